@@ -1,0 +1,20 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { apparatus } from './src/build/integration.ts';
+import { publication } from './src/build/publication.ts';
+
+const { site, base } = publication();
+
+export default defineConfig({
+  site,
+  base,
+  // The build's own scripts set it to a folder beside `dist`, and swap the two when all is well.
+  outDir: process.env['APPARATUS_OUT'] ?? './dist',
+  markdown: { processor: satteri({ features: { smartPunctuation: false, gfm: false } }) },
+  integrations: [mdx(), sitemap(), apparatus()],
+  build: { inlineStylesheets: 'never', assets: 'assets' },
+  devToolbar: { enabled: false },
+  vite: { build: { assetsInlineLimit: 0 } },
+});

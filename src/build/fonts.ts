@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createFontStack, type FontMetrics } from '@capsizecss/core';
+import arial from '@capsizecss/metrics/arial';
+import georgia from '@capsizecss/metrics/georgia';
+import { fromFile } from '@capsizecss/unpack/fs';
+import subsetFont from 'subset-font';
+
+/** Where the subsets lie, from the root; the layout imports `fonts.css` from here. */
+export const fontsFolder = '.apparatus/fonts';
+
+interface Face {
+  /** Name of the subset. “Source” is a reserved name of the originals (OFL § 3). */
+  readonly family: string;
+  readonly file: string;
+  readonly style: 'normal' | 'italic';
+  readonly weights: { readonly min: number; readonly max: number };
+  /** Optical size that the subset is cut at, in points. */
+  readonly opticalSize: number | undefined;
+  readonly features: readonly string[];
+  readonly fallback: FontMetrics & { familyName: string };
+}
+
+const figures = ['kern', 'liga', 'onum', 'lnum', 'pnum', 'tnum'];
+
+const faces: readonly Face[] = [
+  {
+    family: 'Apparatus Serif',
+    file: 'source-serif/VAR/SourceSerif4Variable-Roman.ttf',
+    style: 'normal',
+    weights: { min: 400, max: 600 },
+    opticalSize: 16,
+    features: [...figures, 'smcp', 'c2sc'],
+    fallback: georgia,
+  },
+  {
+    family: 'Apparatus Serif',
+    file: 'source-serif/VAR/SourceSerif4Variable-Italic.ttf',
+    style: 'italic',
+    weights: { min: 400, max: 400 },
+    opticalSize: 16,
+    features: figures,
+    fallback: georgia,
+  },
+  {
+    family: 'Apparatus Sans',
+    file: 'source-sans/VF/SourceSans3VF-Upright.ttf',
+    style: 'normal',
+    weights: { min: 400, max: 600 },
+    opticalSize: undefined,
+    features: figures,
+    fallback: arial,
+  },
+];
+
+/** Basic Latin, the Latin letters of Europe, and general punctuation: what the first files carry. */
+const isLatin = (character: string): boolean => /[\u0020-\u024f\u2000-\u206f\u20a0-\u20cf\u2190-\u2193]/u.test(character);
+
+const printableAscii = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i)).join('');
+const typographic = '“”‘’–—…·§†→←↑↓×°′″';
+
+/**
+ * Cuts the fonts down to the characters of the edition, and writes the sheet
+ * that declares them, with fallbacks of the same measure, so that nothing moves
+ * when they arrive. Other scripts than Latin go to files of their own, loaded
+ * only where a page has them. Does nothing if the same subsets lie there already.
+ *
+ * @param text everything that the edition and its interface may show
+ */
+export async function subsetFonts(text: string): Promise<void> {
+  const characters = [...new Set(text + printableAscii + typographic)].filter((c) => /\P{C}/u.test(c)).sort();
+  const key = createHash('sha256').update(JSON.stringify([characters, faces])).digest('hex');
+  const keyFile = `${fontsFolder}/key`;
+  if (existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) return;
+
+  mkdirSync(fontsFolder, { recursive: true });
+  const latin = characters.filter(isLatin);
+  const others = characters.filter((c) => !isLatin(c));
+  const rules: string[] = [];
+  const resolve = createRequire(import.meta.url).resolve;
+  for (const face of faces) {
+    const path = resolve(face.file);
+    const original = readFileSync(path);
+    const name = `${face.family.toLowerCase().replace(' ', '-')}${face.style === 'italic' ? '-italic' : ''}`;
+    for (const [part, wanted] of [['', latin], ['-other', others]] as const) {
+      if (wanted.length === 0) continue;
+      const file = `${name}${part}.woff2`;
+      writeFileSync(`${fontsFolder}/${file}`, await subset(original, wanted.join(''), face));
+      rules.push(fontFace(face, file, part === '' ? undefined : wanted));
+    }
+    if (face.style === 'normal') {
+      const metrics = await fromFile(path);
+      const { fontFaces } = createFontStack([{ ...metrics, familyName: face.family }, face.fallback], {
+        fontFaceFormat: 'styleString',
+      });
+      rules.push(fontFaces);
+    }
+  }
+  writeFileSync(`${fontsFolder}/fonts.css`, `${rules.join('\n')}\n`);
+  writeFileSync(keyFile, key);
+}
+
+const subset = (original: Buffer, text: string, { weights, opticalSize, features }: Face): Promise<Buffer> =>
+  subsetFont(original, text, {
+    targetFormat: 'woff2',
+    keepFeatures: [...features],
+    variationAxes: {
+      wght: weights.min === weights.max ? weights.min : weights,
+      ...(opticalSize === undefined ? {} : { opsz: opticalSize }),
+    },
+  });
+
+function fontFace({ family, style, weights }: Face, file: string, only: readonly string[] | undefined): string {
+  const range = only?.map((c) => `U+${c.codePointAt(0)!.toString(16)}`).join(', ');
+  return [
+    '@font-face {',
+    `  font-family: "${family}";`,
+    `  font-style: ${style};`,
+    `  font-weight: ${weights.min === weights.max ? weights.min : `${weights.min} ${weights.max}`};`,
+    '  font-display: swap;',
+    `  src: url("./${file}") format("woff2");`,
+    ...(range === undefined ? [] : [`  unicode-range: ${range};`]),
+    '}',
+  ].join('\n');
+}

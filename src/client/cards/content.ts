@@ -1,0 +1,57 @@
+import words from 'virtual:words';
+import { base, element } from '../dom.ts';
+
+/** A piece of a gloss: words, `[id, words]` for a link to an entry, `[0, words]` for emphasis. */
+type Piece = string | readonly [id: string | 0, words: string];
+type CardData = readonly [kind: keyof typeof words.kinds, title: string, facts: string, gloss: readonly Piece[], mentions: number];
+
+let file: Promise<Record<string, CardData>> | undefined;
+
+/** The data of an entry's card: one request for all of them, at the first need; tried again if it failed. */
+async function cardOf(id: string): Promise<CardData | undefined> {
+  file ??= fetch(`${base}cards.json`).then((response) => response.json());
+  try {
+    return (await file)[id];
+  } catch {
+    file = undefined;
+    return undefined;
+  }
+}
+
+/** Begins to fetch, before the card is wanted. */
+export function prepareCards(): void {
+  void cardOf('');
+}
+
+const entryAddress = (id: string): string => `${base}entries/${id}/`;
+
+const glossOf = (gloss: readonly Piece[]): (Node | string)[] =>
+  gloss.map((piece) => {
+    if (typeof piece === 'string') return piece;
+    const [id, text] = piece;
+    if (id === 0) return element('em', {}, text);
+    return element('a', { href: entryAddress(id), 'data-ref': id }, text);
+  });
+
+/** What a card shows of an entry; nothing where it can't be had: the link still leads there. */
+export async function cardContent(id: string): Promise<Node[] | undefined> {
+  const card = await cardOf(id);
+  if (!card) return undefined;
+  const [kind, title, facts, gloss, mentions] = card;
+  const form = mentions === 0 ? words.card.mentions.zero : mentions === 1 ? words.card.mentions.one : words.card.mentions.other;
+  return [
+    element('p', { class: 'kind' }, words.kinds[kind]),
+    element('p', { class: 'title' }, title),
+    ...(facts ? [element('p', { class: 'facts' }, facts)] : []),
+    element('p', { class: 'gloss' }, ...glossOf(gloss)),
+    element('p', { class: 'count' }, form.replace('{n}', String(mentions))),
+  ];
+}
+
+/** The full text of a margin note that only reminds: facts and gloss, as its first one has them. */
+export async function fullText(id: string): Promise<HTMLElement | undefined> {
+  const card = await cardOf(id);
+  if (!card) return undefined;
+  const [, , facts, gloss] = card;
+  return element('div', { class: 'full' }, ...(facts ? [element('p', { class: 'facts' }, facts)] : []), element('p', {}, ...glossOf(gloss)));
+}

@@ -1,0 +1,21 @@
+/** The folder of the edition under its host, with a slash at either end. */
+export const base: string = document.body.dataset['base'] ?? '/';
+
+/** An element with attributes and children; text is text, never HTML. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Record<string, string>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** A button with a name and what it does. */
+export function button(label: string, act: () => void, attributes: Record<string, string> = {}): HTMLButtonElement {
+  const made = element('button', { type: 'button', ...attributes }, label);
+  made.addEventListener('click', act);
+  return made;
+}

@@ -1,0 +1,21 @@
+/** `<ap-header>` steps away while the reader goes down, and comes back on the way up. Sets `data-away` on itself. */
+export class HeaderElement extends HTMLElement {
+  #listeners = new AbortController();
+
+  connectedCallback(): void {
+    this.#listeners = new AbortController();
+    let last = scrollY;
+    const follow = (): void => {
+      const moved = scrollY - last;
+      // Less than this is a trembling finger.
+      if (Math.abs(moved) < 12) return;
+      this.toggleAttribute('data-away', moved > 0 && scrollY > 200);
+      last = scrollY;
+    };
+    addEventListener('scroll', follow, { passive: true, signal: this.#listeners.signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#listeners.abort();
+  }
+}

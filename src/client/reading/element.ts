@@ -1,0 +1,225 @@
+import { fullText } from '../cards/content.ts';
+import { element } from '../dom.ts';
+import { preference } from '../preferences.ts';
+import { layOutNotes, forms, type Form, type Layout, type NoteMeasure } from './choose-forms.ts';
+import { markFolded } from './folded.ts';
+import { Orientation } from './orientation.ts';
+
+/** Space between two notes, and how far a note may stand from its mention for others to say more; CSS px. */
+const gap = 9;
+const tolerance = 40;
+
+/** Window widths, in CSS px of a normal text size, from which there is one margin, and two: as in the style sheets. */
+const oneMargin = '(width >= 62.5rem)';
+const twoMargins = '(width >= 93.75rem)';
+
+/** A note in the margin, with what was measured of it. */
+interface PlacedNote {
+  readonly element: HTMLElement;
+  readonly measure: NoteMeasure;
+}
+
+/**
+ * `<ap-reading>` sets the notes of a document beside their mentions. Without it
+ * they stand in the grid row of their paragraph.
+ *
+ * Reads `[data-note-for]` of the notes inside it. Sets `--ap-note-top`,
+ * `data-form` and `data-placed` on each, `data-card="margin"` on the opened one,
+ * and `data-lit` on note and mention that are pointed at. Doesn't touch the text.
+ */
+export class ReadingElement extends HTMLElement {
+  #observer: ResizeObserver | undefined;
+  #listeners = new AbortController();
+  #columns: PlacedNote[][] = [];
+  #opened: HTMLElement | undefined;
+  #thread: HTMLElement | undefined;
+  #frame = 0;
+
+  connectedCallback(): void {
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    this.#observer = new ResizeObserver(() => this.#later());
+    const article = this.querySelector('article');
+    if (article) this.#observer.observe(article); // also fires at the start
+    document.addEventListener('preference', () => this.#later(), { signal });
+    void document.fonts.ready.then(() => this.#later());
+    this.addEventListener('pointerover', (event) => this.#light(event.target as Element), { signal });
+    this.addEventListener('pointerleave', () => this.#light(undefined), { signal });
+    this.addEventListener('focusin', (event) => this.#light(event.target as Element), { signal });
+    new Orientation(this, signal);
+  }
+
+  disconnectedCallback(): void {
+    this.#observer?.disconnect();
+    this.#listeners.abort();
+    cancelAnimationFrame(this.#frame);
+  }
+
+  /** Number of notes that the dial keeps from being seen. */
+  get hiddenNotes(): number {
+    return [...this.querySelectorAll('.note')].filter((note) => !this.#isWanted(note)).length;
+  }
+
+  /** The note that belongs to a mention or mark. */
+  noteOf(link: Element): HTMLElement | undefined {
+    return link.id === '' ? undefined : (this.querySelector<HTMLElement>(`[data-note-for="${CSS.escape(link.id)}"]`) ?? undefined);
+  }
+
+  /**
+   * Opens a note in the margin, level with its mention.
+   * @param decorate called when its words are there, with what closes it
+   * @returns what closes it, or undefined where the margin doesn't show this note
+   */
+  open(note: HTMLElement, decorate: (close: () => void) => void): (() => void) | undefined {
+    if (!note.hasAttribute('data-placed')) return undefined;
+    const close = (): void => {
+      note.removeAttribute('data-card');
+      note.querySelector('.card-tools')?.remove();
+      if (this.#opened !== note) return;
+      this.#opened = undefined;
+      this.#place();
+    };
+    this.#opened?.removeAttribute('data-card');
+    this.#opened?.querySelector('.card-tools')?.remove();
+    this.#opened = note;
+    note.tabIndex = -1;
+    const show = (): void => {
+      if (this.#opened !== note) return;
+      note.dataset['card'] = 'margin';
+      decorate(close);
+      this.#place();
+    };
+    const id = document.getElementById(note.dataset['noteFor'] ?? '')?.dataset['ref'];
+    if (note.querySelector('.full') || id === undefined) show();
+    else void fullText(id).then((full) => {
+      if (full && !note.querySelector('.full')) note.append(full);
+      show();
+    });
+    return close;
+  }
+
+  #isWanted(note: Element): boolean {
+    const dial = preference('notes');
+    return dial === 'all' || (dial === 'essential' && !note.hasAttribute('data-extra'));
+  }
+
+  /** Measures and places in the next frame, once for however many reasons. */
+  #later(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      this.#measure();
+      this.#place();
+      // From now on notes glide; the first time they are just there.
+      this.#frame = requestAnimationFrame(() => this.toggleAttribute('data-settled', true));
+    });
+  }
+
+  #measure(): void {
+    const notes = [...this.querySelectorAll<HTMLElement>('.note')];
+    const shown = matchMedia(oneMargin).matches ? notes.filter((note) => this.#isWanted(note)) : [];
+    for (const note of notes) if (!shown.includes(note)) this.#withdraw(note);
+    if (shown.length === 0) {
+      this.#columns = [];
+      return;
+    }
+    // Three layouts for all notes together, one a form, instead of three a note.
+    const heights = forms.map((form) => {
+      for (const note of shown) note.dataset['form'] = form;
+      return shown.map((note) => note.offsetHeight);
+    });
+    const top = this.#article.getBoundingClientRect().top;
+    const mentions = shown.map((note) => {
+      const words = document.getElementById(note.dataset['noteFor'] ?? '');
+      return (words?.getClientRects()[0]?.top ?? top) - top;
+    });
+    const placed = shown.map((note, i): PlacedNote => {
+      const [label, brief, full] = heights.map((ofForm) => ofForm[i]!) as [number, number, number];
+      const isReminder = note.hasAttribute('data-again');
+      return { element: note, measure: { mention: mentions[i]!, heights: { label, brief, full: note.querySelector('.full') ? full : brief }, isReminder } };
+    });
+    // In the order of their lines; those of one line in the order of the text.
+    const inOrder = (column: PlacedNote[]): PlacedNote[] => column.sort((a, b) => a.measure.mention - b.measure.mention);
+    const isEditorial = ({ element: note }: PlacedNote): boolean => note.matches('.editorial');
+    this.#columns = matchMedia(twoMargins).matches
+      ? [placed.filter(isEditorial), placed.filter((note) => !isEditorial(note))].map(inOrder)
+      : [inOrder(placed)];
+  }
+
+  #place(): void {
+    this.#thread?.remove();
+    const limit = this.#article.offsetHeight;
+    if (this.#opened && !this.#columns.some((column) => column.some((note) => note.element === this.#opened))) this.#opened = undefined;
+    for (const column of this.#columns) {
+      const at = column.findIndex((note) => note.element === this.#opened);
+      const pinned = at < 0 ? undefined : at;
+      if (pinned !== undefined) this.#measureOpened(column, pinned);
+      const layout = layOutNotes(column.map((note) => note.measure), { gap, limit, tolerance, pinned });
+      this.#write(column, layout, pinned);
+    }
+    this.#drawThread();
+  }
+
+  /** An opened note is as high as its words and tools are now. */
+  #measureOpened(column: PlacedNote[], at: number): void {
+    const { element: note, measure } = column[at]!;
+    note.dataset['form'] = 'full' satisfies Form;
+    column[at] = { element: note, measure: { ...measure, heights: { ...measure.heights, full: note.offsetHeight } } };
+  }
+
+  #write(column: readonly PlacedNote[], { forms: chosen, tops }: Layout, pinned: number | undefined): void {
+    column.forEach(({ element: note }, i) => {
+      const form = chosen[i];
+      if (form === undefined) {
+        this.#withdraw(note);
+        return;
+      }
+      note.dataset['form'] = form;
+      note.style.setProperty('--ap-note-top', `${Math.round(tops[i]!)}px`);
+      note.toggleAttribute('data-placed', true);
+      if (i !== pinned) note.removeAttribute('data-card');
+    });
+    markFolded(this.#article, column.map(({ element: note }) => note), chosen, tops);
+  }
+
+  #withdraw(note: HTMLElement): void {
+    note.removeAttribute('data-placed');
+    if (!note.dataset['card']) note.removeAttribute('data-form');
+  }
+
+  /** A hairline from the words of the opened note to the note. */
+  #drawThread(): void {
+    const note = this.#opened;
+    const link = note && document.getElementById(note.dataset['noteFor'] ?? '');
+    if (!note || !link || note.dataset['card'] !== 'margin') return;
+    const frame = this.#article.getBoundingClientRect();
+    const line = link.getClientRects()[0] ?? link.getBoundingClientRect();
+    const box = note.getBoundingClientRect();
+    const isBefore = box.left < line.left;
+    const column = link.closest('[data-paragraph]')?.getBoundingClientRect() ?? line;
+    const [from, to] = isBefore ? [box.right, column.left - 4] : [column.right + 4, box.left];
+    this.#thread = element('span', { class: 'thread', 'aria-hidden': 'true' });
+    this.#thread.toggleAttribute('data-editorial', note.matches('.editorial'));
+    this.#thread.style.left = `${from - frame.left}px`;
+    this.#thread.style.width = `${Math.max(0, to - from)}px`;
+    this.#thread.style.top = `${line.top - frame.top + line.height * 0.55}px`;
+    this.#article.append(this.#thread);
+  }
+
+  /** Note and words light each other. */
+  #light(target: Element | undefined): void {
+    for (const lit of this.querySelectorAll('[data-lit]')) lit.removeAttribute('data-lit');
+    const note = target?.closest<HTMLElement>('.note');
+    const link = note ? document.getElementById(note.dataset['noteFor'] ?? '') : target?.closest<HTMLElement>('[data-mention], [role="doc-noteref"]');
+    const noteId = link ? (link.role === 'doc-noteref' ? link.id.slice('ref-'.length) : undefined) : target?.closest<HTMLElement>('[data-note]')?.dataset['note'];
+    const lit = [
+      ...(link?.dataset['mention'] ? this.querySelectorAll(`[data-mention="${CSS.escape(link.dataset['mention'])}"]`) : []),
+      ...(noteId === undefined ? [] : this.querySelectorAll(`[data-note="${CSS.escape(noteId)}"], #note-${CSS.escape(noteId)}`)),
+    ];
+    const own = note ?? (link ? this.noteOf(link) : undefined);
+    for (const element_ of [...lit, ...(own ? [own] : [])]) element_.toggleAttribute('data-lit', true);
+  }
+
+  get #article(): HTMLElement {
+    return this.querySelector('article')!;
+  }
+}

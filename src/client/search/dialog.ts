@@ -1,0 +1,26 @@
+import words from 'virtual:words';
+import { button, element } from '../dom.ts';
+import { openPanel } from '../settings/dialog.ts';
+import { searchAddress, SearchView } from './view.ts';
+
+/** Opens the search over the page. Only one at a time. */
+export function openSearch(): void {
+  if (document.querySelector('.search-panel')) return;
+  const dialog = openPanel(words.search.title, 'panel search-panel');
+  const onPage = element('a', { href: searchAddress('', { kind: '', exchange: '', type: '' }) }, words.search.asPage);
+  const view = new SearchView({
+    most: 6,
+    onAsk: (query, facets) => (onPage.href = searchAddress(query, facets)),
+  });
+  dialog.querySelector('h2')?.classList.add('quiet');
+  dialog.append(
+    view.root,
+    element('p', { class: 'search-hint search-tools' }, words.search.keys, ' · ', onPage, ' · ', button(words.search.close, () => dialog.close())),
+  );
+  // A result on this very page changes only the place: the dialog must make way itself.
+  dialog.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('[data-search-results] a');
+    if (link && link.pathname === location.pathname && link.search === location.search) dialog.close();
+  });
+  view.field.focus();
+}

@@ -1,0 +1,20 @@
+import words from 'virtual:words';
+import { element } from '../dom.ts';
+import { showSearch } from './open.ts';
+
+/** `<ap-search>`: the link to the search page opens the search in place. */
+export class SearchLinkElement extends HTMLElement {
+  connectedCallback(): void {
+    const link = this.querySelector('a');
+    if (!link) return;
+    link.append(element('kbd', { 'aria-hidden': 'true' }, '⌃K'));
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      showSearch();
+    });
+    // Pointing at it is a first intent: what it needs is on its way before the press.
+    link.addEventListener('pointerenter', () => void import('./dialog.ts'), { once: true });
+    link.setAttribute('aria-label', words.search.label);
+  }
+}

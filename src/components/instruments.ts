@@ -1,0 +1,64 @@
+import { beginningOf, datesOf } from '../edition/dated.ts';
+import type { Edition, Entry } from '../edition/graph.ts';
+import { words } from '../interface/words.ts';
+import type { FactsOf, Vote } from '../model/entry.ts';
+
+/** A resolution or agreement, as the table shows it. */
+export interface InstrumentRow {
+  readonly entry: Entry;
+  /** In words; empty where it has none. */
+  readonly date: string;
+  /** The first day, `YYYY-MM-DD`, by which it is sorted; what has no date comes last. */
+  readonly begins: string;
+  /** Who adopted, signed or issued it; may be empty. */
+  readonly body: string;
+  readonly vote: Vote | undefined;
+  /** The paragraphs that name it, each once, in the order of the texts. */
+  readonly named: readonly NamingParagraph[];
+}
+
+export interface NamingParagraph {
+  readonly document: string;
+  readonly paragraph: number;
+  /** Title of the document, at the first of its paragraphs; only where the edition has several. */
+  readonly heading: string | undefined;
+}
+
+/**
+ * The resolutions and agreements of an edition, in the order of their dates, ties by id.
+ * @param dateWords puts a date into words
+ */
+export function instrumentsOf(edition: Edition, dateWords: (date: string) => string): InstrumentRow[] {
+  return edition.entries
+    .filter(({ kind }) => kind === 'resolution' || kind === 'agreement')
+    .map((entry): InstrumentRow => {
+      const dates = datesOf(entry);
+      return {
+        entry,
+        date: dates.map(({ text }) => dateWords(text)).join('; '),
+        begins: dates[0] ? beginningOf(dates[0]) : '',
+        body: bodyOf(entry),
+        vote: entry.kind === 'resolution' ? (entry.matter.facts as Partial<FactsOf<'resolution'>> | undefined)?.vote : undefined,
+        named: namedIn(edition, entry),
+      };
+    })
+    .sort((a, b) => (a.begins === b.begins ? 0 : a.begins === '' || (b.begins !== '' && a.begins > b.begins) ? 1 : -1));
+}
+
+function namedIn({ documents }: Edition, { mentions }: Entry): NamingParagraph[] {
+  return documents.flatMap(({ slug, matter }) => {
+    const paragraphs = new Set(mentions.filter(({ document }) => document === slug).map(({ paragraph }) => paragraph));
+    return [...paragraphs].map((paragraph, i) => ({
+      document: slug,
+      paragraph,
+      heading: i === 0 && documents.length > 1 ? matter.title : undefined,
+    }));
+  });
+}
+
+/** The organ that a symbol of the United Nations begins with, or the parties. */
+function bodyOf({ kind, matter }: Entry): string {
+  if (kind === 'agreement') return (matter.facts as FactsOf<'agreement'> | undefined)?.parties?.join('; ') ?? '';
+  const { council, assembly } = words.instruments.bodies;
+  return matter.symbol?.startsWith('S/') ? council : matter.symbol?.startsWith('A/') ? assembly : '';
+}

@@ -1,0 +1,34 @@
+import { linksOf, linksOfBlocks } from '../../text/inline.ts';
+import { entriesOfNote } from '../resolve.ts';
+import type { Check } from './index.ts';
+
+/** What nothing mentions, relates to, links to or cites is probably a slip. */
+export const checkUnused: Check = ({ entries, notes, documents, sources }, edition) => {
+  if (!edition) return [];
+  const usedEntries = new Set([
+    ...documents.flatMap(({ parsed }) => parsed.paragraphs.flatMap((p) => p.references.map(({ to }) => to))),
+    ...entries.flatMap(({ id, matter, gloss, brief, body }) =>
+      [...matter.relations.flatMap(({ to }) => [to, id]), ...[...linksOf(brief), ...linksOf(gloss), ...linksOfBlocks(body)].map((l) => l.id)],
+    ),
+    ...edition.documents.flatMap((d) => d.notes.flatMap(entriesOfNote)),
+  ]);
+  const usedSources = new Set(edition.sources.filter(({ citedBy }) => citedBy.entries.length + citedBy.notes.length > 0).map(({ id }) => id));
+  // A note that couldn't be resolved still cites its sources.
+  for (const { matter, claim } of notes) [...matter.sources, ...(claim?.sides.flatMap((s) => s.sources) ?? [])].forEach((id) => usedSources.add(id));
+  return [
+    ...entries
+      .filter(({ id }) => !usedEntries.has(id))
+      .map(({ id, file }) => unused(`No text, relation or link leads to the entry “${id}”.`, { file, line: 1, column: 1 })),
+    ...sources
+      .filter(({ id }) => !usedSources.has(id))
+      .map(({ id, yaml }) => unused(`Nothing cites the source “${id}”.`, yaml.locateKey([], id))),
+  ];
+};
+
+const unused = (message: string, place: { file: string; line: number; column: number }) => ({
+  code: 'id/unused' as const,
+  severity: 'warning' as const,
+  place,
+  message,
+  remedy: 'Use it, or remove it.',
+});

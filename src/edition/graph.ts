@@ -1,0 +1,147 @@
+import type { DocumentMatter, Stance } from '../model/document.ts';
+import type { EditionMatter } from '../model/edition.ts';
+import type { EntryMatter } from '../model/entry.ts';
+import type { EntryKind } from '../model/kind.ts';
+import type { NoteMatter } from '../model/note.ts';
+import type { RelationName } from '../model/relation.ts';
+import type { Source } from '../model/source.ts';
+import type { Role } from '../mdx/document.ts';
+import type { Block, Inline } from '../text/inline.ts';
+import type { Range } from '../text/selector.ts';
+
+/** The resolved edition: pure, frozen, the one thing that pages, exports and checks read. */
+export interface Edition {
+  readonly matter: EditionMatter;
+  /** In the order of their dates. */
+  readonly documents: readonly Document[];
+  /** In the order of their ids. */
+  readonly entries: readonly Entry[];
+  readonly entryById: ReadonlyMap<string, Entry>;
+  /** In the order of their ids. */
+  readonly sources: readonly CitedSource[];
+  readonly sourceById: ReadonlyMap<string, CitedSource>;
+}
+
+export interface Document {
+  readonly slug: string;
+  readonly matter: DocumentMatter;
+  readonly source: SourceFile;
+  readonly divisions: readonly Division[];
+  readonly paragraphs: readonly Paragraph[];
+  /** In the order of the text, an outer one before the one inside it. */
+  readonly mentions: readonly Mention[];
+  /** In the order in which their marks stand in the text. */
+  readonly notes: readonly Note[];
+}
+
+/** `source.txt`: the text as received. */
+export interface SourceFile {
+  readonly text: string;
+  /** Its bytes, in hexadecimal. */
+  readonly sha256: string;
+}
+
+/** An exchange or section of a document. */
+export interface Division {
+  readonly type: 'exchange' | 'section';
+  /** From 1. */
+  readonly number: number;
+  readonly title: string;
+  readonly paragraphs: { readonly first: number; readonly last: number };
+}
+
+export interface Paragraph {
+  /** From 1: the number of its line in the source, empty lines not counted. */
+  readonly number: number;
+  readonly text: string;
+  readonly role: Role;
+  /** Number of its exchange or section. */
+  readonly division: number | undefined;
+  /** Consecutive paragraphs of one question or answer have the same number. */
+  readonly turn: number;
+  readonly speaker: string | undefined;
+  /** The words before the speech that say who speaks (“Question:”), in units of the text. */
+  readonly label: Range | undefined;
+}
+
+/** A place where a text speaks of an entry. Ranges are in UTF-16 units. */
+export interface Mention {
+  /** `<entry>-p<paragraph>-<occurrence>`: the same in pages, annotations and TEI. */
+  readonly id: string;
+  readonly document: string;
+  readonly entry: string;
+  readonly paragraph: number;
+  /** In the text of its paragraph. */
+  readonly range: Range;
+  /** In the file `source.txt`. */
+  readonly sourceRange: Range;
+  /** The sentence around it, in the text of its paragraph. */
+  readonly sentence: Range;
+  readonly isNested: boolean;
+  readonly stance: Stance | undefined;
+  /** Whether it is the entry's first in its exchange or section: the one with a margin note. */
+  readonly isFirstInDivision: boolean;
+  /** Whether it is the entry's first in the document: its note explains, the later ones remind. */
+  readonly isFirstInDocument: boolean;
+}
+
+/** An anchor of a note, found in the text. */
+export interface ResolvedAnchor {
+  readonly paragraph: number;
+  readonly range: Range;
+  readonly sourceRange: Range;
+}
+
+export interface Note {
+  readonly id: string;
+  readonly document: string;
+  readonly matter: NoteMatter;
+  /** Its letter in the document: a, b … z, aa, ab … */
+  readonly letter: string;
+  /** In the order of the text; its mark stands after the last. */
+  readonly anchors: readonly ResolvedAnchor[];
+  readonly brief: readonly Inline[];
+  readonly text: readonly Inline[];
+  readonly claim: ResolvedClaim | undefined;
+}
+
+export interface ResolvedClaim {
+  readonly claim: readonly Inline[];
+  readonly record: readonly Inline[];
+  readonly sides: readonly { readonly who: string; readonly says: readonly Inline[]; readonly sources: readonly string[] }[];
+  readonly oneSided: string | undefined;
+  readonly checked: string;
+}
+
+/** A relation as read from one of its ends. */
+export interface ResolvedRelation {
+  readonly name: RelationName;
+  readonly to: string;
+  readonly note: string | undefined;
+  /** Whether the author wrote it at the other end. */
+  readonly isInverse: boolean;
+}
+
+export interface Entry {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly matter: EntryMatter;
+  readonly brief: readonly Inline[];
+  readonly gloss: readonly Inline[];
+  readonly body: readonly Block[];
+  /** Its own first, then those written at their other ends. */
+  readonly relations: readonly ResolvedRelation[];
+  /** Backlinks: every mention in every document, in the order of the documents and their texts. */
+  readonly mentions: readonly Mention[];
+  /** Editorial notes that draw on it. */
+  readonly notes: readonly { readonly document: string; readonly note: string }[];
+}
+
+export interface CitedSource {
+  readonly id: string;
+  readonly matter: Source;
+  readonly citedBy: {
+    readonly entries: readonly string[];
+    readonly notes: readonly { readonly document: string; readonly note: string }[];
+  };
+}

@@ -1,0 +1,49 @@
+import { sortFindings, type Finding } from '../model/finding.ts';
+import { checkRecords } from './checks/index.ts';
+import type { Edition } from './graph.ts';
+import { readContent, type ContentFile } from './read.ts';
+import { readRecords } from './records.ts';
+import { resolveEdition } from './resolve.ts';
+
+export interface LoadedEdition {
+  /** There unless `edition.yaml` couldn't be read; whole only where no finding is an error. */
+  readonly edition: Edition | undefined;
+  /** Sorted. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads, resolves and checks an edition, given its files. */
+export function loadEdition(files: readonly ContentFile[]): LoadedEdition {
+  const records = readRecords(files);
+  const resolved = resolveEdition(records);
+  const findings = [...records.findings, ...resolved.findings, ...checkRecords(records, resolved.edition)];
+  return { edition: resolved.edition, findings: sortFindings(findings) };
+}
+
+/**
+ * Where the build keeps its edition. Astro runs its configuration and its pages
+ * in one process, but with a module instance each: only `globalThis` is shared.
+ */
+const slot = Symbol.for('apparatus.edition');
+const shared = globalThis as { [slot]?: LoadedEdition };
+
+/** The edition in the working directory, read once a process. */
+export function sharedEdition(): LoadedEdition {
+  return (shared[slot] ??= loadEdition(readContent(process.cwd())));
+}
+
+/** The edition that pages show. @throws where it has errors: the build checks before it starts */
+export function currentEdition(): Edition {
+  const { edition, findings } = sharedEdition();
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (!edition || errors.length > 0) {
+    const list = errors.map(({ place, message }) => `${place.file}:${place.line}  ${message}`).join('\n');
+    throw new Error(`The edition has errors; run “npm run check”.\n${list}`);
+  }
+  return edition;
+}
+
+/** Makes the next caller read the files again: for the development server, when one has changed. */
+export function forgetEdition(): void {
+  delete shared[slot];
+}

@@ -1,0 +1,70 @@
+import { beginningOf, datesOf } from './dated.ts';
+import type { Edition, Entry } from './graph.ts';
+
+/** An entry that is named in the same paragraphs as another. */
+export interface Companion {
+  readonly entry: Entry;
+  /** Number of paragraphs that name both; at least 1. */
+  readonly paragraphs: number;
+  /** From above 0 to 1: see `namedTogether`. */
+  readonly closeness: number;
+}
+
+/**
+ * The entries that share paragraphs with an entry, the closest first.
+ *
+ * The measure is the cosine of their paragraphs (Ochiai's coefficient): the
+ * number that name both, over the square root of the product of the numbers
+ * that name each. It is 1 for two that always stand together, and keeps what is
+ * named everywhere from being everyone's companion. Ties: more shared
+ * paragraphs, then the id.
+ */
+export function namedTogether(edition: Edition, entry: Entry): Companion[] {
+  const own = paragraphsOf(entry);
+  return edition.entries
+    .filter(({ id }) => id !== entry.id)
+    .flatMap((other): Companion[] => {
+      const theirs = paragraphsOf(other);
+      const paragraphs = own.intersection(theirs).size;
+      return paragraphs === 0 ? [] : [{ entry: other, paragraphs, closeness: paragraphs / Math.sqrt(own.size * theirs.size) }];
+    })
+    .sort((a, b) => b.closeness - a.closeness || b.paragraphs - a.paragraphs || byId(a.entry, b.entry));
+}
+
+const paragraphsOf = ({ mentions }: Entry): Set<string> =>
+  new Set(mentions.map(({ document, paragraph }) => `${document}#${paragraph}`));
+
+/** The nearest in time, each list in the order of time. */
+export interface TimeNeighbours {
+  readonly before: readonly DatedEntry[];
+  readonly after: readonly DatedEntry[];
+}
+
+export interface DatedEntry {
+  readonly entry: Entry;
+  /** Its earliest date: ISO 8601 or EDTF. */
+  readonly date: string;
+}
+
+/** How many neighbours are given on each side. */
+const reach = 2;
+
+/**
+ * The two dated entries before an entry and the two after it, by the first day
+ * of each one's earliest date, ties by id; fewer at the ends, none where the
+ * entry has no date.
+ */
+export function neighboursInTime(edition: Edition, entry: Entry): TimeNeighbours {
+  const dated = edition.entries
+    .flatMap((other) => {
+      const [earliest] = datesOf(other);
+      return earliest ? [{ entry: other, date: earliest.text, day: beginningOf(earliest) }] : [];
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : byId(a.entry, b.entry)))
+    .map(({ entry: one, date }): DatedEntry => ({ entry: one, date }));
+  const place = dated.findIndex((one) => one.entry.id === entry.id);
+  if (place < 0) return { before: [], after: [] };
+  return { before: dated.slice(Math.max(0, place - reach), place), after: dated.slice(place + 1, place + 1 + reach) };
+}
+
+const byId = (a: Entry, b: Entry): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -1,0 +1,31 @@
+import type { Document, Edition } from '../../edition/graph.ts';
+import { entryType } from './entry.ts';
+
+/** A document as schema.org's `ScholarlyArticle`: the annotated text, what it is based on and mentions. */
+export function documentData(edition: Edition, document: Document, address: (path: string) => string) {
+  const { slug, matter, mentions } = document;
+  const { provenance } = matter;
+  const named = [...new Set(mentions.map(({ entry }) => entry))];
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ScholarlyArticle',
+    '@id': address(`documents/${slug}/`),
+    headline: matter.title,
+    ...(matter.description === undefined ? {} : { description: matter.description }),
+    inLanguage: matter.language,
+    datePublished: edition.matter.date,
+    version: edition.matter.version,
+    license: edition.matter.licences.notes,
+    editor: edition.matter.editors.map((name) => ({ '@type': 'Organization', name })),
+    isPartOf: { '@type': 'WebSite', name: edition.matter.title, url: address('') },
+    isBasedOn: {
+      '@type': 'CreativeWork',
+      name: matter.title,
+      dateCreated: matter.date,
+      publisher: { '@type': 'Organization', name: provenance.publisher },
+      ...(provenance.number === undefined ? {} : { identifier: provenance.number }),
+      ...(provenance.address === undefined ? {} : { url: provenance.address }),
+    },
+    mentions: named.map((id) => ({ '@type': entryType(edition.entryById.get(id)!), '@id': address(`entries/${id}/`) })),
+  };
+}

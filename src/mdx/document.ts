@@ -1,0 +1,226 @@
+import { stances, type Stance } from '../model/document.ts';
+import type { Finding, FindingCode, Place } from '../model/finding.ts';
+import { nameOf, parseMdx, placeOf, type Node } from './parse.ts';
+
+/** The part that a paragraph has in its document. */
+export type Role = 'title' | 'dateline' | 'question' | 'answer' | 'plain';
+
+/** `<Ref>`: words that speak of an entry, in UTF-16 units of the paragraph's text. */
+export interface ParsedReference {
+  readonly to: string;
+  readonly stance: Stance | undefined;
+  readonly start: number;
+  readonly end: number;
+  /** Whether it stands inside another. */
+  readonly isNested: boolean;
+  readonly place: Place;
+}
+
+export interface ParsedParagraph {
+  readonly text: string;
+  readonly role: Role;
+  /** Index of its division among those of the document. */
+  readonly division: number | undefined;
+  /** Consecutive paragraphs of one question or answer have the same number. */
+  readonly turn: number;
+  readonly speaker: string | undefined;
+  /** In the order of their starts, an outer one before the one inside it. */
+  readonly references: readonly ParsedReference[];
+  readonly place: Place;
+}
+
+/** `<Exchange>` or `<Section>`. */
+export interface ParsedDivision {
+  readonly type: 'exchange' | 'section';
+  readonly title: string;
+  readonly place: Place;
+}
+
+export interface ParsedDocument {
+  readonly divisions: readonly ParsedDivision[];
+  readonly paragraphs: readonly ParsedParagraph[];
+  readonly findings: readonly Finding[];
+}
+
+interface Context {
+  readonly role: Role;
+  readonly division: number | undefined;
+  readonly turn: number;
+  readonly speaker: string | undefined;
+}
+
+/** What each component may hold, and the attributes that it has. */
+const components: Record<string, { readonly role?: Role; readonly inside: readonly string[]; readonly attributes: readonly string[] }> = {
+  Title: { role: 'title', inside: ['root'], attributes: [] },
+  Dateline: { role: 'dateline', inside: ['root'], attributes: [] },
+  Exchange: { inside: ['root'], attributes: ['title'] },
+  Section: { inside: ['root'], attributes: ['title'] },
+  Question: { role: 'question', inside: ['Exchange'], attributes: [] },
+  Answer: { role: 'answer', inside: ['Exchange'], attributes: ['speaker'] },
+};
+
+/**
+ * Reads the marked-up text of a document. One line is one paragraph. What the
+ * model doesn't know is a finding, and its words are left out.
+ *
+ * @param body the MDX, with the front matter blanked, so that places are the file's
+ */
+export function readDocument(body: string, file: string): ParsedDocument {
+  const { tree, findings } = parseMdx(body, file);
+  const reader = new Reader(file, [...findings]);
+  if (tree) reader.readChildren(tree, 'root', { role: 'plain', division: undefined, turn: 0, speaker: undefined });
+  return reader;
+}
+
+class Reader implements ParsedDocument {
+  readonly divisions: ParsedDivision[] = [];
+  readonly paragraphs: ParsedParagraph[] = [];
+  readonly findings: Finding[];
+  readonly #file: string;
+  #turns = 0;
+
+  constructor(file: string, findings: Finding[]) {
+    this.#file = file;
+    this.findings = findings;
+  }
+
+  readChildren(parent: Node, name: string, context: Context): void {
+    let inline: Node[] = [];
+    const flush = (): void => {
+      if (inline.length > 0) this.#readLines(inline, context);
+      inline = [];
+    };
+    for (const node of parent.children ?? []) {
+      if (node.type === 'text' || isReference(node)) {
+        inline.push(node);
+        continue;
+      }
+      flush();
+      // MDX wraps a component that stands on a line of its own with its text in a paragraph.
+      const only = node.type === 'paragraph' && node.children?.length === 1 ? node.children[0]! : undefined;
+      if (only && isElement(only) && !isReference(only)) this.#readComponent(only, name, context);
+      else if (node.type === 'paragraph') this.#readLines(node.children ?? [], context);
+      else if (isElement(node)) this.#readComponent(node, name, context);
+      else this.#forbid(node);
+    }
+    flush();
+  }
+
+  #readComponent(node: Node, parent: string, context: Context): void {
+    const component = components[node.name ?? ''];
+    if (!component) {
+      this.#forbid(node);
+      return;
+    }
+    if (!component.inside.includes(parent)) {
+      const where = component.inside[0] === 'root' ? 'at the top of the document' : `inside <${component.inside[0]}>`;
+      this.#report('mdx/forbidden', node, `<${node.name}> doesn't stand here.`, `Put it ${where}.`);
+    }
+    const attributes = this.#attributes(node, component.attributes);
+    if (component.role) {
+      const speaker = attributes['speaker'];
+      this.readChildren(node, node.name!, { ...context, role: component.role, turn: ++this.#turns, speaker });
+      return;
+    }
+    const title = attributes['title'] ?? '';
+    if (title === '') {
+      this.#report('document/exchange-title', node, `This <${node.name}> has no title.`, 'Give it a short one: title="…".');
+    }
+    const type = node.name === 'Exchange' ? 'exchange' : 'section';
+    this.divisions.push({ type, title, place: placeOf(node, this.#file) });
+    this.readChildren(node, node.name!, { ...context, division: this.divisions.length - 1, turn: ++this.#turns });
+  }
+
+  /** Reads inline nodes, and starts a new paragraph at each line break. */
+  #readLines(nodes: readonly Node[], context: Context): void {
+    let text = '';
+    let references: ParsedReference[] = [];
+    let place: Place | undefined;
+    const endParagraph = (): void => {
+      if (/\S/.test(text)) {
+        references.sort((a, b) => a.start - b.start || b.end - a.end);
+        this.paragraphs.push({ ...context, text, references, place: place ?? { file: this.#file, line: 1, column: 1 } });
+      }
+      text = '';
+      references = [];
+      place = undefined;
+    };
+    const read = (node: Node, depth: number): void => {
+      const at = placeOf(node, this.#file);
+      place ??= at;
+      if (node.type === 'text') {
+        const lines = (node.value ?? '').split(/\r?\n/);
+        if (lines.length > 1 && depth > 0) {
+          this.#report('mdx/forbidden', node, 'A <Ref> may not hold a line break.', 'Keep a paragraph on one line.');
+        }
+        lines.forEach((line, i) => {
+          if (i > 0 && depth === 0) {
+            endParagraph();
+            place = { ...at, line: at.line + i, column: 1 };
+          }
+          text += line;
+        });
+      } else if (node.type === 'break' && depth === 0) {
+        endParagraph();
+      } else if (isReference(node)) {
+        const { to, stance } = this.#attributes(node, ['to', 'stance']);
+        const start = text.length;
+        if (depth > 1) this.#report('mdx/forbidden', node, 'A <Ref> may stand inside another, but no deeper.', 'Take one of them out.');
+        for (const child of node.children ?? []) read(child, depth + 1);
+        const end = start + text.slice(start).trimEnd().length;
+        if (to === undefined) {
+          this.#report('mdx/forbidden', node, 'This <Ref> names no entry.', 'Write to="…" with the id of the entry.');
+        } else if (end === start) {
+          this.#report('mdx/forbidden', node, 'This <Ref> holds no words.', 'Put it around the words that speak of the entry.');
+        } else if (references.some((inner) => inner.start === start && inner.end === end)) {
+          this.#report('mdx/forbidden', node, 'This <Ref> holds nothing but another.', 'Keep the one that is meant.');
+        } else {
+          references.push({ to, stance: this.#stance(node, stance), start, end, isNested: depth > 0, place: at });
+        }
+      } else {
+        this.#forbid(node);
+      }
+    };
+    for (const node of nodes) read(node, 0);
+    endParagraph();
+  }
+
+  #stance(node: Node, written: string | undefined): Stance | undefined {
+    const stance = stances.find((s) => s === written);
+    if (written !== undefined && stance === undefined) {
+      this.#report('mdx/forbidden', node, `There is no stance “${written}”.`, `Write one of: ${stances.join(', ')}.`);
+    }
+    return stance;
+  }
+
+  #attributes(node: Node, known: readonly string[]): Record<string, string | undefined> {
+    const values: Record<string, string> = {};
+    for (const { type, name, value } of node.attributes ?? []) {
+      if (type !== 'mdxJsxAttribute' || name === undefined || typeof value !== 'string') {
+        this.#report('mdx/forbidden', node, `<${node.name}> may not hold an expression.`, 'Write the value in quotation marks.');
+      } else if (!known.includes(name)) {
+        const list = known.length > 0 ? `It knows ${known.map((k) => `“${k}”`).join(' and ')}.` : 'It knows none.';
+        this.#report('mdx/forbidden', node, `<${node.name}> has no attribute “${name}”. ${list}`, 'Remove it, or correct its name.');
+      } else {
+        values[name] = value;
+      }
+    }
+    return values;
+  }
+
+  #forbid(node: Node): void {
+    this.#report(
+      'mdx/forbidden',
+      node,
+      `A document may not hold ${nameOf(node)}.`,
+      'Use the components of the page for editors only; put a backslash before a sign that is part of the text.',
+    );
+  }
+
+  #report(code: FindingCode, node: Node, message: string, remedy: string): void {
+    this.findings.push({ code, severity: 'error', place: placeOf(node, this.#file), message, remedy });
+  }
+}
+
+const isElement = (node: Node): boolean => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+const isReference = (node: Node): boolean => isElement(node) && node.name === 'Ref';

@@ -1,0 +1,70 @@
+import { mdxToMdast, type MdastNode } from 'satteri';
+import type { Finding, Place } from '../model/finding.ts';
+
+/** A node of the Markdown tree, as far as this layer looks at it. */
+export interface Node {
+  readonly type: string;
+  readonly name?: string | null;
+  readonly value?: string;
+  readonly url?: string;
+  readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[];
+  readonly children?: readonly Node[];
+  readonly position?: { readonly start: { readonly line: number; readonly column: number } };
+}
+
+/**
+ * Parses MDX without any feature that changes characters or adds syntax: no
+ * smart punctuation, no autolinks, no tables. The parser reports one syntax
+ * error at a time; the tree is then undefined.
+ */
+export function parseMdx(
+  body: string,
+  file: string,
+): { readonly tree: Node | undefined; readonly findings: readonly Finding[] } {
+  try {
+    const tree: MdastNode = mdxToMdast(body, {
+      features: { smartPunctuation: false, gfm: false, frontmatter: false },
+    });
+    return { tree: tree as unknown as Node, findings: [] };
+  } catch (cause) {
+    const [, line = '1', column = '1', reason] =
+      /^(\d+):(\d+): (.*?)(?: \([\w:-]+\))?$/s.exec((cause as Error).message) ?? [];
+    const finding: Finding = {
+      code: 'mdx/syntax',
+      severity: 'error',
+      place: { file, line: Number(line), column: Number(column) },
+      message: `This isn't MDX: ${reason ?? (cause as Error).message}`,
+      remedy: 'Close every component that is opened; write “\\{” and “\\<” for the characters themselves.',
+    };
+    return { tree: undefined, findings: [finding] };
+  }
+}
+
+export const placeOf = (node: Node, file: string): Place => ({
+  file,
+  line: node.position?.start.line ?? 1,
+  column: node.position?.start.column ?? 1,
+});
+
+/** What a node is called in a message to an editor. */
+export function nameOf(node: Node): string {
+  switch (node.type) {
+    case 'mdxjsEsm':
+      return 'an import or export';
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return `the expression “{${node.value ?? ''}}”`;
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return `<${node.name ?? ''}>`;
+    case 'html':
+      return 'HTML';
+    case 'inlineCode':
+    case 'code':
+      return 'code';
+    case 'thematicBreak':
+      return 'a rule (a line of “---”)';
+    default:
+      return `Markdown of type “${node.type}”`;
+  }
+}

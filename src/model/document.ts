@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { addressSchema, dateSchema, textSchema } from './scalar.ts';
+
+/** Where the text comes from, and how far it could be compared with its original. */
+export const provenanceSchema = z.strictObject({
+  publisher: textSchema.describe('Who published the text.'),
+  number: textSchema.optional().describe("The publisher's number of the document."),
+  address: addressSchema.optional().describe('Where it was published.'),
+  published: textSchema.optional().describe('When and where else it was published, in a sentence.'),
+  collated: textSchema.optional().describe('What could be compared with the original, and what could not.'),
+});
+
+/** Words that name an entry by chance and are left unmarked on purpose. */
+const unlinkedSchema = z.strictObject({
+  exact: z.string().min(1).describe('The words left unmarked.'),
+  paragraph: z.int().positive().optional().describe('Only in this paragraph; without it, in all.'),
+  why: z.string().min(1).describe('The reason.'),
+});
+
+/** Ways in which a speaker may use what a mention names. */
+export const stances = ['invokes', 'disputes', 'describes', 'announces'] as const;
+export type Stance = (typeof stances)[number];
+
+/** What an editor writes at the head of `content/documents/<slug>/index.mdx`. */
+export const documentSchema = z.strictObject({
+  title: textSchema.describe('A short title for lists and the running head.'),
+  date: dateSchema.describe('The date of the document.'),
+  language: z.string().min(2).describe('BCP 47 tag of the text: `en`, `en-GB`.'),
+  dir: z.enum(['ltr', 'rtl']).optional().describe('Direction of the text; left to right without it.'),
+  description: z.string().min(1).optional().describe('A sentence on what it is, for the cover and search engines.'),
+  provenance: provenanceSchema,
+  rights: textSchema.describe('The rights of the text, in a sentence.'),
+  unlinked: z.array(unlinkedSchema).default([]).describe('Names left unmarked on purpose.'),
+});
+export type DocumentMatter = z.infer<typeof documentSchema>;

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { addressSchema, dateSchema, textSchema } from './scalar.ts';
+
+/** One version of the edition, and what it changed, down to single notes. */
+const changeSchema = z.strictObject({
+  version: z.string().regex(/^\d+\.\d+\.\d+$/).describe('Semantic version.'),
+  date: dateSchema.describe('Its date.'),
+  summary: textSchema.describe('What changed, in a sentence.'),
+  details: z.array(textSchema).default([]).describe('Single changes, where a reader would want them.'),
+});
+
+/** `content/edition.yaml`: what the edition says of itself. */
+export const editionSchema = z.strictObject({
+  title: textSchema.describe('Name of the edition.'),
+  subtitle: textSchema.optional().describe('A few words on what it is.'),
+  description: textSchema.describe('A sentence for search engines and the cover.'),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/).describe('Semantic version.'),
+  date: dateSchema.describe('Date of this version: the only date that pages and exports carry.'),
+  editors: z.array(textSchema).min(1).describe('Who edits it.'),
+  licences: z
+    .strictObject({
+      notes: textSchema.describe('Licence of entries and notes.'),
+      code: textSchema.describe('Licence of the engine.'),
+    })
+    .describe('Licences; the rights of a text stand with its document.'),
+  language: z.string().min(2).describe('BCP 47 tag of the apparatus.'),
+  dir: z.enum(['ltr', 'rtl']).optional().describe('Direction of the apparatus; left to right without it.'),
+  site: addressSchema.describe('Address of the published edition; the environment variable SITE goes before it.'),
+  repository: addressSchema.optional().describe('Where errors can be reported.'),
+  changes: z.array(changeSchema).default([]).describe('Versions, newest first.'),
+});
+export type EditionMatter = z.infer<typeof editionSchema>;

@@ -1,0 +1,19 @@
+/** A content file, taken apart at its front matter. */
+export interface SplitFile {
+  /** The YAML between the two lines of hyphens; empty where there is none. */
+  readonly yaml: string;
+  /** Line of the file on which the YAML begins, from 1. */
+  readonly yamlLine: number;
+  /** The file with its front matter blanked, so that lines and columns in it are those of the file. */
+  readonly body: string;
+}
+
+const frontMatter = /^---[^\S\r\n]*\r?\n([\s\S]*?)(?:^|(?<=\n))---[^\S\r\n]*(?:\r?\n|$)/;
+
+/** Splits a file that begins with front matter; without it, all is body. */
+export function splitFrontMatter(file: string): SplitFile {
+  const match = frontMatter.exec(file);
+  if (!match) return { yaml: '', yamlLine: 1, body: file };
+  const blank = match[0].replace(/[^\r\n]/g, ' ');
+  return { yaml: match[1]!, yamlLine: 2, body: blank + file.slice(match[0].length) };
+}

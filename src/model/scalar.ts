@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/**
+ * Words as an editor writes them in YAML. Unquoted `2259` or `1949` is a number
+ * there, but never means one in these fields.
+ */
+export const textSchema = z
+  .union([z.string(), z.number()])
+  .transform((value) => String(value).trim())
+  .pipe(z.string().min(1));
+
+/**
+ * A date in ISO 8601 or, where it is uncertain or a span, in EDTF:
+ * `2016-06-14`, `2016-06`, `1989`, `2016-06-02/2016-06-20`, `2014~`.
+ * Whether the calendar has it is the check `date/impossible`.
+ */
+export const dateSchema = textSchema.describe('Date in ISO 8601, or EDTF where it is uncertain or a span.');
+
+/** A web address that a reader can open. */
+export const addressSchema = z.url({ protocol: /^https?$/ });

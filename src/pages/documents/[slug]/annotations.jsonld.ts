@@ -1,0 +1,12 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { currentEdition } from '../../../edition/load.ts';
+import { annotationCollection } from '../../../exports/annotations/collection.ts';
+import { address } from '../../../interface/href.ts';
+
+export const getStaticPaths: GetStaticPaths = () => currentEdition().documents.map(({ slug }) => ({ params: { slug } }));
+
+export const GET: APIRoute = ({ params }) => {
+  const edition = currentEdition();
+  const document = edition.documents.find(({ slug }) => slug === params['slug'])!;
+  return Response.json(annotationCollection(edition, document, address));
+};

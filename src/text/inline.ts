@@ -1,0 +1,41 @@
+/** A run of text of the apparatus: plain words, emphasis, and links to entries or sources. */
+export type Inline =
+  | { readonly type: 'text'; readonly value: string }
+  | { readonly type: 'emphasis'; readonly children: readonly Inline[] }
+  | { readonly type: 'link'; readonly target: LinkTarget; readonly children: readonly Inline[] };
+
+export interface LinkTarget {
+  readonly scheme: 'entry' | 'source';
+  readonly id: string;
+}
+
+/** A block of an entry's body. */
+export type Block =
+  | { readonly type: 'paragraph'; readonly children: readonly Inline[] }
+  | { readonly type: 'list'; readonly items: readonly (readonly Inline[])[] };
+
+/** The words alone, as a reader sees them. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines.map((inline) => (inline.type === 'text' ? inline.value : plainText(inline.children))).join('');
+}
+
+/** The words of blocks, one block or list item a line. */
+export function plainBlocks(blocks: readonly Block[]): string {
+  return blocks
+    .flatMap((block) => (block.type === 'paragraph' ? [block.children] : block.items))
+    .map(plainText)
+    .join('\n');
+}
+
+/** Every link, in order. */
+export function linksOf(inlines: readonly Inline[]): LinkTarget[] {
+  return inlines.flatMap((inline) => {
+    if (inline.type === 'text') return [];
+    return inline.type === 'link' ? [inline.target] : linksOf(inline.children);
+  });
+}
+
+/** Every link of blocks, in order. */
+export function linksOfBlocks(blocks: readonly Block[]): LinkTarget[] {
+  return blocks.flatMap((block) => linksOf(block.type === 'paragraph' ? block.children : block.items.flat()));
+}

@@ -1,0 +1,22 @@
+import type { Range } from './selector.ts';
+
+/**
+ * The sentence or sentences of a text that a range lies in, by the rules of
+ * Unicode (UAX #29) for the language, without white space at either end.
+ */
+export function sentenceAround(text: string, range: Range, language: string): Range {
+  let start = 0;
+  let end = text.length;
+  for (const { index, segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)) {
+    if (index <= range.start) start = index;
+    if (index + segment.length >= range.end) {
+      end = index + segment.length;
+      break;
+    }
+  }
+  const sentence = text.slice(start, end);
+  return {
+    start: start + (sentence.length - sentence.trimStart().length),
+    end: end - (sentence.length - sentence.trimEnd().length),
+  };
+}

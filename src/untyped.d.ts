@@ -1,0 +1,23 @@
+/** What the edition uses of libraries that have no types of their own. */
+
+declare module 'edtf' {
+  interface Extended {
+    readonly type: 'Date' | 'Year' | 'Decade' | 'Century' | 'Season' | 'Interval' | 'List' | 'Set';
+    /** Milliseconds since the epoch, UTC. */
+    readonly min: number;
+    readonly max: number;
+  }
+  /** @throws where the text isn't EDTF */
+  export default function edtf(text: string): Extended;
+}
+
+declare module 'subset-font' {
+  interface Options {
+    readonly targetFormat: 'woff2';
+    /** OpenType feature tags. */
+    readonly keepFeatures: string[];
+    /** A number fixes an axis, a range narrows it. */
+    readonly variationAxes: Record<string, number | { readonly min: number; readonly max: number }>;
+  }
+  export default function subsetFont(font: Buffer, text: string, options: Options): Promise<Buffer>;
+}
