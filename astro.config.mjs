@@ -16,5 +16,5 @@ export default defineConfig({
   integrations: [mdx(), sitemap(), apparatus()],
   build: { inlineStylesheets: 'never', assets: 'assets' },
   devToolbar: { enabled: false },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
 });

@@ -1,10 +1,38 @@
 /// <reference types="astro/client" />
 
-/** The words of the interface that a part of the client says, for this edition. */
-declare module 'virtual:words' {
-  const words: Pick<
-    import('./interface/words.ts').Words,
-    'card' | 'dial' | 'document' | 'help' | 'kinds' | 'note' | 'noteTypes' | 'search' | 'settings'
-  >;
+declare module 'virtual:words/card' {
+  const words: import('./interface/words.ts').Words['card'];
+  export default words;
+}
+declare module 'virtual:words/dial' {
+  const words: import('./interface/words.ts').Words['dial'];
+  export default words;
+}
+declare module 'virtual:words/reading' {
+  const words: import('./interface/words.ts').Words['reading'];
+  export default words;
+}
+declare module 'virtual:words/help' {
+  const words: import('./interface/words.ts').Words['help'];
+  export default words;
+}
+declare module 'virtual:words/kinds' {
+  const words: import('./interface/words.ts').Words['kinds'];
+  export default words;
+}
+declare module 'virtual:words/tools' {
+  const words: import('./interface/words.ts').Words['tools'];
+  export default words;
+}
+declare module 'virtual:words/noteTypes' {
+  const words: import('./interface/words.ts').Words['noteTypes'];
+  export default words;
+}
+declare module 'virtual:words/search' {
+  const words: import('./interface/words.ts').Words['search'];
+  export default words;
+}
+declare module 'virtual:words/settings' {
+  const words: import('./interface/words.ts').Words['settings'];
   export default words;
 }

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
 import { currentEdition, forgetEdition } from '../edition/load.ts';
 import { readContent } from '../edition/read.ts';
-import { words } from '../interface/words.ts';
+import { words, type Words } from '../interface/words.ts';
 import { subsetFonts } from './fonts.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { verifyPages } from './verify.ts';
@@ -18,7 +19,7 @@ export function apparatus(): AstroIntegration {
       'astro:config:setup': async ({ updateConfig, config }) => {
         const text = readContent(fileURLToPath(config.root)).map((file) => file.text);
         await subsetFonts([...text, JSON.stringify(words)].join(''));
-        updateConfig({ vite: { plugins: [clientWords()] } });
+        updateConfig({ vite: { plugins: [clientWords(), plainImports()] } });
       },
       'astro:server:setup': ({ server }) => {
         server.watcher.add('content');
@@ -38,15 +39,30 @@ export function apparatus(): AstroIntegration {
   };
 }
 
-/** `virtual:words`: the interface's words that scripts in the browser say. */
-function clientWords() {
-  const id = 'virtual:words';
-  const { card, dial, document, help, kinds, note, noteTypes, search, settings } = words;
-  const client = { card, dial, document, help, kinds, note, noteTypes, search, settings };
+/**
+ * `virtual:words/<part>`: the interface's words that a script in the browser
+ * says, by their part, so that what is loaded later brings its own.
+ */
+function clientWords(): Plugin {
+  const prefix = 'virtual:words/';
   return {
     name: 'apparatus-words',
-    resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
-    load: (resolved: string) => (resolved === `\0${id}` ? `export default ${JSON.stringify(client)};` : undefined),
+    resolveId: (source) => (source.startsWith(prefix) ? `\0${source}` : undefined),
+    load: (id) => {
+      const part = id.startsWith(`\0${prefix}`) ? id.slice(prefix.length + 1) : undefined;
+      return part === undefined ? undefined : `export default ${JSON.stringify(words[part as keyof Words])};`;
+    },
   };
 }
 
+/**
+ * Vite wraps each `import()` in a helper that fetches style sheets with a
+ * script. Ours bring none, and the helper would be a tenth of all scripts.
+ */
+function plainImports(): Plugin {
+  return {
+    name: 'apparatus-plain-imports',
+    enforce: 'pre',
+    load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
+  };
+}

@@ -6,8 +6,8 @@ import type { FactsOf, Vote } from '../model/entry.ts';
 /** A resolution or agreement, as the table shows it. */
 export interface InstrumentRow {
   readonly entry: Entry;
-  /** In words; empty where it has none. */
-  readonly date: string;
+  /** In words, in the order of time. */
+  readonly dates: readonly string[];
   /** The first day, `YYYY-MM-DD`, by which it is sorted; what has no date comes last. */
   readonly begins: string;
   /** Who adopted, signed or issued it; may be empty. */
@@ -35,7 +35,7 @@ export function instrumentsOf(edition: Edition, dateWords: (date: string) => str
       const dates = datesOf(entry);
       return {
         entry,
-        date: dates.map(({ text }) => dateWords(text)).join('; '),
+        dates: dates.map(({ text }) => dateWords(text)),
         begins: dates[0] ? beginningOf(dates[0]) : '',
         body: bodyOf(entry),
         vote: entry.kind === 'resolution' ? (entry.matter.facts as Partial<FactsOf<'resolution'>> | undefined)?.vote : undefined,

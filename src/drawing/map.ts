@@ -70,11 +70,11 @@ const radians = Math.PI / 180;
 
 /** Beyond this the coastline, at 1:50 million, shows its corners; in CSS px a radian. */
 const largestScale = 30 / radians;
-/** Kept free between the outermost places and the edges of their frame. */
-const padding = { x: 64, y: 34 };
+/** Kept free between the outermost places and the edges of their frame: at most so much, and no more than a share of it. */
+const padding = { x: 64, y: 34, share: 0.1 };
 const frameGap = 10;
 /** Of a wide map's column of insets, and of a narrow map's row of them. */
-const insetSize = { width: 176, height: 150 };
+const insetSize = { width: 150, height: 150 };
 const tallest = { wide: 0.72, narrow: 1.15 };
 const lowest = { wide: 0.5, narrow: 0.8 };
 
@@ -144,7 +144,7 @@ function planNarrow(main: readonly MapPlace[], insets: readonly (readonly MapPla
 /** As tall as the places need where they fill the width, within what looks like a map. */
 function heightFor(places: readonly MapPlace[], width: number, form: 'wide' | 'narrow'): number {
   const { x, y } = extentOf(places, baseProjection(places).scale(1));
-  const inner = width - 2 * padding.x;
+  const inner = width - 2 * paddingOf(width, padding.x);
   const needed = x.length > 0 ? (inner * y.length) / x.length + 2 * padding.y : width;
   return Math.round(Math.min(width * tallest[form], Math.max(width * lowest[form], needed)));
 }
@@ -173,6 +173,8 @@ function baseProjection(places: readonly MapPlace[]): GeoProjection {
   return projection.translate([0, 0]);
 }
 
+const paddingOf = (length: number, most: number): number => Math.min(most, length * padding.share);
+
 interface Extent {
   readonly from: number;
   readonly to: number;
@@ -193,7 +195,7 @@ function extentOf(places: readonly MapPlace[], projection: GeoProjection): { x: 
 function project(places: readonly MapPlace[], box: Box, limit: number): GeoProjection {
   const projection = baseProjection(places);
   const unit = extentOf(places, projection.scale(1));
-  const room = { x: box.width - 2 * Math.min(padding.x, box.width / 4), y: box.height - 2 * Math.min(padding.y, box.height / 4) };
+  const room = { x: box.width - 2 * paddingOf(box.width, padding.x), y: box.height - 2 * paddingOf(box.height, padding.y) };
   const scale = Math.min(limit, room.x / Math.max(unit.x.length, 1e-9), room.y / Math.max(unit.y.length, 1e-9));
   const { x, y } = extentOf(places, projection.scale(scale));
   return projection
@@ -229,7 +231,7 @@ export const radiusFor = (mentions: number): number => Math.min(9, Math.sqrt(10 
 
 /** The longest round distance that takes at most a third of the frame, in the left lower corner. */
 function scaleBarOf(box: Box, scale: number): ScaleBar | undefined {
-  const longest = ((Math.min(160, box.width / 3) / scale) * earthRadius);
+  const longest = (Math.min(160, box.width / 3) / scale) * earthRadius;
   const power = 10 ** Math.floor(Math.log10(longest));
   const kilometres = [5, 2, 1].map((n) => n * power).find((distance) => distance <= longest);
   if (kilometres === undefined || kilometres < 1) return undefined;

@@ -32,35 +32,44 @@ const distances = [near, 14, 24, 36, 50, 68, 90, 120, 160, 210, 270];
 /** Directions in which it is tried, in turns of the compass from east; level with the dot is read best. */
 const directions = [0, 0.5, 0.875, 0.125, 0.625, 0.375, 0.75, 0.25, 0.9375, 0.0625, 0.5625, 0.4375, 0.8125, 0.6875, 0.1875, 0.3125];
 
+/** A label nearer than this to another dot might be taken for that one's, in CSS px. */
+const clearance = 7;
+
 /**
  * Places labels in a frame so that none meets another, a dot, a leader, the edge
  * or a reserved box; nor does a leader meet any of these, or another leader.
- * Greedy in the order given, each label as near its dot as it can be.
+ * Greedy in the order given, each label as near its dot as it can be; off other
+ * dots by some px where there is a place so.
  * @returns one for each dot, in order; undefined where no place is free within reach
  */
 export function placeLabels(dots: readonly LabelledDot[], frame: Box, reserved: readonly Box[]): (PlacedPlaceLabel | undefined)[] {
-  const dotBoxes = dots.map(dotBox);
   const inner = { x: frame.x + 3, y: frame.y + 3, width: frame.width - 6, height: frame.height - 6 };
   const placed: (PlacedPlaceLabel | undefined)[] = [];
-  dots.forEach((dot, own) => {
+  for (const dot of dots) {
     const lines = wrapText(dot.text, type.size, Math.min(widestLabel, inner.width));
     const size = { width: widestOf(lines, type.size), height: lines.length * type.line };
-    const others = placed.filter((label) => label !== undefined);
-    const isFree = ({ box, leader }: PlacedPlaceLabel): boolean =>
-      contains(inner, box) &&
-      ![...reserved, ...dotBoxes, ...others.map((label) => label.box)].some((taken) => overlap(taken, box)) &&
-      !others.some((other) => other.leader !== undefined && crosses(other.leader, box)) &&
-      (leader === undefined ||
-        (![...reserved, ...dotBoxes.filter((_, i) => i !== own), ...others.map((label) => label.box)].some((taken) => crosses(leader, taken)) &&
-          !others.some((other) => other.leader !== undefined && meet(other.leader, leader))));
-    placed.push(
-      candidates(dot, size)
-        .map((box) => ({ lines, box, leader: leaderTo(dot, box) }))
-        .find(isFree),
-    );
-  });
+    const forms = candidates(dot, size)
+      .filter((box) => contains(inner, box))
+      .map((box) => ({ lines, box, leader: leaderTo(dot, box) }));
+    const labels = placed.filter((label) => label !== undefined);
+    const others = dots.filter((other) => other !== dot);
+    const isFree = (label: PlacedPlaceLabel, distance: number): boolean => {
+      const taken = [...reserved, ...others.map((other) => grown(dotBox(other), distance)), ...labels.map(({ box }) => box)];
+      return !taken.some((box) => overlap(box, label.box)) && !overlap(dotBox(dot), label.box) && !isCrossed(label, taken, labels);
+    };
+    placed.push(forms.find((form) => isFree(form, clearance)) ?? forms.find((form) => isFree(form, 0)));
+  }
   return placed;
 }
+
+/** Whether a leader of others crosses a label, or its own crosses what is taken. */
+function isCrossed({ box, leader }: PlacedPlaceLabel, taken: readonly Box[], labels: readonly PlacedPlaceLabel[]): boolean {
+  const leaders = labels.flatMap((label) => label.leader ?? []);
+  if (leaders.some((other) => crosses(other, box))) return true;
+  return leader !== undefined && (taken.some((other) => crosses(leader, other)) || leaders.some((other) => meet(leader, other)));
+}
+
+const grown = ({ x, y, width, height }: Box, by: number): Box => ({ x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by });
 
 export const dotBox = ({ x, y, radius }: LabelledDot): Box => ({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius });
 

@@ -62,11 +62,11 @@ const shortestBar = 12;
 /** Between a mark and its label. */
 const labelGap = 7;
 /** Kept free around an item. */
-const margin = { x: 8, y: 2 };
+const margin = { x: 8, y: 1 };
 const widestLabel = 250;
 const laneGap = 12;
-/** Steps in which a lane is searched for a free place. */
-const rowStep = 7;
+/** Steps in which a free place is searched for, downwards. */
+const rowStep = 3;
 
 /** Lays a timeline out for a width in CSS px. Labels, headings and items never meet. */
 export function layoutWide(timeline: Timeline, width: number, language: string): WideTimeline {
@@ -78,7 +78,7 @@ export function layoutWide(timeline: Timeline, width: number, language: string):
   const items: PlacedItem[] = [];
   timeline.lanes.forEach((lane, i) => {
     const heading = { x: 0, y, width, height: type.line + 4 };
-    const placed = placeItems(timeline.items.filter((item) => item.lane === i), panels, y + heading.height, width);
+    const placed = placeItems(timeline.items.filter((item) => item.lane === i), { panels, width, lines: documents.map(({ x }) => x) }, y + heading.height);
     lanes.push({ lane, heading });
     items.push(...placed);
     y = Math.max(heading.y + heading.height, ...placed.map(({ box }) => box.y + box.height)) + laneGap;
@@ -116,14 +116,22 @@ function placeDocuments(documents: readonly DatedDocument[], panels: readonly Pa
 
 const widened = (box: Box): Box => ({ ...box, x: box.x - margin.x, width: box.width + 2 * margin.x });
 
+/** What the items are drawn on. */
+interface Ground {
+  readonly panels: readonly Panel[];
+  readonly width: number;
+  /** Where the lines of the documents run down. */
+  readonly lines: readonly number[];
+}
+
 /**
  * Puts each item at the highest free place from `top` down, its label on
  * whichever side lets it stand higher.
  */
-function placeItems(items: readonly TimelineItem[], panels: readonly Panel[], top: number, width: number): PlacedItem[] {
+function placeItems(items: readonly TimelineItem[], ground: Ground, top: number): PlacedItem[] {
   const placed: PlacedItem[] = [];
   for (const item of items) {
-    const places = formsOf(item, panels, width).map((form) => {
+    const places = formsOf(item, ground).map((form) => {
       let y = top + margin.y;
       while (placed.some((other) => overlap(other.box, down(form.box, y)))) y += rowStep;
       return { form, y };
@@ -138,9 +146,10 @@ const down = (box: Box, y: number): Box => ({ ...box, y: box.y + y });
 
 /**
  * The ways in which an item may be drawn, from y = 0: its label after its marks
- * or before them, within the panel there; where neither has room, beneath them.
+ * or before them, within the panel there and off the lines of the documents, if
+ * one of them can be; where neither has room, beneath them.
  */
-function formsOf(item: TimelineItem, panels: readonly Panel[], width: number): PlacedItem[] {
+function formsOf(item: TimelineItem, { panels, width, lines: documentLines }: Ground): PlacedItem[] {
   const marks = item.marks.map((mark) => placeMark(mark, panels));
   const from = Math.min(...marks.map((mark) => mark.from));
   const to = Math.max(...marks.map((mark) => mark.to));
@@ -168,6 +177,8 @@ function formsOf(item: TimelineItem, panels: readonly Panel[], width: number): P
     ...(containsAcross(panelAt(to), after.label.box) ? [after] : []),
     ...(containsAcross(panelAt(from), before.label.box) ? [before] : []),
   ];
+  const clear = beside.filter(({ label: { box } }) => !documentLines.some((x) => x > box.x && x < box.x + box.width));
+  if (clear.length > 0) return clear;
   return beside.length > 0 ? beside : [form(Math.max(0, Math.min(from, width - label.width)), 'start', true)];
 }
 

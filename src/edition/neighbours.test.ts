@@ -20,7 +20,7 @@ describe('namedTogether', () => {
   });
 
   it('counts a paragraph once, and gives the cosine', () => {
-    expect(namedTogether(edition, task)[0]).toMatchObject({ paragraphs: 2, closeness: 2 / Math.sqrt(6) });
+    expect(namedTogether(edition, task)[0]).toMatchObject({ shared: 2, closeness: 2 / Math.sqrt(6) });
   });
 
   it('gives nothing for an entry that no text names', () => {

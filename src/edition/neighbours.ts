@@ -5,7 +5,7 @@ import type { Edition, Entry } from './graph.ts';
 export interface Companion {
   readonly entry: Entry;
   /** Number of paragraphs that name both; at least 1. */
-  readonly paragraphs: number;
+  readonly shared: number;
   /** From above 0 to 1: see `namedTogether`. */
   readonly closeness: number;
 }
@@ -25,10 +25,10 @@ export function namedTogether(edition: Edition, entry: Entry): Companion[] {
     .filter(({ id }) => id !== entry.id)
     .flatMap((other): Companion[] => {
       const theirs = paragraphsOf(other);
-      const paragraphs = own.intersection(theirs).size;
-      return paragraphs === 0 ? [] : [{ entry: other, paragraphs, closeness: paragraphs / Math.sqrt(own.size * theirs.size) }];
+      const shared = own.intersection(theirs).size;
+      return shared === 0 ? [] : [{ entry: other, shared, closeness: shared / Math.sqrt(own.size * theirs.size) }];
     })
-    .sort((a, b) => b.closeness - a.closeness || b.paragraphs - a.paragraphs || byId(a.entry, b.entry));
+    .sort((a, b) => b.closeness - a.closeness || b.shared - a.shared || byId(a.entry, b.entry));
 }
 
 const paragraphsOf = ({ mentions }: Entry): Set<string> =>

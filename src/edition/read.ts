@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One file of the edition, as it lies on disk. */
@@ -14,18 +14,21 @@ export interface ContentFile {
 }
 
 const folder = 'content';
-const contentFile = /\.(?:mdx|yaml|txt)$/;
+/** With the endings that an editor may have meant, so that no file is passed over in silence. */
+const contentFile = /\.(?:mdx?|ya?ml|txt)$/;
+const readme = /\/README\.md$/i;
 
 /**
  * The text files under `content/`, sorted by path. The only access to the
  * edition's files.
  *
- * @param root folder that holds `content/`
+ * @param root folder that holds `content/`; no files without it
  */
 export function readContent(root: string): ContentFile[] {
+  if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-    .filter((path) => contentFile.test(path))
+    .filter((path) => contentFile.test(path) && !readme.test(path))
     .sort()
     .map((path) => {
       const bytes = readFileSync(join(root, path));

@@ -10,7 +10,7 @@ import { sourceSchema, type Source } from '../model/source.ts';
 import { validate } from '../model/validate.ts';
 import { readYaml, type ReadYaml } from '../model/yaml.ts';
 import { readDocument, type ParsedDocument } from '../mdx/document.ts';
-import { readBlocks, readInlines } from '../mdx/inlines.ts';
+import { readBlocks, readInlines, readNoteText } from '../mdx/inlines.ts';
 import type { Block, Inline } from '../text/inline.ts';
 import type { ContentFile } from './read.ts';
 
@@ -33,6 +33,8 @@ export interface NoteRecord extends RecordOf<NoteMatter> {
   readonly document: string;
   readonly brief: readonly Inline[];
   readonly text: readonly Inline[];
+  /** Where its text begins, or would. */
+  readonly textPlace: Place;
   readonly claim:
     | {
         readonly claim: readonly Inline[];
@@ -49,6 +51,18 @@ export interface DocumentRecord extends RecordOf<DocumentMatter> {
 
 export type SourceRecord = RecordOf<Source>;
 
+/**
+ * Ids that stand in the edition, whether what they belong to is sound or not:
+ * the slip in a file is one finding, not one for each reference to it.
+ */
+export interface KnownIds {
+  /** With the kind that the folder gives; undefined where there is no such kind. */
+  readonly entries: ReadonlyMap<string, EntryKind | undefined>;
+  /** Undefined where the bibliography couldn't be read: no citation can be judged then. */
+  readonly sources: ReadonlySet<string> | undefined;
+  readonly documents: ReadonlySet<string>;
+}
+
 /** The edition as its files give it: only what is well-formed; the rest are findings. */
 export interface Records {
   readonly edition: RecordOf<EditionMatter> | undefined;
@@ -56,6 +70,7 @@ export interface Records {
   readonly notes: readonly NoteRecord[];
   readonly documents: readonly DocumentRecord[];
   readonly sources: readonly SourceRecord[];
+  readonly known: KnownIds;
   readonly findings: readonly Finding[];
 }
 
@@ -86,9 +101,18 @@ export function readRecords(files: readonly ContentFile[]): Records {
   const documents: DocumentRecord[] = [];
   const sources: SourceRecord[] = [];
   let edition: Records['edition'];
+  let sourceIds: Set<string> | undefined;
 
-  const headOf = (file: ContentFile): { yaml: ReadYaml; body: string } => {
-    const { yaml, yamlLine, body } = splitFrontMatter(file.text);
+  const headOf = (file: ContentFile): { yaml: ReadYaml; body: string } | undefined => {
+    const { yaml, yamlLine, body, state } = splitFrontMatter(file.text);
+    if (state === 'none') {
+      report('yaml/syntax', start(file.path), 'The file has no front matter.', 'Begin it with a line of “---”, its fields, and another line of “---”.');
+      return undefined;
+    }
+    if (state === 'open') {
+      report('yaml/syntax', start(file.path), 'The front matter has no end.', 'Put a line of “---” below its last field.');
+      return undefined;
+    }
     const read = readYaml(yaml, file.path, yamlLine);
     findings.push(...read.findings);
     return { yaml: read, body };
@@ -105,22 +129,25 @@ export function readRecords(files: readonly ContentFile[]): Records {
     if (entryId !== undefined) {
       const kind = entryKinds.find((k) => k === kindName);
       if (!kind) {
-        report('file/misplaced', start(path), `There is no kind of entry “${kindName}”.`, `Move the file to one of: ${entryKinds.join(', ')}.`);
+        report('file/misplaced', start(path), `There is no kind of entry “${kindName}”.`, `Move the file to the folder of one of: ${entryKinds.join(', ')}.`);
         continue;
       }
-      const { yaml, body } = headOf(file);
+      const head = headOf(file);
+      if (!checkId(entryId, path) || !head) continue;
+      const { yaml, body } = head;
       const blocks = add(readBlocks(body, path)).value;
       const matter = matterOf<EntryMatter>(entrySchemas[kind], yaml);
-      if (!checkId(entryId, path) || !matter) continue;
+      if (!matter) continue;
       const brief = add(readInlines(matter.brief, yaml.locate(['brief']))).value;
       const gloss = add(readInlines(matter.gloss, yaml.locate(['gloss']))).value;
       entries.push({ id: entryId, kind, file: path, matter, yaml, brief, gloss, body: blocks });
     } else if (noteId !== undefined && noteDocument !== undefined) {
-      const { yaml, body } = headOf(file);
+      const head = headOf(file);
+      if (!checkId(noteId, path) || !head) continue;
+      const { yaml, body } = head;
       const matter = matterOf<NoteMatter>(noteSchema, yaml);
-      const bodyPlace = { file: path, line: Math.max(1, body.slice(0, body.search(/\S|$/)).split('\n').length), column: 1 };
-      const text = add(readInlines(body.trim(), bodyPlace)).value;
-      if (!checkId(noteId, path) || !matter) continue;
+      const text = add(readNoteText(body, path)).value;
+      if (!matter) continue;
       const inlines = (value: string, at: readonly PropertyKey[]): readonly Inline[] => add(readInlines(value, yaml.locate(at))).value;
       notes.push({
         id: noteId,
@@ -129,6 +156,7 @@ export function readRecords(files: readonly ContentFile[]): Records {
         matter,
         yaml,
         text,
+        textPlace: { file: path, line: body.slice(0, body.search(/\S|$/)).split('\n').length, column: 1 },
         brief: matter.brief === undefined ? [] : inlines(matter.brief, ['brief']),
         claim:
           matter.type === 'claim'
@@ -140,22 +168,30 @@ export function readRecords(files: readonly ContentFile[]): Records {
             : undefined,
       });
     } else if (slug !== undefined) {
-      const { yaml, body } = headOf(file);
-      const parsed = readDocument(body, path);
-      findings.push(...parsed.findings);
-      const matter = matterOf<DocumentMatter>(documentSchema, yaml);
+      const head = headOf(file);
       const source = byPath.get(`content/documents/${slug}/source.txt`);
       if (!source) {
         report('file/missing', start(path), `The document “${slug}” has no source.txt.`, 'Put the text as received beside index.mdx.');
       } else if (!source.isPlainUtf8) {
         report('text/encoding', start(source.path), 'The source text is not UTF-8 without a byte order mark.', 'Save it so; the bytes are part of the record.');
       }
-      if (!checkId(slug, path) || !matter || !source) continue;
-      documents.push({ id: slug, file: path, matter, yaml, parsed, source });
+      if (!checkId(slug, path) || !head) continue;
+      const parsed = readDocument(head.body, path);
+      findings.push(...parsed.findings);
+      const matter = matterOf<DocumentMatter>(documentSchema, head.yaml);
+      if (!matter || !source) continue;
+      documents.push({ id: slug, file: path, matter, yaml: head.yaml, parsed, source });
     } else if (path === 'content/sources.yaml') {
       const yaml = readYaml(file.text, path);
       findings.push(...yaml.findings);
-      for (const [id, value] of Object.entries((yaml.value ?? {}) as Record<string, unknown>)) {
+      if (yaml.findings.length > 0) continue;
+      const bibliography = yaml.value ?? {};
+      if (typeof bibliography !== 'object' || Array.isArray(bibliography)) {
+        report('field/invalid', start(path), 'The bibliography is not a group of sources, each under its id.', 'Write the id of each source, a colon, and its fields below it.');
+        continue;
+      }
+      sourceIds = new Set(Object.keys(bibliography));
+      for (const [id, value] of Object.entries(bibliography)) {
         if (!idPattern.test(id)) {
           report('id/ill-formed', yaml.locateKey([], id), `“${id}” isn't an id.`, 'Write lower-case letters and figures, in groups joined by hyphens.');
           continue;
@@ -169,11 +205,17 @@ export function readRecords(files: readonly ContentFile[]): Records {
       const matter = matterOf(editionSchema, yaml);
       if (matter) edition = { id: 'edition', file: path, matter, yaml };
     } else if (!otherPaths.test(path)) {
-      report('file/misplaced', start(path), 'No part of the edition is read from here.', 'Move the file to where its kind belongs, or remove it.');
+      const remedy = /\.(?:md|yml)$/.test(path)
+        ? `Name it “${path.split('/').at(-1)!.replace(/md$/, 'mdx').replace(/yml$/, 'yaml')}”.`
+        : 'Move it to where its kind belongs, or remove it.';
+      report('file/misplaced', start(path), `Nothing reads “${path}”.`, remedy);
     }
   }
   if (!byPath.has('content/edition.yaml')) {
     report('file/missing', start('content/edition.yaml'), 'The edition has no edition.yaml.', 'Add it, as the page for editors describes it.');
+  }
+  if (!byPath.has('content/sources.yaml')) {
+    report('file/missing', start('content/sources.yaml'), 'The edition has no sources.yaml.', 'Add it, as the page for editors describes it; without sources it is empty.');
   }
   for (const path of byPath.keys()) {
     const [, slug] = /^content\/documents\/([^/]+)\//.exec(path) ?? [];
@@ -181,7 +223,18 @@ export function readRecords(files: readonly ContentFile[]): Records {
       report('file/missing', start(path), `The document “${slug}” has no index.mdx.`, 'Add it: its front matter, and the text marked up.');
     }
   }
-  return { edition, entries, notes, documents, sources, findings };
+  const known: KnownIds = { ...idsOfPaths([...byPath.keys()]), sources: sourceIds };
+  return { edition, entries, notes, documents, sources, known, findings };
+}
+
+/** The ids that the names of files and folders give, wherever in the right folder they lie. */
+function idsOfPaths(paths: readonly string[]): Pick<KnownIds, 'entries' | 'documents'> {
+  const entries = paths.flatMap((path) => {
+    const [, kindName, id] = /^content\/entries\/(?:([^/]+)\/)?(?:.*\/)?([^/]+)\.mdx?$/.exec(path) ?? [];
+    return id === undefined ? [] : [[id, entryKinds.find((kind) => kind === kindName)] as const];
+  });
+  const documents = paths.flatMap((path) => /^content\/documents\/([^/]+)\/(?:index\.mdx|source\.txt)$/.exec(path)?.[1] ?? []);
+  return { entries: new Map(entries), documents: new Set(documents) };
 }
 
 const start = (file: string): Place => ({ file, line: 1, column: 1 });

@@ -109,7 +109,8 @@ function resolveDocument(
     .filter(({ document }) => document === record.id)
     .flatMap((note) => {
       const found = findAnchors(note, record);
-      findings.push(...found.findings);
+      // Where paragraphs are missing or too many, the anchors aren't what is wrong.
+      if (record.parsed.isWhole && paragraphs.length === source.length) findings.push(...found.findings);
       return found.anchors.length > 0 ? [{ note, anchors: found.anchors }] : [];
     })
     .sort((a, b) => {
@@ -217,7 +218,7 @@ const citesSource = ({ matter, claim }: Note, id: string): boolean =>
   matter.sources.includes(id) || (claim?.sides.some((side) => side.sources.includes(id)) ?? false);
 
 /** The ids of the entries that the text of a note links to, and those that it names in its front matter. */
-export function entriesOfNote({ matter, text, claim }: Pick<Note, 'matter' | 'text' | 'claim'>): string[] {
+export function entriesOfNote({ matter, text, claim }: Pick<NoteRecord, 'matter' | 'text' | 'claim'>): string[] {
   const linked = [text, ...(claim ? [claim.claim, claim.record, ...claim.sides.map((s) => s.says)] : [])].flatMap(linksOf);
   return [...new Set([...matter.entries, ...linked.map(({ id }) => id)])];
 }

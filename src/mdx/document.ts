@@ -39,6 +39,8 @@ export interface ParsedDivision {
 export interface ParsedDocument {
   readonly divisions: readonly ParsedDivision[];
   readonly paragraphs: readonly ParsedParagraph[];
+  /** False where words were left out or not read: comparing them with others would be in vain. */
+  readonly isWhole: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -49,15 +51,22 @@ interface Context {
   readonly speaker: string | undefined;
 }
 
-/** What each component may hold, and the attributes that it has. */
-const components: Record<string, { readonly role?: Role; readonly inside: readonly string[]; readonly attributes: readonly string[] }> = {
-  Title: { role: 'title', inside: ['root'], attributes: [] },
-  Dateline: { role: 'dateline', inside: ['root'], attributes: [] },
-  Exchange: { inside: ['root'], attributes: ['title'] },
-  Section: { inside: ['root'], attributes: ['title'] },
-  Question: { role: 'question', inside: ['Exchange'], attributes: [] },
-  Answer: { role: 'answer', inside: ['Exchange'], attributes: ['speaker'] },
-};
+interface Component {
+  /** The part of the paragraphs in it; none for those that hold other components. */
+  readonly role?: Role;
+  readonly inside: 'root' | 'Exchange';
+  readonly attributes: readonly string[];
+}
+
+/** What a document may hold besides `<Ref>`. */
+const components: ReadonlyMap<string, Component> = new Map<string, Component>([
+  ['Title', { role: 'title', inside: 'root', attributes: [] }],
+  ['Dateline', { role: 'dateline', inside: 'root', attributes: [] }],
+  ['Exchange', { inside: 'root', attributes: ['title'] }],
+  ['Section', { inside: 'root', attributes: ['title'] }],
+  ['Question', { role: 'question', inside: 'Exchange', attributes: [] }],
+  ['Answer', { role: 'answer', inside: 'Exchange', attributes: ['speaker'] }],
+]);
 
 /**
  * Reads the marked-up text of a document. One line is one paragraph. What the
@@ -69,6 +78,7 @@ export function readDocument(body: string, file: string): ParsedDocument {
   const { tree, findings } = parseMdx(body, file);
   const reader = new Reader(file, [...findings]);
   if (tree) reader.readChildren(tree, 'root', { role: 'plain', division: undefined, turn: 0, speaker: undefined });
+  else reader.isWhole = false;
   return reader;
 }
 
@@ -76,6 +86,7 @@ class Reader implements ParsedDocument {
   readonly divisions: ParsedDivision[] = [];
   readonly paragraphs: ParsedParagraph[] = [];
   readonly findings: Finding[];
+  isWhole = true;
   readonly #file: string;
   #turns = 0;
 
@@ -107,13 +118,13 @@ class Reader implements ParsedDocument {
   }
 
   #readComponent(node: Node, parent: string, context: Context): void {
-    const component = components[node.name ?? ''];
+    const component = components.get(node.name ?? '');
     if (!component) {
       this.#forbid(node);
       return;
     }
-    if (!component.inside.includes(parent)) {
-      const where = component.inside[0] === 'root' ? 'at the top of the document' : `inside <${component.inside[0]}>`;
+    if (component.inside !== parent) {
+      const where = component.inside === 'root' ? 'at the top of the document' : `inside <${component.inside}>`;
       this.#report('mdx/forbidden', node, `<${node.name}> doesn't stand here.`, `Put it ${where}.`);
     }
     const attributes = this.#attributes(node, component.attributes);
@@ -122,7 +133,7 @@ class Reader implements ParsedDocument {
       this.readChildren(node, node.name!, { ...context, role: component.role, turn: ++this.#turns, speaker });
       return;
     }
-    const title = attributes['title'] ?? '';
+    const title = attributes['title']?.trim() ?? '';
     if (title === '') {
       this.#report('document/exchange-title', node, `This <${node.name}> has no title.`, 'Give it a short one: title="…".');
     }
@@ -149,7 +160,7 @@ class Reader implements ParsedDocument {
       const at = placeOf(node, this.#file);
       place ??= at;
       if (node.type === 'text') {
-        const lines = (node.value ?? '').split(/\r?\n/);
+        const lines = (node.value ?? '').split(/\r\n?|\n/);
         if (lines.length > 1 && depth > 0) {
           this.#report('mdx/forbidden', node, 'A <Ref> may not hold a line break.', 'Keep a paragraph on one line.');
         }
@@ -163,17 +174,20 @@ class Reader implements ParsedDocument {
       } else if (node.type === 'break' && depth === 0) {
         endParagraph();
       } else if (isReference(node)) {
+        const findingsBefore = this.findings.length;
         const { to, stance } = this.#attributes(node, ['to', 'stance']);
-        const start = text.length;
-        if (depth > 1) this.#report('mdx/forbidden', node, 'A <Ref> may stand inside another, but no deeper.', 'Take one of them out.');
+        const isSound = this.findings.length === findingsBefore;
+        const from = text.length;
+        if (depth > 1) this.#report('mdx/forbidden', node, `This <Ref>${to === undefined ? '' : ` to “${to}”`} stands in a <Ref> in a <Ref>.`, 'Take one of the three out.');
         for (const child of node.children ?? []) read(child, depth + 1);
-        const end = start + text.slice(start).trimEnd().length;
+        const end = text.trimEnd().length;
+        const start = text.length - text.slice(from).trimStart().length;
         if (to === undefined) {
-          this.#report('mdx/forbidden', node, 'This <Ref> names no entry.', 'Write to="…" with the id of the entry.');
-        } else if (end === start) {
-          this.#report('mdx/forbidden', node, 'This <Ref> holds no words.', 'Put it around the words that speak of the entry.');
+          if (isSound) this.#report('mdx/forbidden', node, 'This <Ref> names no entry.', 'Write to="…" with the id of the entry.');
+        } else if (end <= start) {
+          this.#report('mdx/forbidden', node, `This <Ref> to “${to}” holds no words.`, 'Put it around the words that speak of the entry.');
         } else if (references.some((inner) => inner.start === start && inner.end === end)) {
-          this.#report('mdx/forbidden', node, 'This <Ref> holds nothing but another.', 'Keep the one that is meant.');
+          this.#report('mdx/forbidden', node, `This <Ref> to “${to}” holds nothing but another.`, 'Keep the one that is meant.');
         } else {
           references.push({ to, stance: this.#stance(node, stance), start, end, isNested: depth > 0, place: at });
         }
@@ -196,8 +210,13 @@ class Reader implements ParsedDocument {
   #attributes(node: Node, known: readonly string[]): Record<string, string | undefined> {
     const values: Record<string, string> = {};
     for (const { type, name, value } of node.attributes ?? []) {
-      if (type !== 'mdxJsxAttribute' || name === undefined || typeof value !== 'string') {
-        this.#report('mdx/forbidden', node, `<${node.name}> may not hold an expression.`, 'Write the value in quotation marks.');
+      if (type !== 'mdxJsxAttribute' || name === undefined) {
+        this.#report('mdx/forbidden', node, `<${node.name}> may not hold an expression.`, 'Write its attributes as name="value".');
+      } else if (typeof value !== 'string') {
+        const fault = value === null || value === undefined ? 'has no value' : 'may not be an expression';
+        this.#report('mdx/forbidden', node, `The attribute “${name}” of <${node.name}> ${fault}.`, `Write ${name}="…".`);
+      } else if (Object.hasOwn(values, name)) {
+        this.#report('mdx/forbidden', node, `<${node.name}> has the attribute “${name}” twice.`, 'Keep the one that is meant.');
       } else if (!known.includes(name)) {
         const list = known.length > 0 ? `It knows ${known.map((k) => `“${k}”`).join(' and ')}.` : 'It knows none.';
         this.#report('mdx/forbidden', node, `<${node.name}> has no attribute “${name}”. ${list}`, 'Remove it, or correct its name.');
@@ -208,12 +227,18 @@ class Reader implements ParsedDocument {
     return values;
   }
 
+  /** Reports a node whose words are left out. */
   #forbid(node: Node): void {
+    this.isWhole = false;
+    if (isElement(node) && components.has(node.name ?? '')) {
+      this.#report('mdx/forbidden', node, `<${node.name}> stands among words.`, 'Put it on a line of its own.');
+      return;
+    }
     this.#report(
       'mdx/forbidden',
       node,
       `A document may not hold ${nameOf(node)}.`,
-      'Use the components of the page for editors only; put a backslash before a sign that is part of the text.',
+      'Use no more than the components on the page for editors; put a backslash before a sign that is part of the text.',
     );
   }
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Place } from '../model/finding.ts';
 import { idPattern } from '../model/id.ts';
 import type { Block, Inline, LinkTarget } from '../text/inline.ts';
 import { nameOf, parseMdx, placeOf, type Node } from './parse.ts';
@@ -9,16 +9,29 @@ interface Parsed<T> {
 }
 
 /**
- * Reads the small markup of briefs, glosses and notes: emphasis, and links
+ * Reads the small markup of briefs and glosses: emphasis, and links
  * `[words](entry:id)`. Paragraphs are joined by a space.
  *
- * @param file for the places; `place` sets one place for all, for text out of YAML
+ * @param place of the field, for all that is found in it: YAML folds lines
  */
-export function readInlines(text: string, place: Finding['place']): Parsed<readonly Inline[]> {
+export function readInlines(text: string, place: Place): Parsed<readonly Inline[]> {
   const { tree, findings } = parseMdx(text, place.file);
-  const found: Finding[] = findings.map((finding) => ({ ...finding, place }));
+  return joined(tree, () => place, findings.map((finding) => ({ ...finding, place })));
+}
+
+/**
+ * Reads the text of a note, with the same markup.
+ *
+ * @param body with the front matter blanked, so that places are the file's
+ */
+export function readNoteText(body: string, file: string): Parsed<readonly Inline[]> {
+  const { tree, findings } = parseMdx(body, file);
+  return joined(tree, (node) => placeOf(node, file), [...findings]);
+}
+
+function joined(tree: Node | undefined, placed: (node: Node) => Place, found: Finding[]): Parsed<readonly Inline[]> {
   const value = (tree?.children ?? []).flatMap((node, i) => {
-    const inlines = node.type === 'paragraph' ? inlinesOf(node, ['entry'], () => place, found) : forbid(node, place, found);
+    const inlines = node.type === 'paragraph' ? inlinesOf(node, ['entry'], placed, found) : forbid(node, placed(node), found);
     return i > 0 ? [{ type: 'text', value: ' ' } as const, ...inlines] : inlines;
   });
   return { value, findings: found };
@@ -28,16 +41,19 @@ export function readInlines(text: string, place: Finding['place']): Parsed<reado
 export function readBlocks(body: string, file: string): Parsed<readonly Block[]> {
   const { tree, findings } = parseMdx(body, file);
   const found = [...findings];
-  const placed = (node: Node): Finding['place'] => placeOf(node, file);
+  const placed = (node: Node): Place => placeOf(node, file);
   const value = (tree?.children ?? []).flatMap((node): Block[] => {
     if (node.type === 'paragraph') {
-      return [{ type: 'paragraph', children: inlinesOf(node, ['entry', 'source'], placed, found) }];
+      return [{ type: 'paragraph', children: inlinesOf(node, ['entry', 'source'], placed, found), place: placed(node) }];
     }
     if (node.type === 'list') {
       const items = (node.children ?? []).map((item) =>
-        (item.children ?? []).flatMap((child) => inlinesOf(child, ['entry', 'source'], placed, found)),
+        (item.children ?? []).flatMap((child, i): Inline[] => {
+          const inlines = child.type === 'paragraph' ? inlinesOf(child, ['entry', 'source'], placed, found) : forbid(child, placed(child), found);
+          return i > 0 ? [{ type: 'text', value: ' ' }, ...inlines] : inlines;
+        }),
       );
-      return [{ type: 'list', items }];
+      return [{ type: 'list', items, place: placed(node) }];
     }
     forbid(node, placed(node), found);
     return [];
@@ -48,14 +64,14 @@ export function readBlocks(body: string, file: string): Parsed<readonly Block[]>
 function inlinesOf(
   parent: Node,
   schemes: readonly LinkTarget['scheme'][],
-  placed: (node: Node) => Finding['place'],
+  placed: (node: Node) => Place,
   found: Finding[],
 ): Inline[] {
   return (parent.children ?? []).flatMap((node): Inline[] => {
     if (node.type === 'text') return [{ type: 'text', value: (node.value ?? '').replace(/\s+/g, ' ') }];
     if (node.type === 'emphasis') return [{ type: 'emphasis', children: inlinesOf(node, schemes, placed, found) }];
     if (node.type === 'link') {
-      const target = targetOf(node.url ?? '', schemes);
+      const target = targetOf(node, schemes, placed);
       if (target) return [{ type: 'link', target, children: inlinesOf(node, schemes, placed, found) }];
       found.push({
         code: 'link/broken',
@@ -70,13 +86,13 @@ function inlinesOf(
   });
 }
 
-function targetOf(url: string, schemes: readonly LinkTarget['scheme'][]): LinkTarget | undefined {
-  const [scheme, id = ''] = url.split(':', 2);
-  const known = schemes.find((s) => s === scheme);
-  return known && idPattern.test(id) ? { scheme: known, id } : undefined;
+function targetOf(node: Node, schemes: readonly LinkTarget['scheme'][], placed: (node: Node) => Place): LinkTarget | undefined {
+  const [, written, id = ''] = /^(\w+):(.*)$/.exec(node.url ?? '') ?? [];
+  const scheme = schemes.find((s) => s === written);
+  return scheme && idPattern.test(id) ? { scheme, id, place: placed(node) } : undefined;
 }
 
-function forbid(node: Node, place: Finding['place'], found: Finding[]): Inline[] {
+function forbid(node: Node, place: Place, found: Finding[]): Inline[] {
   found.push({
     code: 'mdx/forbidden',
     severity: 'error',

@@ -46,11 +46,13 @@ export const placeOf = (node: Node, file: string): Place => ({
   column: node.position?.start.column ?? 1,
 });
 
-/** What a node is called in a message to an editor. */
+/** What a node is called in a message to an editor, with its words. */
 export function nameOf(node: Node): string {
+  const words = wordsOf(node).replace(/\s+/g, ' ').trim();
+  const quoted = words === '' ? '' : ` (“${words.length > 40 ? `${words.slice(0, 40)}…` : words}”)`;
   switch (node.type) {
     case 'mdxjsEsm':
-      return 'an import or export';
+      return `an import or export${quoted}`;
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       return `the expression “{${node.value ?? ''}}”`;
@@ -58,13 +60,30 @@ export function nameOf(node: Node): string {
     case 'mdxJsxTextElement':
       return `<${node.name ?? ''}>`;
     case 'html':
-      return 'HTML';
+      return `HTML${quoted}`;
     case 'inlineCode':
     case 'code':
-      return 'code';
+      return `code${quoted}`;
     case 'thematicBreak':
       return 'a rule (a line of “---”)';
     default:
-      return `Markdown of type “${node.type}”`;
+      return `${markdown[node.type] ?? `Markdown of type “${node.type}”`}${quoted}`;
   }
 }
+
+/** What Markdown's node types are called by those who write it. */
+const markdown: Record<string, string> = {
+  emphasis: 'emphasis',
+  strong: 'strong emphasis',
+  link: 'a link',
+  linkReference: 'a link',
+  definition: 'the address of a link',
+  image: 'a picture',
+  imageReference: 'a picture',
+  heading: 'a heading',
+  list: 'a list',
+  blockquote: 'a block quotation',
+  break: 'a line break',
+};
+
+const wordsOf = ({ value, url, children }: Node): string => value ?? (children ? children.map(wordsOf).join('') : url ?? '');

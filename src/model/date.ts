@@ -15,26 +15,30 @@ export interface DateSpan {
 export function readDate(text: string): DateSpan | undefined {
   // The parser carries 29 February of a common year over to March.
   if (!(text.match(/\d{4}-\d{2}-\d{2}/g) ?? []).every(isDay)) return undefined;
-  const [start = '', end] = text.split('/');
-  const open = (side: string | undefined): boolean => side === '..' || side === '';
+  const [start = '', end, ...more] = text.split('/');
+  const isUncertain = /[?~%]/.test(text);
+  if (more.length > 0) return undefined;
   try {
-    if (end === undefined) return { ...spanOf(start), isUncertain: /[?~%]/.test(text) };
-    if (!open(start) && !open(end)) edtf(text);
-    const first = open(start) ? undefined : spanOf(start).first;
-    const last = open(end) ? undefined : spanOf(end).last;
-    if (first !== undefined && last !== undefined && last < first) return undefined;
-    return { first, last, isUncertain: /[?~%]/.test(text) };
+    if (end === undefined) return { ...spanOf(start), isUncertain };
+    if (isOpen(start) && isOpen(end)) return undefined;
+    const first = isOpen(start) ? undefined : spanOf(start).first;
+    const last = isOpen(end) ? undefined : spanOf(end).last;
+    // Also refuses an end before its start.
+    if (!isOpen(start) && !isOpen(end)) edtf(text);
+    return { first, last, isUncertain };
   } catch {
     return undefined;
   }
 }
+
+const isOpen = (side: string): boolean => side === '' || side === '..';
 
 function spanOf(text: string): { first: string; last: string } {
   const { min, max } = edtf(text);
   return { first: day(min), last: day(max) };
 }
 
-const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
+const day = (time: number): string => new Date(time).toISOString().split('T')[0]!;
 
 function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
@@ -44,20 +48,35 @@ function isDay(text: string): boolean {
 /** What the precision of a written date lets one show. */
 const formats = [
   { pattern: /^\d{4}-\d{2}-\d{2}$/, options: { day: 'numeric', month: 'long', year: 'numeric' } },
-  { pattern: /^\d{4}-\d{2}$/, options: { month: 'long', year: 'numeric' } },
+  { pattern: /^\d{4}-(?:0\d|1[0-2])$/, options: { month: 'long', year: 'numeric' } },
   { pattern: /^\d{4}$/, options: { year: 'numeric' } },
 ] as const;
 
-/** A date as words in a language: `22 February 2016`, `2–20 June 2016`, `about 2014` with `about` from the caller. */
+/**
+ * A date as words in a language: `22 February 2016`, `2 – 20 June 2016`, `2011–`
+ * for an open end, `about 2014` with `about` from the caller. Each side of a
+ * span is as precise as it was written. What has no words of that kind (`201X`,
+ * a season) stays as it is.
+ */
 export function formatDate(text: string, language: string, about: (date: string) => string): string {
   const [start = '', end] = text.split('/').map((side) => side.replace(/[?~%]$/, ''));
-  const format = formats.find(({ pattern }) => pattern.test(start));
-  if (!format) return text;
-  const formatter = new Intl.DateTimeFormat(language, { ...format.options, timeZone: 'UTC' });
-  const time = (side: string): Date => new Date(`${side.padEnd(10, '-01')}T00:00:00Z`.replace(/^(\d{4})-01-01-01/, '$1-01-01'));
-  const words =
-    end === undefined || !/^\d/.test(end)
-      ? formatter.format(time(start)) + (end === undefined ? '' : '–')
-      : formatter.formatRange(time(start), time(end));
+  const words = end === undefined ? inWords(start, language) : spanInWords(start, end, language);
+  if (words === undefined) return text;
   return /[?~%]/.test(text) ? about(words) : words;
+}
+
+const formatOf = (date: string) => formats.find(({ pattern }) => pattern.test(date));
+const timeOf = (date: string): Date => new Date(`${date.padEnd(10, '-01')}T00:00:00Z`);
+const formatterOf = (date: string, language: string): Intl.DateTimeFormat | undefined => {
+  const format = formatOf(date);
+  return format && new Intl.DateTimeFormat(language, { ...format.options, timeZone: 'UTC' });
+};
+const inWords = (date: string, language: string): string | undefined => formatterOf(date, language)?.format(timeOf(date));
+
+function spanInWords(start: string, end: string, language: string): string | undefined {
+  // A range is written with one precision: with two it would name a day that nobody wrote.
+  if (formatOf(start) === formatOf(end)) return formatterOf(start, language)?.formatRange(timeOf(start), timeOf(end));
+  const [from, to] = [start, end].map((side) => (isOpen(side) ? '' : inWords(side, language)));
+  if (from === undefined || to === undefined) return undefined;
+  return from && to ? `${from}\u2009–\u2009${to}` : `${from}–${to}`;
 }

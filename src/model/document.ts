@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSchema, dateSchema, textSchema } from './scalar.ts';
+import { addressSchema, dateSchema, languageSchema, textSchema } from './scalar.ts';
 
 /** Where the text comes from, and how far it could be compared with its original. */
 export const provenanceSchema = z.strictObject({
@@ -12,9 +12,9 @@ export const provenanceSchema = z.strictObject({
 
 /** Words that name an entry by chance and are left unmarked on purpose. */
 const unlinkedSchema = z.strictObject({
-  exact: z.string().min(1).describe('The words left unmarked.'),
+  exact: z.string().trim().min(1).describe('The words left unmarked.'),
   paragraph: z.int().positive().optional().describe('Only in this paragraph; without it, in all.'),
-  why: z.string().min(1).describe('The reason.'),
+  why: z.string().trim().min(1).describe('The reason.'),
 });
 
 /** Ways in which a speaker may use what a mention names. */
@@ -25,9 +25,9 @@ export type Stance = (typeof stances)[number];
 export const documentSchema = z.strictObject({
   title: textSchema.describe('A short title for lists and the running head.'),
   date: dateSchema.describe('The date of the document.'),
-  language: z.string().min(2).describe('BCP 47 tag of the text: `en`, `en-GB`.'),
+  language: languageSchema.describe('BCP 47 tag of the text: `en`, `en-GB`.'),
   dir: z.enum(['ltr', 'rtl']).optional().describe('Direction of the text; left to right without it.'),
-  description: z.string().min(1).optional().describe('A sentence on what it is, for the cover and search engines.'),
+  description: z.string().trim().min(1).optional().describe('A sentence on what it is, for the cover and search engines.'),
   provenance: provenanceSchema,
   rights: textSchema.describe('The rights of the text, in a sentence.'),
   unlinked: z.array(unlinkedSchema).default([]).describe('Names left unmarked on purpose.'),

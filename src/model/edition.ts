@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSchema, dateSchema, textSchema } from './scalar.ts';
+import { addressSchema, dateSchema, languageSchema, textSchema } from './scalar.ts';
 
 /** One version of the edition, and what it changed, down to single notes. */
 const changeSchema = z.strictObject({
@@ -23,7 +23,7 @@ export const editionSchema = z.strictObject({
       code: textSchema.describe('Licence of the engine.'),
     })
     .describe('Licences; the rights of a text stand with its document.'),
-  language: z.string().min(2).describe('BCP 47 tag of the apparatus.'),
+  language: languageSchema.describe('BCP 47 tag of the apparatus.'),
   dir: z.enum(['ltr', 'rtl']).optional().describe('Direction of the apparatus; left to right without it.'),
   site: addressSchema.describe('Address of the published edition; the environment variable SITE goes before it.'),
   repository: addressSchema.optional().describe('Where errors can be reported.'),

@@ -75,8 +75,8 @@ export type FactsOf<K extends EntryKind> = z.infer<(typeof factsSchemas)[K]>;
 const commonShape = {
   title: textSchema.describe('The name under which the entry stands, in the form its own bearer uses.'),
   aliases: z.array(textSchema).default([]).describe('Other names, abbreviations, spellings and symbols.'),
-  brief: z.string().min(1).describe('At most 20 words, for margin, lists and search.'),
-  gloss: z.string().min(1).describe('At most 70 words, for card and opened note; stands alone.'),
+  brief: z.string().trim().min(1).describe('At most 20 words, for margin, lists and search.'),
+  gloss: z.string().trim().min(1).describe('At most 70 words, for card and opened note; stands alone.'),
   symbol: textSchema.optional().describe('The official symbol: `S/RES/2254 (2015)`.'),
   date: dateSchema.optional().describe('When it was or began; a span as `2016-06-02/2016-06-20`.'),
   dates: z.array(dateSchema).optional().describe('Several dates, where one will not do.'),

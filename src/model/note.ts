@@ -12,21 +12,21 @@ export type NoteType = (typeof noteTypes)[number];
  */
 export const anchorSchema = z.strictObject({
   paragraph: z.int().positive().describe('Number of the paragraph, from 1.'),
-  exact: z.string().min(1).describe('The words, exactly as the source has them.'),
+  exact: z.string().trim().min(1).describe('The words, exactly as the source has them.'),
   occurrence: z.int().positive().optional().describe('Which one, from 1, where they stand more than once.'),
 });
 export type Anchor = z.infer<typeof anchorSchema>;
 
 /** What one party says about a contested claim. */
 export const sideSchema = z.strictObject({
-  who: z.string().min(1).describe('The party, by name.'),
-  says: z.string().min(1).describe('Its position, in its own terms.'),
+  who: z.string().trim().min(1).describe('The party, by name.'),
+  says: z.string().trim().min(1).describe('Its position, in its own terms.'),
   sources: z.array(idSchema).min(1).describe('Where it said so.'),
 });
 export type Side = z.infer<typeof sideSchema>;
 
 const commonShape = {
-  brief: z.string().min(1).optional().describe('At most 20 words, for the margin where space is short.'),
+  brief: z.string().trim().min(1).optional().describe('At most 20 words, for the margin where space is short.'),
   anchors: z.array(anchorSchema).min(1).describe('The words it is about; they may overlap mentions and lie in several paragraphs.'),
   entries: z.array(idSchema).default([]).describe('Entries that it draws on.'),
   sources: z.array(idSchema).default([]).describe('Sources of what it says.'),
@@ -38,10 +38,10 @@ const plainSchema = (type: 'wording' | 'identification' | 'context') =>
 const claimSchema = z.strictObject({
   type: z.literal('claim'),
   ...commonShape,
-  claim: z.string().min(1).describe('The claim, as the text makes it.'),
-  record: z.string().min(1).describe('What the record shows.'),
+  claim: z.string().trim().min(1).describe('The claim, as the text makes it.'),
+  record: z.string().trim().min(1).describe('What the record shows.'),
   sides: z.array(sideSchema).default([]).describe('What each party says.'),
-  oneSided: z.string().min(1).optional().describe('Why only one side could be given.'),
+  oneSided: z.string().trim().min(1).optional().describe('Why only one side could be given.'),
   checked: dateSchema.describe('The day on which the record was last checked.'),
 });
 

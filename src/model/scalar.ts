@@ -16,5 +16,18 @@ export const textSchema = z
  */
 export const dateSchema = textSchema.describe('Date in ISO 8601, or EDTF where it is uncertain or a span.');
 
+/** A language, as the platform's functions for dates, sorting and sentences take it. */
+export const languageSchema = z
+  .string()
+  .refine(isLanguageTag, { error: 'a language is a BCP 47 tag such as “en”, “en-GB” or “ar”' });
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** A web address that a reader can open. */
 export const addressSchema = z.url({ protocol: /^https?$/ });

@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { Finding, Place } from './finding.ts';
 
 type Path = readonly PropertyKey[];
@@ -17,7 +17,7 @@ export interface ReadYaml {
 
 /**
  * Reads YAML 1.2 with the core schema: no tags make objects, dates stay
- * strings. All syntax errors are found; the value is then undefined.
+ * strings, aliases are refused. All syntax errors are found; the value is then undefined.
  *
  * @param file for the places
  * @param firstLine line of the file on which `text` begins, from 1
@@ -29,15 +29,32 @@ export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
     const { line, col } = lineCounter.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
-  const findings = document.errors.map(
-    (error): Finding => ({
-      code: 'yaml/syntax',
-      severity: 'error',
-      place: placeOf(error.pos[0]),
-      message: `This isn't YAML: ${error.message.split('\n')[0]}`,
-      remedy: 'Correct the line; put values that contain “: ” or begin with a sign in quotation marks.',
-    }),
-  );
+  const syntax = (offset: number, message: string, remedy: string): Finding => ({
+    code: 'yaml/syntax',
+    severity: 'error',
+    place: placeOf(offset),
+    message,
+    remedy,
+  });
+  const found: Finding[] = [];
+  // Aliases save an editor nothing, and their text is most often meant as emphasis.
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      found.push(syntax(range![0], `“*${source}” is an alias in YAML, not emphasis.`, 'Put the value in quotation marks, or write it below “>-”.'));
+    },
+  });
+  for (const { pos, message } of document.errors) {
+    const line = text.slice(text.lastIndexOf('\n', pos[0] - 1) + 1).split(/\r?\n/, 1)[0]!.trim();
+    found.push(
+      syntax(
+        pos[0],
+        `This isn't YAML: ${message.split('\n')[0]}${line === '' ? '' : `, in “${abridge(line)}”`}.`,
+        'Correct the line; put values that contain “: ” or begin with a sign in quotation marks.',
+      ),
+    );
+  }
+  // The parser says of one slip what it breaks in turn.
+  const findings = found.filter(({ place }, i) => found.findIndex((f) => f.place.line === place.line) === i);
   return {
     value: findings.length === 0 ? document.toJS() : undefined,
     has: (path) => document.hasIn(path),
@@ -46,6 +63,8 @@ export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
     findings,
   };
 }
+
+const abridge = (line: string): string => (line.length > 60 ? `${line.slice(0, 60)}…` : line);
 
 function offsetOf(document: Document.Parsed, path: Path): number {
   for (let length = path.length; length > 0; length--) {

@@ -23,3 +23,9 @@ export function codePointConverter(text: string): (utf16Offset: number) => numbe
     return offset - low - (inside ? 1 : 0);
   };
 }
+
+/** An offset in UTF-16 units, or the one before it where it would cut a surrogate pair. */
+export function wholeCharacter(text: string, offset: number): number {
+  const before = text.codePointAt(offset - 1);
+  return before !== undefined && before > 0xffff ? offset - 1 : offset;
+}

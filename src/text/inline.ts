@@ -1,3 +1,5 @@
+import type { Place } from '../model/finding.ts';
+
 /** A run of text of the apparatus: plain words, emphasis, and links to entries or sources. */
 export type Inline =
   | { readonly type: 'text'; readonly value: string }
@@ -7,24 +9,26 @@ export type Inline =
 export interface LinkTarget {
   readonly scheme: 'entry' | 'source';
   readonly id: string;
+  /** Where the link was written. */
+  readonly place: Place;
 }
 
-/** A block of an entry's body. */
+/** A block of an entry's body, and where it begins. */
 export type Block =
-  | { readonly type: 'paragraph'; readonly children: readonly Inline[] }
-  | { readonly type: 'list'; readonly items: readonly (readonly Inline[])[] };
+  | { readonly type: 'paragraph'; readonly children: readonly Inline[]; readonly place: Place }
+  | { readonly type: 'list'; readonly items: readonly (readonly Inline[])[]; readonly place: Place };
 
 /** The words alone, as a reader sees them. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines.map((inline) => (inline.type === 'text' ? inline.value : plainText(inline.children))).join('');
 }
 
+/** The runs of a block: one of a paragraph, one of each item of a list. */
+export const runsOf = (block: Block): readonly (readonly Inline[])[] => (block.type === 'paragraph' ? [block.children] : block.items);
+
 /** The words of blocks, one block or list item a line. */
 export function plainBlocks(blocks: readonly Block[]): string {
-  return blocks
-    .flatMap((block) => (block.type === 'paragraph' ? [block.children] : block.items))
-    .map(plainText)
-    .join('\n');
+  return blocks.flatMap(runsOf).map(plainText).join('\n');
 }
 
 /** Every link, in order. */
@@ -37,5 +41,5 @@ export function linksOf(inlines: readonly Inline[]): LinkTarget[] {
 
 /** Every link of blocks, in order. */
 export function linksOfBlocks(blocks: readonly Block[]): LinkTarget[] {
-  return blocks.flatMap((block) => linksOf(block.type === 'paragraph' ? block.children : block.items.flat()));
+  return blocks.flatMap(runsOf).flatMap(linksOf);
 }

@@ -1,4 +1,4 @@
-import { codePointConverter } from './code-points.ts';
+import { codePointConverter, wholeCharacter } from './code-points.ts';
 
 /** A range of a text, in UTF-16 units; `end` is after its last unit. */
 export interface Range {
@@ -76,10 +76,4 @@ export function findAll(text: string, words: string): Range[] {
     found.push({ start, end: start + words.length });
   }
   return found;
-}
-
-/** The offset, or the one before it where it would cut a surrogate pair. */
-function wholeCharacter(text: string, offset: number): number {
-  const before = text.codePointAt(offset - 1);
-  return before !== undefined && before > 0xffff ? offset - 1 : offset;
 }

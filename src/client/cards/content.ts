@@ -1,9 +1,10 @@
-import words from 'virtual:words';
+import cardWords from 'virtual:words/card';
+import kinds from 'virtual:words/kinds';
 import { base, element } from '../dom.ts';
 
 /** A piece of a gloss: words, `[id, words]` for a link to an entry, `[0, words]` for emphasis. */
 type Piece = string | readonly [id: string | 0, words: string];
-type CardData = readonly [kind: keyof typeof words.kinds, title: string, facts: string, gloss: readonly Piece[], mentions: number];
+type CardData = readonly [kind: keyof typeof kinds, title: string, facts: string, gloss: readonly Piece[], mentions: number];
 
 let file: Promise<Record<string, CardData>> | undefined;
 
@@ -38,9 +39,9 @@ export async function cardContent(id: string): Promise<Node[] | undefined> {
   const card = await cardOf(id);
   if (!card) return undefined;
   const [kind, title, facts, gloss, mentions] = card;
-  const form = mentions === 0 ? words.card.mentions.zero : mentions === 1 ? words.card.mentions.one : words.card.mentions.other;
+  const form = mentions === 0 ? cardWords.mentions.zero : mentions === 1 ? cardWords.mentions.one : cardWords.mentions.other;
   return [
-    element('p', { class: 'kind' }, words.kinds[kind]),
+    element('p', { class: 'kind' }, kinds[kind]),
     element('p', { class: 'title' }, title),
     ...(facts ? [element('p', { class: 'facts' }, facts)] : []),
     element('p', { class: 'gloss' }, ...glossOf(gloss)),

@@ -1,7 +1,7 @@
-import words from 'virtual:words';
+import cardWords from 'virtual:words/card';
+import tools from 'virtual:words/tools';
 import { button, element } from '../dom.ts';
 import type { ReadingElement } from '../reading/element.ts';
-import { cardContent, prepareCards } from './content.ts';
 import { idle, reduce, type Act, type Intent } from './intent.ts';
 import { partUnder, placeCard } from './position.ts';
 
@@ -13,6 +13,9 @@ interface Surface {
 
 const trigger = 'a[data-ref], a[role="doc-noteref"]';
 const surface = '[data-card]';
+
+/** What cards say, and the code that says it, are loaded at the first need. */
+const content = (): Promise<typeof import('./content.ts')> => import('./content.ts');
 
 /**
  * Opens what links to entries and marks of notes stand for: the note in the
@@ -152,7 +155,7 @@ export class Cards {
     if (wait !== before.wait) {
       clearTimeout(this.#timer);
       if (wait) {
-        if (wait.then.length > before.open.length) prepareCards();
+        if (wait.then.length > before.open.length) void content().then((cards) => cards.prepareCards());
         this.#timer = setTimeout(() => this.#act({ type: 'timer', token: wait.token }), wait.ms);
       }
     }
@@ -209,10 +212,10 @@ export class Cards {
       place();
       return;
     }
-    void cardContent(link.dataset['ref'] ?? '').then((content) => {
-      if (!content || this.#surfaces.get(link)?.element !== card) return;
-      card.append(...content);
-      card.setAttribute('aria-label', words.card.label.replace('{title}', content[1]?.textContent ?? ''));
+    void content().then((cards) => cards.cardContent(link.dataset['ref'] ?? '')).then((shown) => {
+      if (!shown || this.#surfaces.get(link)?.element !== card) return;
+      card.append(...shown);
+      card.setAttribute('aria-label', cardWords.label.replace('{title}', shown[1]?.textContent ?? ''));
       // Within a dialog, so that it lies above it and not behind.
       (link.closest('dialog') ?? document.body).append(card);
       place();
@@ -221,10 +224,10 @@ export class Cards {
 
   #addTools(card: HTMLElement, link: HTMLAnchorElement, level: number, close: () => void): void {
     if (card.querySelector('.card-tools')) return;
-    const tools = element('p', { class: 'card-tools' });
-    if (level > 0) tools.append(button(words.card.back, () => this.#back()));
-    if (link.dataset['ref']) tools.append(element('a', { href: link.href }, words.card.open));
-    tools.append(button(words.card.close, level > 0 ? () => this.closeAll() : close, { class: 'close' }));
-    card.append(tools);
+    const row = element('p', { class: 'card-tools' });
+    if (level > 0) row.append(button(tools.back, () => this.#back()));
+    if (link.dataset['ref']) row.append(element('a', { href: link.href }, tools.open));
+    row.append(button(tools.close, level > 0 ? () => this.closeAll() : close, { class: 'close' }));
+    card.append(row);
   }
 }

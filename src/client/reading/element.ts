@@ -1,4 +1,3 @@
-import { fullText } from '../cards/content.ts';
 import { element } from '../dom.ts';
 import { preference } from '../preferences.ts';
 import { layOutNotes, forms, type Form, type Layout, type NoteMeasure } from './choose-forms.ts';
@@ -91,7 +90,7 @@ export class ReadingElement extends HTMLElement {
     };
     const id = document.getElementById(note.dataset['noteFor'] ?? '')?.dataset['ref'];
     if (note.querySelector('.full') || id === undefined) show();
-    else void fullText(id).then((full) => {
+    else void import('../cards/content.ts').then((cards) => cards.fullText(id)).then((full) => {
       if (full && !note.querySelector('.full')) note.append(full);
       show();
     });

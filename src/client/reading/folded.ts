@@ -1,4 +1,4 @@
-import words from 'virtual:words';
+import readingWords from 'virtual:words/reading';
 import { button } from '../dom.ts';
 import type { Form } from './choose-forms.ts';
 
@@ -23,7 +23,7 @@ export function markFolded(
     while (next < notes.length && forms[next] === undefined) next++;
     const first = document.getElementById(notes[i]!.dataset['noteFor'] ?? '');
     const count = next - i;
-    const label = (count === 1 ? words.note.more.one : words.note.more.other).replace('{n}', String(count));
+    const label = (count === 1 ? readingWords.more.one : readingWords.more.other).replace('{n}', String(count));
     const marker = button(label, () => first?.focus(), { class: 'more', 'data-side': side });
     marker.style.top = `${tops[i]!}px`;
     article.append(marker);

@@ -1,4 +1,4 @@
-import words from 'virtual:words';
+import readingWords from 'virtual:words/reading';
 import { base, button, element } from '../dom.ts';
 
 /** How long the word “copied” stands, and how long the offer to read on; ms. */
@@ -54,7 +54,7 @@ export class Orientation {
     const n = paragraph.dataset['paragraph'] ?? '';
     this.#pilcrow.href = `#p${n}`;
     this.#pilcrow.textContent = n;
-    this.#pilcrow.setAttribute('aria-label', words.document.copyLink.replace('{n}', n));
+    this.#pilcrow.setAttribute('aria-label', readingWords.copyLink.replace('{n}', n));
     const article = this.#root.querySelector('article')!;
     const frame = article.getBoundingClientRect();
     const box = paragraph.getBoundingClientRect();
@@ -70,7 +70,7 @@ export class Orientation {
     history.replaceState(history.state, '', href);
     void navigator.clipboard?.writeText(href).then(() => {
       this.#pilcrow.textContent = '✓';
-      announce(words.document.copied);
+      announce(readingWords.copied);
       setTimeout(() => (this.#pilcrow.textContent = textContent), copiedFor);
     });
   }
@@ -95,12 +95,12 @@ export class Orientation {
     const isFresh = (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type === 'navigate';
     const target = place && document.getElementById(`p${place}`);
     if (!target || location.hash || !isFresh) return;
-    const notice = element('div', { class: 'notice', role: 'status' }, words.document.resume.replace('{n}', place!));
+    const notice = element('div', { class: 'notice', role: 'status' }, readingWords.resume.replace('{n}', place!));
     const go = (): void => {
       notice.remove();
       target.scrollIntoView({ block: 'start' });
     };
-    notice.append(button(words.document.resumeGo, go), button(words.document.resumeNo, () => notice.remove()));
+    notice.append(button(readingWords.resumeGo, go), button(readingWords.resumeNo, () => notice.remove()));
     document.body.append(notice);
     setTimeout(() => notice.remove(), offeredFor);
   }

@@ -1,4 +1,4 @@
-import words from 'virtual:words';
+import searchWords from 'virtual:words/search';
 import { button, element } from '../dom.ts';
 import { openPanel } from '../settings/dialog.ts';
 import { searchAddress, SearchView } from './view.ts';
@@ -6,8 +6,8 @@ import { searchAddress, SearchView } from './view.ts';
 /** Opens the search over the page. Only one at a time. */
 export function openSearch(): void {
   if (document.querySelector('.search-panel')) return;
-  const dialog = openPanel(words.search.title, 'panel search-panel');
-  const onPage = element('a', { href: searchAddress('', { kind: '', exchange: '', type: '' }) }, words.search.asPage);
+  const dialog = openPanel(searchWords.title, 'panel search-panel');
+  const onPage = element('a', { href: searchAddress('', { kind: '', exchange: '', type: '' }) }, searchWords.asPage);
   const view = new SearchView({
     most: 6,
     onAsk: (query, facets) => (onPage.href = searchAddress(query, facets)),
@@ -15,7 +15,7 @@ export function openSearch(): void {
   dialog.querySelector('h2')?.classList.add('quiet');
   dialog.append(
     view.root,
-    element('p', { class: 'search-hint search-tools' }, words.search.keys, ' · ', onPage, ' · ', button(words.search.close, () => dialog.close())),
+    element('p', { class: 'search-hint search-tools' }, searchWords.keys, ' · ', onPage, ' · ', button(searchWords.close, () => dialog.close())),
   );
   // A result on this very page changes only the place: the dialog must make way itself.
   dialog.addEventListener('click', (event) => {

@@ -1,4 +1,4 @@
-import words from 'virtual:words';
+import searchWords from 'virtual:words/search';
 import { button, element } from '../dom.ts';
 import { hitsIn, readQuery } from './match.ts';
 
@@ -17,7 +17,7 @@ export function lightHits(): void {
   if (!target) ranges[0]!.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
   const notice = element('div', { class: 'notice' }, `“${query.text}”`);
   notice.append(
-    button(words.search.clear, () => {
+    button(searchWords.clear, () => {
       CSS.highlights.delete('hits');
       notice.remove();
       const { pathname, hash } = location;

@@ -1,4 +1,3 @@
-import words from 'virtual:words';
 import { element } from '../dom.ts';
 import { showSearch } from './open.ts';
 
@@ -15,6 +14,5 @@ export class SearchLinkElement extends HTMLElement {
     });
     // Pointing at it is a first intent: what it needs is on its way before the press.
     link.addEventListener('pointerenter', () => void import('./dialog.ts'), { once: true });
-    link.setAttribute('aria-label', words.search.label);
   }
 }

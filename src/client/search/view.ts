@@ -1,4 +1,6 @@
-import words from 'virtual:words';
+import kinds from 'virtual:words/kinds';
+import noteTypes from 'virtual:words/noteTypes';
+import searchWords from 'virtual:words/search';
 import { base, element } from '../dom.ts';
 import { entryHref, loadSearch, search, type Answer, type Facets, type Sort } from './engine.ts';
 import type { Hit } from './match.ts';
@@ -7,7 +9,7 @@ import type { NamedEntry } from './names.ts';
 /** Waits this long after a key for the next one, in ms. */
 const pause = 80;
 
-const groupTitles: Record<Sort, string> = { text: words.search.texts, note: words.search.notes, entry: words.search.bodies };
+const groupTitles: Record<Sort, string> = { text: searchWords.texts, note: searchWords.notes, entry: searchWords.bodies };
 
 export interface ViewOptions {
   /** Results of each group. */
@@ -26,8 +28,8 @@ export class SearchView {
     class: 'search-field',
     type: 'search',
     name: 'q',
-    'aria-label': words.search.label,
-    placeholder: words.search.placeholder,
+    'aria-label': searchWords.label,
+    placeholder: searchWords.placeholder,
     autocomplete: 'off',
     spellcheck: 'false',
     enterkeyhint: 'search',
@@ -44,13 +46,13 @@ export class SearchView {
   constructor(options: ViewOptions) {
     this.#options = options;
     this.root = element('div', {}, this.field, this.#facets, this.#status, this.#results);
-    this.#status.textContent = words.search.hint;
+    this.#status.textContent = searchWords.hint;
     this.field.addEventListener('input', () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.#ask(), pause);
     });
     this.root.addEventListener('keydown', (event) => this.#key(event));
-    void loadSearch().catch(() => (this.#status.textContent = words.search.failed));
+    void loadSearch().catch(() => (this.#status.textContent = searchWords.failed));
   }
 
   /** Asks from outside: an address, a link. */
@@ -67,16 +69,16 @@ export class SearchView {
     if (typed.trim() === '') {
       this.#results.replaceChildren();
       this.#facets.replaceChildren();
-      this.#status.textContent = words.search.hint;
+      this.#status.textContent = searchWords.hint;
       return;
     }
     this.#results.setAttribute('aria-busy', 'true');
-    if (this.#results.childElementCount === 0) this.#status.textContent = words.search.loading;
+    if (this.#results.childElementCount === 0) this.#status.textContent = searchWords.loading;
     try {
       const answer = await search(typed, this.#chosen, this.#options.most);
       if (turn === this.#asked) this.#show(answer);
     } catch {
-      if (turn === this.#asked) this.#status.textContent = words.search.failed;
+      if (turn === this.#asked) this.#status.textContent = searchWords.failed;
     } finally {
       if (turn === this.#asked) this.#results.removeAttribute('aria-busy');
     }
@@ -85,17 +87,17 @@ export class SearchView {
   #show({ query, named, near, groups, counts }: Answer): void {
     const total = named.length + groups.reduce((sum, group) => sum + group.total, 0);
     this.#results.replaceChildren(
-      ...this.#group(named.length > 0 ? words.search.entries : undefined, named.map(entryItem)),
-      ...this.#group(near.length > 0 ? words.search.entries : undefined, near.map(entryItem)),
+      ...this.#group(named.length > 0 ? searchWords.entries : undefined, named.map(entryItem)),
+      ...this.#group(near.length > 0 ? searchWords.entries : undefined, near.map(entryItem)),
       ...groups.flatMap(({ sort, results }) => this.#group(groupTitles[sort], results.map(({ href, title, where, text, hits }) => item(href, title, where, text, hits)))),
     );
-    const form = total === 1 ? words.search.count.one : words.search.count.other;
+    const form = total === 1 ? searchWords.count.one : searchWords.count.other;
     this.#status.textContent =
       total > 0
         ? form.replace('{n}', String(total))
         : near.length > 0
-          ? words.search.near
-          : `${words.search.none.replace('{query}', query.text)} ${words.search.noneHelp}`;
+          ? searchWords.near
+          : `${searchWords.none.replace('{query}', query.text)} ${searchWords.noneHelp}`;
     this.#showFacets(counts);
   }
 
@@ -106,15 +108,15 @@ export class SearchView {
 
   #showFacets(counts: Answer['counts']): void {
     const labels: Record<keyof Facets, [string, (value: string) => string]> = {
-      kind: [words.search.filterKind, (value) => words.kinds[value as keyof typeof words.kinds] ?? value],
-      exchange: [words.search.filterExchange, (value) => value],
-      type: [words.search.filterNoteType, (value) => words.noteTypes[value as keyof typeof words.noteTypes] ?? value],
+      kind: [searchWords.filterKind, (value) => kinds[value as keyof typeof kinds] ?? value],
+      exchange: [searchWords.filterExchange, (value) => value],
+      type: [searchWords.filterNoteType, (value) => noteTypes[value as keyof typeof noteTypes] ?? value],
     };
     const selects = (Object.keys(labels) as (keyof Facets)[]).flatMap((name) => {
       const values = Object.entries(counts[name] ?? {}).filter(([value, n]) => n > 0 || value === this.#chosen[name]);
       if (values.length === 0) return [];
       const [title, label] = labels[name];
-      const select = element('select', {}, element('option', { value: '' }, words.search.all));
+      const select = element('select', {}, element('option', { value: '' }, searchWords.all));
       for (const [value, n] of values) select.append(element('option', { value }, `${label(value)} (${n})`));
       select.value = this.#chosen[name];
       select.addEventListener('change', () => {
@@ -147,7 +149,7 @@ export class SearchView {
 }
 
 const entryItem = ({ id, kind, title }: NamedEntry): HTMLElement =>
-  item(entryHref(id), title, words.kinds[kind as keyof typeof words.kinds], '', []);
+  item(entryHref(id), title, kinds[kind as keyof typeof kinds], '', []);
 
 function item(href: string, title: string, where: string, text: string, hits: readonly Hit[]): HTMLElement {
   const parts: (Node | string)[] = [];

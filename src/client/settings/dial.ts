@@ -1,4 +1,4 @@
-import words from 'virtual:words';
+import dialWords from 'virtual:words/dial';
 import { element } from '../dom.ts';
 import { choices, choose, preference } from '../preferences.ts';
 import type { ReadingElement } from '../reading/element.ts';
@@ -9,7 +9,7 @@ export class DialElement extends HTMLElement {
 
   connectedCallback(): void {
     this.#listeners = new AbortController();
-    const fieldset = element('fieldset', {}, element('legend', {}, words.dial.label));
+    const fieldset = element('fieldset', {}, element('legend', {}, dialWords.label));
     for (const value of choices.notes) {
       const input = element('input', { type: 'radio', name: 'notes', value });
       input.addEventListener('change', () => choose('notes', value));
@@ -30,8 +30,8 @@ export class DialElement extends HTMLElement {
     for (const input of this.querySelectorAll('input')) {
       const value = input.value as (typeof choices.notes)[number];
       input.checked = value === chosen;
-      const more = value === 'all' && hidden > 0 ? ` · ${words.dial.hidden.replace('{n}', String(hidden))}` : '';
-      input.nextElementSibling!.textContent = words.dial[value] + more;
+      const more = value === 'all' && hidden > 0 ? ` · ${dialWords.hidden.replace('{n}', String(hidden))}` : '';
+      input.nextElementSibling!.textContent = dialWords[value] + more;
     }
   }
 }

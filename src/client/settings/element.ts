@@ -1,4 +1,3 @@
-import words from 'virtual:words';
 import { button } from '../dom.ts';
 
 /** `<ap-settings>`: the button that opens the reading settings; the panel comes when it is first wanted. */
@@ -6,7 +5,7 @@ export class SettingsElement extends HTMLElement {
   connectedCallback(): void {
     this.replaceChildren(
       button('Aa', () => void import('./panel.ts').then((panel) => panel.showSettings()), {
-        'aria-label': words.settings.title,
+        'aria-label': this.dataset['label'] ?? '',
         'aria-haspopup': 'dialog',
       }),
     );

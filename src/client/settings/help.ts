@@ -1,18 +1,18 @@
-import words from 'virtual:words';
+import helpWords from 'virtual:words/help';
 import { button, element } from '../dom.ts';
 import { preference } from '../preferences.ts';
 import { openPanel } from './dialog.ts';
 
 /** Every key, as a dialog. */
 export function showHelp(): void {
-  const dialog = openPanel(words.help.title);
+  const dialog = openPanel(helpWords.title);
   const keys: readonly (readonly [readonly string[], string])[] = [
-    [['Ctrl K', '/'], words.help.search],
-    [['j'], words.help.next],
-    [['k'], words.help.previous],
-    [['Enter'], words.help.open],
-    [['Esc'], words.help.escape],
-    [['?'], words.help.help],
+    [['Ctrl K', '/'], helpWords.search],
+    [['j'], helpWords.next],
+    [['k'], helpWords.previous],
+    [['Enter'], helpWords.open],
+    [['Esc'], helpWords.escape],
+    [['?'], helpWords.help],
   ];
   const list = element('dl', {});
   for (const [names, does] of keys) {
@@ -21,6 +21,6 @@ export function showHelp(): void {
     list.append(dt, element('dd', {}, does));
   }
   dialog.append(list);
-  if (preference('keys') === 'off') dialog.append(element('p', {}, words.help.off));
-  dialog.append(element('p', { class: 'tools' }, button(words.help.close, () => dialog.close())));
+  if (preference('keys') === 'off') dialog.append(element('p', {}, helpWords.off));
+  dialog.append(element('p', { class: 'tools' }, button(helpWords.close, () => dialog.close())));
 }

@@ -1,4 +1,5 @@
-import words from 'virtual:words';
+import dialWords from 'virtual:words/dial';
+import settingsWords from 'virtual:words/settings';
 import { button, element } from '../dom.ts';
 import { choices, choose, preference, resetPreferences, type Preference } from '../preferences.ts';
 import { openPanel } from './dialog.ts';
@@ -6,16 +7,16 @@ import { showHelp } from './help.ts';
 
 /** What each choice is called. */
 const names: Record<Preference, { readonly title: string; readonly of: (value: string) => string }> = {
-  notes: { title: words.settings.notes, of: (v) => words.dial[v as 'none' | 'essential' | 'all'] },
-  theme: { title: words.settings.theme, of: (v) => words.settings[v as 'system' | 'light' | 'dark' | 'sepia'] },
-  size: { title: words.settings.size, of: (v) => words.settings[v as 'small' | 'normal' | 'large'] },
-  measure: { title: words.settings.measure, of: (v) => words.settings[v as 'narrow' | 'normal' | 'wide'] },
-  keys: { title: words.settings.keys, of: (v) => words.settings[v as 'on' | 'off'] },
+  notes: { title: settingsWords.notes, of: (v) => dialWords[v as 'none' | 'essential' | 'all'] },
+  theme: { title: settingsWords.theme, of: (v) => settingsWords[v as 'system' | 'light' | 'dark' | 'sepia'] },
+  size: { title: settingsWords.size, of: (v) => settingsWords[v as 'small' | 'normal' | 'large'] },
+  measure: { title: settingsWords.measure, of: (v) => settingsWords[v as 'narrow' | 'normal' | 'wide'] },
+  keys: { title: settingsWords.keys, of: (v) => settingsWords[v as 'on' | 'off'] },
 };
 
 /** The reading settings, as a dialog. Every choice works at once. */
 export function showSettings(): void {
-  const dialog = openPanel(words.settings.title);
+  const dialog = openPanel(settingsWords.title);
   const fill = (): void => {
     const fields = (Object.keys(choices) as Preference[]).map((name) => {
       const fieldset = element('fieldset', {}, element('legend', {}, names[name].title));
@@ -34,14 +35,14 @@ export function showSettings(): void {
     const tools = element(
       'p',
       { class: 'tools' },
-      button(words.settings.reset, reset),
-      button(words.settings.help, () => {
+      button(settingsWords.reset, reset),
+      button(settingsWords.help, () => {
         dialog.close();
         showHelp();
       }),
-      button(words.settings.close, () => dialog.close()),
+      button(settingsWords.close, () => dialog.close()),
     );
-    dialog.replaceChildren(element('h2', { id: 'panel-title' }, words.settings.title), ...fields, tools);
+    dialog.replaceChildren(element('h2', { id: 'panel-title' }, settingsWords.title), ...fields, tools);
   };
   fill();
 }

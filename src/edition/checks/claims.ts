@@ -10,7 +10,7 @@ export const checkClaims: Check = ({ notes }) =>
         code: 'claim/one-sided' as const,
         severity: 'error' as const,
         place: yaml.has(['sides']) ? yaml.locateKey([], 'sides') : yaml.locate([]),
-        message: `This claim is given from ${matter.sides.length === 0 ? 'no side' : 'one side only'}.`,
+        message: `This claim is given from ${matter.sides[0] ? `one side only, “${matter.sides[0].who}”` : 'no side'}.`,
         remedy: 'Add the other with its source, or say under “oneSided” why there is none.',
       },
     ];

@@ -1,6 +1,6 @@
 import { formatDate, readDate } from '../../model/date.ts';
-import type { Finding } from '../../model/finding.ts';
-import { plainText, type Block, type Inline } from '../../text/inline.ts';
+import type { Finding, Place } from '../../model/finding.ts';
+import { plainText, runsOf, type Block, type Inline } from '../../text/inline.ts';
 import type { EntryRecord } from '../records.ts';
 import type { Check } from './index.ts';
 
@@ -18,31 +18,31 @@ export const checkContradictions: Check = ({ entries, notes }) => {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return [
     ...entries.flatMap((entry) => {
-      const { yaml, file, brief, gloss, body, matter } = entry;
+      const { yaml, brief, gloss, body, matter } = entry;
       const facts = matter.facts;
       return [
         ...datesOfLinks(brief, byId, yaml.locate(['brief'])),
         ...datesOfLinks(gloss, byId, yaml.locate(['gloss'])),
-        ...inlinesOf(body).flatMap((run) => datesOfLinks(run, byId, { file, line: 1, column: 1 })),
+        ...placedRuns(body).flatMap(({ run, place }) => datesOfLinks(run, byId, place)),
         ...(facts && 'vote' in facts && facts.vote
-          ? [gloss, ...inlinesOf(body)].flatMap((run) => {
+          ? [{ run: brief, place: yaml.locate(['brief']) }, { run: gloss, place: yaml.locate(['gloss']) }, ...placedRuns(body)].flatMap(({ run, place }) => {
               const written = vote.exec(plainText(run));
               const recorded = [facts.vote!.for, facts.vote!.against, facts.vote!.abstain].map(String);
               if (!written || recorded.every((figure, i) => figure === written[i + 1])) return [];
-              return [contradiction(`The text gives the vote as ${written[0]}, the facts as ${recorded.join('–')}.`, { file, line: 1, column: 1 })];
+              return [contradiction(`The text gives the vote as “${written[0]}”, the facts as ${recorded.join('–')}.`, place)];
             })
           : []),
       ];
     }),
-    ...notes.flatMap(({ file, text, claim, yaml }) => [
-      ...datesOfLinks(text, byId, { file, line: 1, column: 1 }),
+    ...notes.flatMap(({ text, textPlace, claim, yaml }) => [
+      ...datesOfLinks(text, byId, textPlace),
       ...(claim ? [claim.claim, claim.record, ...claim.sides.map((s) => s.says)] : []).flatMap((run) => datesOfLinks(run, byId, yaml.locate([]))),
     ]),
   ];
 };
 
-const inlinesOf = (blocks: readonly Block[]): (readonly Inline[])[] =>
-  blocks.flatMap((block) => (block.type === 'paragraph' ? [block.children] : block.items));
+const placedRuns = (blocks: readonly Block[]): { readonly run: readonly Inline[]; readonly place: Place }[] =>
+  blocks.flatMap((block) => runsOf(block).map((run) => ({ run, place: block.place })));
 
 function datesOfLinks(run: readonly Inline[], byId: ReadonlyMap<string, EntryRecord>, place: Finding['place']): Finding[] {
   return run.flatMap((inline, i) => {
@@ -55,7 +55,7 @@ function datesOfLinks(run: readonly Inline[], byId: ReadonlyMap<string, EntryRec
     const written = [...(plainText(inline.children).match(fullDate) ?? []), ...(after === undefined ? [] : [after])];
     return written
       .filter((date) => !known.some((span) => covers(span, date)))
-      .map((date) => contradiction(`The text dates “${entry.id}” to ${date}; the entry has ${known.join(', ')}.`, place));
+      .map((date) => contradiction(`The text dates “${entry.id}” to “${date}”; the entry has ${known.join(', ')}.`, place));
   });
 }
 

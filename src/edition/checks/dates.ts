@@ -34,7 +34,7 @@ function impossible(yaml: ReadYaml, fields: readonly (readonly PropertyKey[])[])
         code: 'date/impossible' as const,
         severity: 'error' as const,
         place: yaml.locate(path),
-        message: `“${String(written)}” is no date.`,
+        message: `“${String(written)}” isn't a date: the calendar has no such day, or it isn't written in ISO 8601 or EDTF.`,
         remedy: 'Write it as 2016-06-14, 2016-06 or 2016; a span as 2016-06-02/2016-06-20; with ~ where it is approximate.',
       },
     ];

@@ -8,7 +8,7 @@ import type { Check } from './index.ts';
  */
 export const checkFidelity: Check = ({ documents }) =>
   documents.flatMap(({ file, parsed, source }) => {
-    if (parsed.findings.length > 0) return [];
+    if (!parsed.isWhole || !source.isPlainUtf8) return [];
     const ours = parsed.paragraphs;
     const theirs = sourceParagraphs(source.text);
     return compareParagraphs(
@@ -17,7 +17,7 @@ export const checkFidelity: Check = ({ documents }) =>
     ).map((departure) => ({
       code: 'text/departs' as const,
       severity: 'error' as const,
-      place: ours[departure.paragraph - 1]?.place ?? { file, line: 1, column: 1 },
+      place: ours[departure.index]?.place ?? ours.at(-1)?.place ?? { file, line: 1, column: 1 },
       message: `Paragraph ${departure.paragraph} departs from source.txt:\n${describeDeparture(departure)}`,
       remedy: 'Make the MDX read as the source; the source is never changed to fit.',
     }));

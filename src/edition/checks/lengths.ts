@@ -27,20 +27,25 @@ function tooLong(code: FindingCode, field: 'brief' | 'gloss', text: readonly Inl
       code,
       severity: 'error',
       place,
-      message: `This ${field} has ${words} words; the most is ${limits[field]}.`,
-      remedy: `Take out ${words - limits[field]}.`,
+      message: `This ${field} has ${words} words; the most is ${limits[field]}, which end at “${lastWords(text, limits[field])}”.`,
+      remedy: `Take out ${count(words - limits[field])}.`,
     },
   ];
 }
 
-function noteLength({ file, text, claim }: NoteRecord): Finding[] {
+/** The last three of so many words. */
+const lastWords = (text: readonly Inline[], most: number): string =>
+  (plainText(text).match(/\S+/g) ?? []).slice(most - 3, most).join(' ');
+
+const count = (words: number): string => `${words} word${words === 1 ? '' : 's'}`;
+
+function noteLength({ textPlace: place, text, claim }: NoteRecord): Finding[] {
   const parts = [text, ...(claim ? [claim.claim, claim.record, ...claim.sides.map(({ says }) => says)] : [])];
   const words = parts.reduce((sum, part) => sum + countWords(plainText(part)), 0);
-  const place = { file, line: 1, column: 1 };
   const { least, most } = limits.note;
   if (words === 0) {
     return [{ code: 'note/missing', severity: 'error', place, message: 'This note has no words.', remedy: 'Write what a reader should know below the front matter.' }];
   }
   if (words >= least && words <= most) return [];
-  return [{ code: 'note/length', severity: 'error', place, message: `This note has ${words} words; it may have ${least} to ${most}.`, remedy: words > most ? `Take out ${words - most}.` : 'Say what the record shows.' }];
+  return [{ code: 'note/length', severity: 'error', place, message: `This note has ${count(words)}; it may have ${least} to ${most}.`, remedy: words > most ? `Take out ${count(words - most)}.` : 'Say what the record shows.' }];
 }

@@ -4,59 +4,57 @@ import { linksOf, linksOfBlocks, type LinkTarget } from '../../text/inline.ts';
 import type { Check } from './index.ts';
 
 /** Whatever names an entry or a source names one that there is. */
-export const checkReferences: Check = ({ entries, notes, documents, sources }) => {
-  const entryIds = new Set(entries.map(({ id }) => id));
-  const sourceIds = new Set(sources.map(({ id }) => id));
+export const checkReferences: Check = ({ entries, notes, documents, known }) => {
   const findings: Finding[] = [];
   const requireEntry = (id: string, place: Place, code: 'entry/unknown' | 'link/broken' = 'entry/unknown'): void => {
-    if (entryIds.has(id)) return;
-    const near = nearest(id, entryIds);
+    if (known.entries.has(id)) return;
+    const near = nearest(id, known.entries.keys());
     findings.push({
       code,
       severity: 'error',
       place,
       message: `There is no entry with the id “${id}”.`,
-      remedy: near ? `Did you mean “${near}”? Write that, or add the entry.` : 'Add the entry, or correct the id.',
+      remedy: near ? `Write “${near}” if that is meant, or add the entry.` : 'Add the entry, or correct the id.',
     });
   };
   const requireSource = (id: string, place: Place): void => {
-    if (sourceIds.has(id)) return;
-    const near = nearest(id, sourceIds);
+    if (!known.sources || known.sources.has(id)) return;
+    const near = nearest(id, known.sources);
     findings.push({
       code: 'source/unknown',
       severity: 'error',
       place,
       message: `There is no source with the id “${id}” in content/sources.yaml.`,
-      remedy: near ? `Did you mean “${near}”? Write that, or add the source.` : 'Add the source, or correct the id.',
+      remedy: near ? `Write “${near}” if that is meant, or add the source.` : 'Add the source, or correct the id.',
     });
   };
-  const requireLinks = (links: readonly LinkTarget[], place: Place): void => {
-    for (const { scheme, id } of links) {
+  const requireLinks = (links: readonly LinkTarget[]): void => {
+    for (const { scheme, id, place } of links) {
       if (scheme === 'entry') requireEntry(id, place, 'link/broken');
       else requireSource(id, place);
     }
   };
 
-  for (const { file, yaml, matter, brief, gloss, body } of entries) {
-    requireLinks(linksOf(brief), yaml.locate(['brief']));
-    requireLinks(linksOf(gloss), yaml.locate(['gloss']));
-    requireLinks(linksOfBlocks(body), { file, line: 1, column: 1 });
+  for (const { yaml, matter, brief, gloss, body } of entries) {
+    requireLinks(linksOf(brief));
+    requireLinks(linksOf(gloss));
+    requireLinks(linksOfBlocks(body));
     matter.sources.forEach((id, i) => requireSource(id, yaml.locate(['sources', i])));
   }
   for (const { file, yaml, matter, brief, text, claim, document } of notes) {
-    requireLinks(linksOf(brief), yaml.locate(['brief']));
-    requireLinks(linksOf(text), { file, line: 1, column: 1 });
+    requireLinks(linksOf(brief));
+    requireLinks(linksOf(text));
     matter.entries.forEach((id, i) => requireEntry(id, yaml.locate(['entries', i])));
     matter.sources.forEach((id, i) => requireSource(id, yaml.locate(['sources', i])));
     if (claim) {
-      requireLinks(linksOf(claim.claim), yaml.locate(['claim']));
-      requireLinks(linksOf(claim.record), yaml.locate(['record']));
+      requireLinks(linksOf(claim.claim));
+      requireLinks(linksOf(claim.record));
       claim.sides.forEach((side, i) => {
-        requireLinks(linksOf(side.says), yaml.locate(['sides', i, 'says']));
+        requireLinks(linksOf(side.says));
         side.sources.forEach((id, j) => requireSource(id, yaml.locate(['sides', i, 'sources', j])));
       });
     }
-    if (!documents.some(({ id }) => id === document)) {
+    if (!known.documents.has(document)) {
       const place = { file, line: 1, column: 1 };
       findings.push({ code: 'file/misplaced', severity: 'error', place, message: `There is no document “${document}” for this note.`, remedy: 'Move the note to the folder of its document.' });
     }

@@ -5,8 +5,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Check } from './index.ts';
 
 /** A relation ends at another entry, of a kind that its type allows, and is stated once. */
-export const checkRelations: Check = ({ entries }) => {
-  const kinds = new Map(entries.map(({ id, kind }) => [id, kind]));
+export const checkRelations: Check = ({ entries, known }) => {
   const stated = new Set(entries.flatMap(({ id, matter }) => matter.relations.map(({ type, to }) => `${id} ${type} ${to}`)));
   return entries.flatMap(({ id, yaml, matter }) => {
     const seen = new Set<string>();
@@ -14,15 +13,16 @@ export const checkRelations: Check = ({ entries }) => {
       const report = (code: 'relation/target' | 'relation/duplicate', message: string, remedy: string): Finding[] => [
         { code, severity: 'error', place: yaml.locate(['relations', i, 'to']), message, remedy },
       ];
-      if (to === id) return report('relation/target', 'An entry has no relation to itself.', 'Remove it, or name the other entry.');
-      const kind = kinds.get(to);
-      if (!kind) {
-        const near = nearest(to, kinds.keys());
-        return report('relation/target', `There is no entry with the id “${to}”.`, near ? `Did you mean “${near}”?` : 'Add the entry, or correct the id.');
+      if (to === id) return report('relation/target', `The entry “${id}” can't have the relation “${type}” to itself.`, 'Remove it, or name the other entry.');
+      if (!known.entries.has(to)) {
+        const near = nearest(to, known.entries.keys());
+        const remedy = near ? `Write “${near}” if that is meant, or add the entry.` : 'Add the entry, or correct the id.';
+        return report('relation/target', `There is no entry with the id “${to}”.`, remedy);
       }
       const allowed: readonly EntryKind[] = relationTypes[type].to;
-      if (!allowed.includes(kind)) {
-        return report('relation/target', `“${type}” can't end at “${to}”, which is of kind ${kind}.`, `Its end is one of: ${allowed.join(', ')}.`);
+      const kind = known.entries.get(to);
+      if (kind && !allowed.includes(kind)) {
+        return report('relation/target', `“${type}” can't end at “${to}”, which is of kind ${kind}.`, `Name an entry of one of these kinds: ${allowed.join(', ')}.`);
       }
       const isRepeated = seen.has(`${type} ${to}`);
       seen.add(`${type} ${to}`);

@@ -3,8 +3,8 @@ import type { FactsOf } from '../../model/entry.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Check } from './index.ts';
 
-/** Size of the Security Council: Charter, Article 23, as amended from 1966. */
-const councilSize = (year: number): number => (year < 1966 ? 11 : 15);
+/** The Security Council's members, and the votes that a decision needs: Charter, Articles 23 and 27, as amended from 1966. */
+const councilOf = (year: number) => (year < 1966 ? { size: 11, majority: 7 } : { size: 15, majority: 9 });
 
 const symbolPattern = /^S\/RES\/(\d+) ?\((\d{4})\)$/;
 
@@ -22,11 +22,11 @@ export const checkResolutions: Check = ({ entries }) =>
     if (facts?.vote && year !== undefined) {
       const { vote } = facts;
       const sum = vote.for + vote.against + vote.abstain;
-      const size = councilSize(Number(year));
+      const { size, majority } = councilOf(Number(year));
       if (sum !== size) {
-        report('vote/sum', ['facts', 'vote'], `The votes add up to ${sum}; the Council had ${size} members.`, 'Correct the figures.');
-      } else if (vote.for < 9) {
-        report('vote/sum', ['facts', 'vote'], `With ${vote.for} votes it would not have been adopted.`, 'Correct the figures.');
+        report('vote/sum', ['facts', 'vote'], `The votes ${vote.for}–${vote.against}–${vote.abstain} add up to ${sum}; the Council had ${size} members.`, 'Correct the figures.');
+      } else if (vote.for < majority) {
+        report('vote/sum', ['facts', 'vote'], `With ${vote.for} votes in favour it would not have been adopted; ${majority} were needed.`, 'Correct the figures.');
       }
     }
     if (matter.symbol === undefined) return findings;
@@ -36,9 +36,9 @@ export const checkResolutions: Check = ({ entries }) =>
       return findings;
     }
     if (!facts) {
-      report('symbol/mismatch', ['symbol'], 'A resolution with a symbol has facts.', 'Add “facts:” with the day of adoption.');
-    } else if (year !== symbolYear) {
-      report('symbol/mismatch', ['facts', 'adopted'], `The symbol is of ${symbolYear}, the day of adoption of ${year ?? 'no year'}.`, 'Correct one of them.');
+      report('symbol/mismatch', ['symbol'], `The resolution “${matter.symbol}” has no day of adoption.`, 'Add “facts:” with “adopted:”.');
+    } else if (year !== undefined && year !== symbolYear) {
+      report('symbol/mismatch', ['facts', 'adopted'], `The symbol “${matter.symbol}” is of ${symbolYear}, the day of adoption “${facts.adopted}” is not.`, 'Correct one of them.');
     }
     if (!matter.title.includes(number)) {
       report('symbol/mismatch', ['title'], `The title “${matter.title}” doesn't have the number ${number} of the symbol.`, 'Correct one of them.');

@@ -3,14 +3,15 @@ import { entriesOfNote } from '../resolve.ts';
 import type { Check } from './index.ts';
 
 /** What nothing mentions, relates to, links to or cites is probably a slip. */
-export const checkUnused: Check = ({ entries, notes, documents, sources }, edition) => {
-  if (!edition) return [];
+export const checkUnused: Check = ({ entries, notes, documents, sources, findings }, edition) => {
+  // What couldn't be read may be what uses them.
+  if (!edition || findings.length > 0) return [];
   const usedEntries = new Set([
     ...documents.flatMap(({ parsed }) => parsed.paragraphs.flatMap((p) => p.references.map(({ to }) => to))),
     ...entries.flatMap(({ id, matter, gloss, brief, body }) =>
       [...matter.relations.flatMap(({ to }) => [to, id]), ...[...linksOf(brief), ...linksOf(gloss), ...linksOfBlocks(body)].map((l) => l.id)],
     ),
-    ...edition.documents.flatMap((d) => d.notes.flatMap(entriesOfNote)),
+    ...notes.flatMap(entriesOfNote),
   ]);
   const usedSources = new Set(edition.sources.filter(({ citedBy }) => citedBy.entries.length + citedBy.notes.length > 0).map(({ id }) => id));
   // A note that couldn't be resolved still cites its sources.

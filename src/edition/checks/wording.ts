@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import { plainBlocks, plainText } from '../../text/inline.ts';
+import { plainText, runsOf } from '../../text/inline.ts';
 import type { Check } from './index.ts';
 
 /** Words that take a side. Inside quotation marks they are somebody else's. */
@@ -10,14 +10,14 @@ const quoted = /“[^”]*”|‘[^’]*’(?!\p{L})/gu;
 
 /** The edition's own voice takes no side. Titles are the names of things and are not asked. */
 export const checkWording: Check = ({ entries, notes }) => [
-  ...entries.flatMap(({ file, yaml, brief, gloss, body }) => [
+  ...entries.flatMap(({ yaml, brief, gloss, body }) => [
     ...loadedWords(plainText(brief), yaml.locate(['brief'])),
     ...loadedWords(plainText(gloss), yaml.locate(['gloss'])),
-    ...loadedWords(plainBlocks(body), { file, line: 1, column: 1 }),
+    ...body.flatMap((block) => runsOf(block).flatMap((run) => loadedWords(plainText(run), block.place))),
   ]),
-  ...notes.flatMap(({ file, yaml, brief, text, claim }) => [
+  ...notes.flatMap(({ yaml, brief, text, textPlace, claim }) => [
     ...loadedWords(plainText(brief), yaml.locate(['brief'])),
-    ...loadedWords(plainText(text), { file, line: 1, column: 1 }),
+    ...loadedWords(plainText(text), textPlace),
     ...(claim
       ? [
           ...loadedWords(plainText(claim.claim), yaml.locate(['claim'])),

@@ -1,5 +1,4 @@
 import type { Document, Edition } from '../../edition/graph.ts';
-import { entryType } from './entry.ts';
 
 /** A document as schema.org's `ScholarlyArticle`: the annotated text, what it is based on and mentions. */
 export function documentData(edition: Edition, document: Document, address: (path: string) => string) {
@@ -11,7 +10,6 @@ export function documentData(edition: Edition, document: Document, address: (pat
     '@type': 'ScholarlyArticle',
     '@id': address(`documents/${slug}/`),
     headline: matter.title,
-    ...(matter.description === undefined ? {} : { description: matter.description }),
     inLanguage: matter.language,
     datePublished: edition.matter.date,
     version: edition.matter.version,
@@ -26,6 +24,7 @@ export function documentData(edition: Edition, document: Document, address: (pat
       ...(provenance.number === undefined ? {} : { identifier: provenance.number }),
       ...(provenance.address === undefined ? {} : { url: provenance.address }),
     },
-    mentions: named.map((id) => ({ '@type': entryType(edition.entryById.get(id)!), '@id': address(`entries/${id}/`) })),
+    // Their types stand on their own pages; here only the links, which weigh little.
+    mentions: named.map((id) => ({ '@id': address(`entries/${id}/`) })),
   };
 }
