@@ -1,6 +1,6 @@
 import { datesOf, readEntryDate, type EntryDate } from '../edition/dated.ts';
 import type { Edition, Entry } from '../edition/graph.ts';
-import { roman } from '../interface/roman.ts';
+import { roman } from '../text/roman.ts';
 import { dateOf, dayNumber, firstOfMonth, yearOf } from './day.ts';
 
 /** The dated entries of an edition, ready to be laid out. Days are numbers, see `dayNumber`. */

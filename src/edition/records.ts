@@ -56,7 +56,7 @@ export type SourceRecord = RecordOf<Source>;
  * the slip in a file is one finding, not one for each reference to it.
  */
 export interface KnownIds {
-  /** With the kind that the folder gives; undefined where there is no such kind. */
+  /** With the kind that the folder gives; undefined where there is no such kind, or two files of different kinds. */
   readonly entries: ReadonlyMap<string, EntryKind | undefined>;
   /** Undefined where the bibliography couldn't be read: no citation can be judged then. */
   readonly sources: ReadonlySet<string> | undefined;
@@ -234,7 +234,10 @@ function idsOfPaths(paths: readonly string[]): Pick<KnownIds, 'entries' | 'docum
     return id === undefined ? [] : [[id, entryKinds.find((kind) => kind === kindName)] as const];
   });
   const documents = paths.flatMap((path) => /^content\/documents\/([^/]+)\/(?:index\.mdx|source\.txt)$/.exec(path)?.[1] ?? []);
-  return { entries: new Map(entries), documents: new Set(documents) };
+  const kinds = new Map<string, EntryKind | undefined>();
+  // An id that two kinds lay claim to has none for now: which one is wrong is the finding.
+  for (const [id, kind] of entries) kinds.set(id, kinds.has(id) && kinds.get(id) !== kind ? undefined : kind);
+  return { entries: kinds, documents: new Set(documents) };
 }
 
 const start = (file: string): Place => ({ file, line: 1, column: 1 });

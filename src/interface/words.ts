@@ -6,7 +6,7 @@ import english from './en.json' with { type: 'json' };
 export type Words = typeof english;
 
 /** Forms of a phrase by the plural categories of Unicode CLDR; `zero` is for none at all. */
-export type Plural = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
 /**
  * The interface's words: English, with whatever the edition's own

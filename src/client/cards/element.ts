@@ -201,6 +201,11 @@ export class Cards {
       card.dataset['card'] = isSheet ? 'sheet' : 'float';
       this.#addTools(card, link, level, () => this.#back());
       const part = partUnder([...link.getClientRects()], this.#point);
+      if (isSheet && part) {
+        // The words that were asked about stay in sight above the sheet.
+        const covered = part.bottom + 12 - (innerHeight - card.offsetHeight);
+        if (covered > 0) scrollBy({ top: covered, behavior: 'instant' });
+      }
       if (isSheet || !part) return;
       const { left, top } = placeCard(part, { width: card.offsetWidth, height: card.offsetHeight }, { width: document.documentElement.clientWidth, height: innerHeight }, getComputedStyle(link).direction === 'rtl');
       card.style.left = `${left}px`;
@@ -226,7 +231,7 @@ export class Cards {
     if (card.querySelector('.card-tools')) return;
     const row = element('p', { class: 'card-tools' });
     if (level > 0) row.append(button(tools.back, () => this.#back()));
-    if (link.dataset['ref']) row.append(element('a', { href: link.href }, tools.open));
+    if (link.dataset['ref']) row.append(element('a', { href: link.getAttribute('href') ?? '' }, tools.open));
     row.append(button(tools.close, level > 0 ? () => this.closeAll() : close, { class: 'close' }));
     card.append(row);
   }

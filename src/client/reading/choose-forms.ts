@@ -43,41 +43,36 @@ export function layOutNotes(notes: readonly NoteMeasure[], options: LayoutOption
   const { gap, limit, pinned, tolerance } = options;
   const shown = fold(notes, options);
   const chosen = new Map<number, Form>(shown.map((i) => [i, i === pinned ? 'full' : 'label']));
-  const pin = pinned === undefined ? undefined : shown.indexOf(pinned);
+  // A run of folded notes is placed as its marker, which stands where the first of them would.
+  const boxes = [...notes.keys()].filter((i) => chosen.has(i) || i === 0 || chosen.has(i - 1));
+  const pin = pinned === undefined ? undefined : boxes.indexOf(pinned);
+  const heightOf = (i: number): number => notes[i]!.heights[chosen.get(i) ?? 'label'];
   const place = (): number[] =>
     placeNotes(
-      shown.map((i) => ({ mention: notes[i]!.mention, height: notes[i]!.heights[chosen.get(i)!] })),
+      boxes.map((i) => ({ mention: notes[i]!.mention, height: heightOf(i) })),
       { gap, limit, pinned: pin },
     );
-  const drifts = (tops: readonly number[]): number[] => tops.map((top, k) => Math.abs(top - notes[shown[k]!]!.mention));
+  const drifts = (tops: readonly number[]): number[] => tops.map((top, k) => Math.abs(top - notes[boxes[k]!]!.mention));
 
   let tops = place();
   // Beside an opened note the others only make room: nothing else changes its form for it.
   const allowed = drifts(tops).map((drift) => Math.max(drift, tolerance) + 0.5);
   for (const form of ['brief', 'full'] as const) {
-    const growth = (i: number): number => notes[i]!.heights[form] - notes[i]!.heights[chosen.get(i)!];
+    const growth = (i: number): number => notes[i]!.heights[form] - heightOf(i);
     const candidates = shown.filter((i) => i !== pinned && !notes[i]!.isReminder).sort((a, b) => growth(a) - growth(b) || a - b);
     for (const i of candidates) {
       const before = chosen.get(i)!;
       if (form === 'full' && before !== 'brief') continue;
       chosen.set(i, form);
       const tried = place();
-      const fits = drifts(tried).every((drift, k) => drift <= allowed[k]!) && tried.at(-1)! + notes[shown.at(-1)!]!.heights[chosen.get(shown.at(-1)!)!] <= limit;
+      const fits = drifts(tried).every((drift, k) => drift <= allowed[k]!) && tried.at(-1)! + heightOf(boxes.at(-1)!) <= limit;
       if (fits) tops = tried;
       else chosen.set(i, before);
     }
   }
-  const topOf = new Map(shown.map((i, k) => [i, tops[k]!]));
-  // A folded note stands where the marker of its run does: under the last shown before it.
-  let marker = 0;
   return {
     forms: notes.map((_, i) => chosen.get(i)),
-    tops: notes.map((note, i) => {
-      const top = topOf.get(i);
-      if (top === undefined) return marker;
-      marker = top + note.heights[chosen.get(i)!] + gap;
-      return top;
-    }),
+    tops: notes.map((_, i) => tops[boxes.findLastIndex((box) => box <= i)]!),
   };
 }
 

@@ -96,7 +96,8 @@ export async function search(typed: string, facets: Facets, most: number): Promi
   const counts: Record<string, Record<string, number>> = {};
   for (const { filters } of responses) {
     for (const [name, values] of Object.entries(filters)) {
-      for (const [value, n] of Object.entries(values)) ((counts[name] ??= {})[value] ??= 0), (counts[name]![value]! += n);
+      const sum = (counts[name] ??= {});
+      for (const [value, n] of Object.entries(values)) sum[value] = (sum[value] ?? 0) + n;
     }
   }
   return { query, named, near, groups: groups.filter(({ results }) => results.length > 0), counts };

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { partUnder, placeCard, type Rect } from './position.ts';
+
+const screen = { width: 1000, height: 800 };
+const links = fc
+  .tuple(fc.nat(900), fc.nat(760), fc.integer({ min: 10, max: 100 }))
+  .map(([left, top, width]): Rect => ({ left, top, right: left + width, bottom: top + 24 }));
+const cards = fc.record({ width: fc.integer({ min: 50, max: 984 }), height: fc.integer({ min: 20, max: 784 }) });
+
+describe('placeCard', () => {
+  it('stands below the link, at its start', () => {
+    expect(placeCard({ left: 100, top: 100, right: 160, bottom: 124 }, { width: 300, height: 200 }, screen)).toEqual({ left: 100, top: 130 });
+  });
+
+  it('stands above the link where there is no room below', () => {
+    expect(placeCard({ left: 100, top: 700, right: 160, bottom: 724 }, { width: 300, height: 200 }, screen)).toEqual({ left: 100, top: 494 });
+  });
+
+  it('begins at the right in a text from right to left', () => {
+    expect(placeCard({ left: 600, top: 100, right: 700, bottom: 124 }, { width: 300, height: 200 }, screen, true).left).toBe(400);
+  });
+
+  test('a card that fits the window stands whole within it', () => {
+    fc.assert(
+      fc.property(links, cards, fc.boolean(), (link, card, isRightToLeft) => {
+        const { left, top } = placeCard(link, card, screen, isRightToLeft);
+        expect(left).toBeGreaterThanOrEqual(8);
+        expect(top).toBeGreaterThanOrEqual(8);
+        expect(left + card.width).toBeLessThanOrEqual(screen.width - 8);
+        expect(top + card.height).toBeLessThanOrEqual(screen.height - 8);
+      }),
+    );
+  });
+
+  test('a card does not cover its link where there is room above or below', () => {
+    fc.assert(
+      fc.property(links, cards, (link, card) => {
+        const room = Math.max(link.top, screen.height - link.bottom) - 6 - 8;
+        fc.pre(card.height <= room);
+        const { top } = placeCard(link, card, screen);
+        expect(top >= link.bottom || top + card.height <= link.top).toBe(true);
+      }),
+    );
+  });
+
+  it('shows the beginning of a card that is too large for the window', () => {
+    expect(placeCard({ left: 10, top: 10, right: 20, bottom: 20 }, { width: 2000, height: 2000 }, screen)).toEqual({ left: 8, top: 8 });
+  });
+});
+
+describe('partUnder', () => {
+  const first: Rect = { left: 500, top: 100, right: 600, bottom: 120 };
+  const second: Rect = { left: 0, top: 128, right: 80, bottom: 148 };
+
+  it('gives the part under the point, or the nearest', () => {
+    expect(partUnder([first, second], { x: 40, y: 140 })).toBe(second);
+    expect(partUnder([first, second], { x: 590, y: 123 })).toBe(first);
+  });
+
+  it('gives the first part without a point, and nothing of nothing', () => {
+    expect(partUnder([first, second], undefined)).toBe(first);
+    expect(partUnder([], { x: 0, y: 0 })).toBeUndefined();
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { documentSchema } from './document.ts';
+import { entrySchemas } from './entry.ts';
+import { noteSchema } from './note.ts';
+import { sourceSchema } from './source.ts';
+import { nearest, validate } from './validate.ts';
+import { readYaml } from './yaml.ts';
+
+/** Findings as `line code message → remedy`. */
+function found(schema: z.ZodType, text: string): string[] {
+  const { findings } = validate(schema, readYaml(text, 'f'));
+  return findings.map((f) => `${f.place.line} ${f.code} ${f.message} → ${f.remedy}`);
+}
+
+const term = 'title: T\nbrief: b\ngloss: g\n';
+
+describe('validate', () => {
+  it('gives the data where all is well', () => {
+    const { data, findings } = validate(entrySchemas.term, readYaml(`${term}aliases: [2254]`, 'f'));
+    expect(findings).toEqual([]);
+    expect(data).toMatchObject({ title: 'T', aliases: ['2254'], relations: [] });
+  });
+
+  it('gives all findings at once, and no data', () => {
+    const { data, findings } = validate(entrySchemas.term, readYaml('gloss: g\ncolour: red\nsources: [Bad Id]', 'f'));
+    expect(data).toBeUndefined();
+    expect(findings.map(({ code }) => code).sort()).toEqual(['brief/missing', 'field/missing', 'field/unknown', 'id/ill-formed']);
+  });
+
+  it('says which field is missing', () => {
+    expect(found(entrySchemas.term, 'title: T\ngloss: g')).toEqual([
+      '1 brief/missing The field “brief” is missing. → Add “brief:”, as the page for editors describes it.',
+    ]);
+  });
+
+  it.each(['', ' ""', ' "  "', ' ~'])('takes a field with the value “%s” for empty', (value) => {
+    expect(found(entrySchemas.term, `title: T\nbrief: b\ngloss:${value}`)).toEqual([
+      '3 gloss/missing The field “gloss” is empty. → Fill it in; an optional field may be removed.',
+    ]);
+  });
+
+  it('says which field is unknown, at its key', () => {
+    expect(found(entrySchemas.term, `${term}alias: x`)).toEqual(['4 field/unknown There is no field “alias” here. → Remove it, or correct its name.']);
+  });
+
+  it('quotes an ill-formed id', () => {
+    expect(found(entrySchemas.term, `${term}sources:\n  - good\n  - Bad_Id`)).toEqual([
+      "6 id/ill-formed “Bad_Id” isn't an id. → Write lower-case letters and figures, in groups joined by hyphens.",
+    ]);
+  });
+
+  it('proposes the relation that is nearest', () => {
+    expect(found(entrySchemas.term, `${term}relations:\n  - type: endorse\n    to: x`)).toEqual([
+      '5 relation/unknown There is no relation of type “endorse”. → Write “endorses”, or another of the list on the page for editors.',
+    ]);
+  });
+
+  it('names the choices of a closed list', () => {
+    expect(found(noteSchema, 'type: clam\nanchors: []')).toEqual([
+      '1 field/invalid The field “type” can\'t be “clam”. → Write “claim”, or another of: wording, identification, claim, context.',
+    ]);
+  });
+
+  it('judges a field of several forms by the one that comes nearest', () => {
+    const source = 'type: report\ntitle: T\nclass: official\nchecked: {how: seen, on: 2020-01-01}\nauthor:\n  - literal:\n';
+    expect(found(sourceSchema, source)).toEqual(['6 field/missing The field “author.0.literal” is empty. → Fill it in; an optional field may be removed.']);
+  });
+
+  it('says so where there are no fields at all', () => {
+    expect(found(entrySchemas.term, 'just words')).toEqual([
+      '1 field/invalid Fields should stand here, not “just words”. → Write each as “name: value” on a line of its own.',
+    ]);
+  });
+
+  it('refuses a language that no function of the platform would take', () => {
+    const matter = 'title: T\ndate: 2020\nlanguage: en_GB\nprovenance: {publisher: P}\nrights: none';
+    expect(found(documentSchema, matter)).toEqual([
+      '3 field/invalid The field “language” can\'t be “en_GB”: a language is a BCP 47 tag such as “en”, “en-GB” or “ar”. → Correct it; the page for editors gives its form.',
+    ]);
+  });
+});
+
+describe('nearest', () => {
+  it('gives the candidate with the fewest edits', () => {
+    expect(nearest('genevva', ['vienna', 'geneva', 'genoa'])).toBe('geneva');
+  });
+
+  it('gives none where more than a third would have to change', () => {
+    expect(nearest('abc', ['xyz', 'fsb'])).toBeUndefined();
+    expect(nearest('x', [])).toBeUndefined();
+  });
+});

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildTrial, makeTrial } from './trial.ts';
+
+const minimal = join(import.meta.dirname, 'editions/minimal');
+const minutes = 60_000;
+
+/** Path and hash of every file of a folder, sorted. */
+function hashes(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .sort()
+    .map((path) => `${path} ${createHash('sha256').update(readFileSync(join(folder, path))).digest('hex')}`);
+}
+
+describe('a build', () => {
+  let folder: string;
+  let built: string[];
+
+  beforeAll(() => {
+    folder = makeTrial('build', minimal);
+    const { status, output } = buildTrial(folder);
+    expect(output).not.toContain('rror');
+    expect(status).toBe(0);
+    built = hashes(join(folder, 'dist'));
+  }, 3 * minutes);
+
+  const documents = (): string => join(folder, 'content/documents', readdirSync(join(folder, 'content/documents'))[0]!);
+
+  it('gives the same bytes in another folder and time zone', () => {
+    const other = makeTrial('build-elsewhere', minimal);
+    expect(buildTrial(other, { TZ: 'Pacific/Auckland' }).status).toBe(0);
+    expect(hashes(join(other, 'dist'))).toEqual(built);
+  }, 2 * minutes);
+
+  it.each(['source.txt', 'index.mdx'])('fails when one character of %s changes, shows both readings, and leaves dist alone', (name) => {
+    const file = join(documents(), name);
+    const text = readFileSync(file, 'utf8');
+    const at = text.lastIndexOf('e', name === 'index.mdx' ? text.lastIndexOf('</') - 3 : text.length);
+    writeFileSync(file, `${text.slice(0, at)}3${text.slice(at + 1)}`);
+    const { status, output } = buildTrial(folder);
+    writeFileSync(file, text);
+    expect(status).toBe(1);
+    expect(output).toMatch(/text\/departs[\s\S]*source: {2}“[\s\S]*edition: “/);
+    expect(output).toContain('dist/ is as it was');
+    expect(hashes(join(folder, 'dist'))).toEqual(built);
+  }, 2 * minutes);
+});
