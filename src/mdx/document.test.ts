@@ -100,9 +100,18 @@ describe('references', () => {
     expect(paragraph!.references.map(({ to }) => to)).toEqual(['a', 'b']);
   });
 
-  it('belong to the paragraph of their line', () => {
-    const { paragraphs } = read('<Ref to="a">one</Ref>\n<Ref to="b">two</Ref>');
-    expect(paragraphs.map(({ references }) => references.map(({ to, start }) => [to, start]))).toEqual([[['a', 0]], [['b', 0]]]);
+  it.each(['\n', '\n\n', '\r\n'])('alone on their lines are paragraphs of their own, with %j between them', (space) => {
+    const { paragraphs } = read(`<Ref to="a">one</Ref>${space}<Ref to="b">two</Ref>${space}<Ref to="c">three</Ref>`);
+    expect(paragraphs.map(({ text, references: [r], place }) => [text, r?.to, r?.start, place.line === r?.place.line])).toEqual([
+      ['one', 'a', 0, true],
+      ['two', 'b', 0, true],
+      ['three', 'c', 0, true],
+    ]);
+  });
+
+  it('keep the space between two that are all of their paragraph', () => {
+    expect(texts('<Title>\n\n<Ref to="a">one</Ref> <Ref to="b">two</Ref>\n\n</Title>')).toEqual(['one two']);
+    expect(texts('<Ref to="a">𝒳</Ref> <Ref to="b">two</Ref>\n\n<Ref to="c">three</Ref>')).toEqual(['𝒳 two', 'three']);
   });
 
   it('may have a stance of the list', () => {
@@ -128,8 +137,8 @@ describe('references', () => {
     expect(found('<Ref to="a">x <Ref to="b">y <Ref to="c">z</Ref></Ref></Ref>')).toEqual(['1:29 This <Ref> to “c” stands in a <Ref> in a <Ref>.']);
   });
 
-  it('hold no line break', () => {
-    expect(found('<Ref to="a">x\ny</Ref>')).toEqual(['1:13 A <Ref> may not hold a line break.']);
+  it.each(['x\ny', 'x\\\ny', '\nx\n'])('hold no line break, as in %j', (words) => {
+    expect(read(`<Ref to="a">${words}</Ref>`).findings.map(({ message }) => message)).toEqual(['A <Ref> may not hold a line break.']);
   });
 });
 

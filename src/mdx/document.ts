@@ -76,7 +76,7 @@ const components: ReadonlyMap<string, Component> = new Map<string, Component>([
  */
 export function readDocument(body: string, file: string): ParsedDocument {
   const { tree, findings } = parseMdx(body, file);
-  const reader = new Reader(file, [...findings]);
+  const reader = new Reader(body, file, [...findings]);
   if (tree) reader.readChildren(tree, 'root', { role: 'plain', division: undefined, turn: 0, speaker: undefined });
   else reader.isWhole = false;
   return reader;
@@ -87,10 +87,12 @@ class Reader implements ParsedDocument {
   readonly paragraphs: ParsedParagraph[] = [];
   readonly findings: Finding[];
   isWhole = true;
+  readonly #body: string;
   readonly #file: string;
   #turns = 0;
 
-  constructor(file: string, findings: Finding[]) {
+  constructor(body: string, file: string, findings: Finding[]) {
+    this.#body = body;
     this.#file = file;
     this.findings = findings;
   }
@@ -103,7 +105,7 @@ class Reader implements ParsedDocument {
     };
     for (const node of parent.children ?? []) {
       if (node.type === 'text' || isReference(node)) {
-        inline.push(node);
+        inline.push(...this.#spaceBefore(node, inline.at(-1)), node);
         continue;
       }
       flush();
@@ -115,6 +117,13 @@ class Reader implements ParsedDocument {
       else this.#forbid(node);
     }
     flush();
+  }
+
+  /** The parser drops what stands between components where no other words do, be it a space or a line break. */
+  #spaceBefore(node: Node, previous: Node | undefined): Node[] {
+    const [start, end] = [previous?.position?.end, node.position?.start];
+    const value = start && end ? this.#body.slice(start.offset, end.offset) : '';
+    return start && end && value !== '' ? [{ type: 'text', value, position: { start, end } }] : [];
   }
 
   #readComponent(node: Node, parent: string, context: Context): void {
@@ -161,9 +170,7 @@ class Reader implements ParsedDocument {
       place ??= at;
       if (node.type === 'text') {
         const lines = (node.value ?? '').split(/\r\n?|\n/);
-        if (lines.length > 1 && depth > 0) {
-          this.#report('mdx/forbidden', node, 'A <Ref> may not hold a line break.', 'Keep a paragraph on one line.');
-        }
+        if (lines.length > 1 && depth > 0) this.#forbidLineBreak(node);
         lines.forEach((line, i) => {
           if (i > 0 && depth === 0) {
             endParagraph();
@@ -173,6 +180,9 @@ class Reader implements ParsedDocument {
         });
       } else if (node.type === 'break' && depth === 0) {
         endParagraph();
+      } else if (node.type === 'break' || node.type === 'paragraph') {
+        this.#forbidLineBreak(node);
+        for (const child of node.children ?? []) read(child, depth);
       } else if (isReference(node)) {
         const findingsBefore = this.findings.length;
         const { to, stance } = this.#attributes(node, ['to', 'stance']);
@@ -197,6 +207,10 @@ class Reader implements ParsedDocument {
     };
     for (const node of nodes) read(node, 0);
     endParagraph();
+  }
+
+  #forbidLineBreak(node: Node): void {
+    this.#report('mdx/forbidden', node, 'A <Ref> may not hold a line break.', 'Keep a paragraph on one line.');
   }
 
   #stance(node: Node, written: string | undefined): Stance | undefined {

@@ -1,6 +1,13 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { Finding, Place } from '../model/finding.ts';
 
+interface Point {
+  readonly line: number;
+  readonly column: number;
+  /** In UTF-16 units. */
+  readonly offset?: number;
+}
+
 /** A node of the Markdown tree, as far as this layer looks at it. */
 export interface Node {
   readonly type: string;
@@ -9,7 +16,7 @@ export interface Node {
   readonly url?: string;
   readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[];
   readonly children?: readonly Node[];
-  readonly position?: { readonly start: { readonly line: number; readonly column: number } };
+  readonly position?: { readonly start: Point; readonly end: Point };
 }
 
 /**

@@ -90,8 +90,8 @@ describe('describeDeparture', () => {
     const [before, after] = ['before '.repeat(10), ' after'.repeat(10)];
     expect(describeOne(`${before}cat${after}`, `${before}dogs${after}`)).toBe(
       [
-        '  source:  “…efore before before before before before cat after after after after after after aft…”',
-        '  edition: “…efore before before before before before dogs after after after after after after aft…”',
+        '  source:  “…fore before before before before before cat after after after after after after aft…”',
+        '  edition: “…fore before before before before before dogs after after after after after after aft…”',
       ].join('\n'),
     );
   });

@@ -7,11 +7,19 @@ it('takes away case, accents, and the shape of quotes, dashes and spaces', () =>
 });
 
 test('folding twice is folding once', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(fold(fold(text))).toBe(fold(text))));
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(fold(fold(text))).toBe(fold(text));
+    }),
+  );
 });
 
 test('a text in composed and in decomposed letters folds alike', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(fold(text.normalize('NFC'))).toBe(fold(text.normalize('NFD')))));
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(fold(text.normalize('NFC'))).toBe(fold(text.normalize('NFD')));
+    }),
+  );
 });
 
 it('gives the words of a text, with their apostrophes', () => {

@@ -48,6 +48,11 @@ describe('hitsIn', () => {
     expect(lit('An arms embargo; arms. Embargo', '"arms embargo"')).toEqual(['arms embargo', 'arms. Embargo']);
   });
 
+  it('finds nothing for a phrase without words', () => {
+    expect(lit('An — embargo', '"—"')).toEqual([]);
+    expect(answersQuery('An — embargo', readQuery('"—"'))).toBe(false);
+  });
+
   test('a text that answers a phrase has a hit, and one that does not has none', () => {
     const words = fc.array(fc.constantFrom('arms', 'embargo', 'the', 'été'), { minLength: 1, maxLength: 12 }).map((list) => list.join(' '));
     fc.assert(

@@ -32,10 +32,10 @@ export function answers(word: string, asked: string): boolean {
 }
 
 /** Whether a text answers the whole query: the phrase as it stands, or every word. */
-export function answersQuery(text: string, { phrase, words }: Query): boolean {
-  if (phrase !== undefined) return wordsOf(text).join(' ').includes(words.join(' '));
+export function answersQuery(text: string, query: Query): boolean {
+  if (query.phrase !== undefined) return hitsIn(text, query).length > 0;
   const present = [...new Set(wordsOf(text))];
-  return words.every((asked) => present.some((word) => answers(word, asked)));
+  return query.words.every((asked) => present.some((word) => answers(word, asked)));
 }
 
 /** A range of a text in UTF-16 units. */
@@ -44,7 +44,7 @@ export interface Hit {
   readonly end: number;
 }
 
-/** Where a text answers the query: the phrase, or each word, in order. */
+/** Where a text answers the query: the phrase, or each word, in order; nowhere without words. */
 export function hitsIn(text: string, { phrase, words }: Query): Hit[] {
   const found = [...text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu)].map((match) => ({
     start: match.index,
@@ -53,6 +53,7 @@ export function hitsIn(text: string, { phrase, words }: Query): Hit[] {
   }));
   if (phrase === undefined) return found.filter(({ word }) => words.some((asked) => answers(word, asked)));
   const hits: Hit[] = [];
+  if (words.length === 0) return hits;
   for (let i = 0; i + words.length <= found.length; i++) {
     if (words.every((word, k) => found[i + k]!.word === word)) hits.push({ start: found[i]!.start, end: found[i + words.length - 1]!.end });
   }

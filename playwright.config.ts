@@ -1,0 +1,41 @@
+import { defineConfig } from '@playwright/test';
+
+const port = Number(process.env['PORT'] ?? 4390);
+const base = `/${(process.env['BASE_PATH'] ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+const baseURL = `http://localhost:${port}${base}`;
+const { CHROMIUM_PATH } = process.env;
+
+/** The built site in Chromium. What is tested, and where, comes from SITE_DIR, BASE_PATH and PORT. */
+export default defineConfig({
+  testDir: 'tests/site',
+  testMatch: '*.spec.ts',
+  outputDir: '.apparatus/test-results',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 5_000 },
+  reporter: [['list'], ['json', { outputFile: '.apparatus/playwright.json' }]],
+  use: {
+    baseURL,
+    viewport: { width: 1280, height: 900 },
+    // Rectangles are measured where things come to stand, not on their way.
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: {
+      ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  webServer: {
+    command: `"${process.execPath}" tests/site/serve.ts`,
+    url: baseURL,
+    reuseExistingServer: false,
+    env: { PORT: String(port), BASE_PATH: base, SITE_DIR: process.env['SITE_DIR'] ?? 'dist' },
+  },
+});

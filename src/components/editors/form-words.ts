@@ -1,0 +1,17 @@
+import { fill, words } from '../../interface/words.ts';
+import type { Form } from './fields.ts';
+
+/** What may stand in a field, in words; values of a choice between backticks. */
+export function formWords(form: Form): string {
+  const { forms } = words.editors;
+  switch (form.type) {
+    case 'list':
+      return fill(forms.list, { of: form.of.type in forms.several ? forms.several[form.of.type as keyof typeof forms.several] : formWords(form.of) });
+    case 'choice':
+      return fill(form.values.length === 1 ? forms.always : forms.choice, { values: form.values.map((value) => `\`${value}\``).join(', ') });
+    case 'either':
+      return form.forms.map(formWords).join(forms.or);
+    default:
+      return forms[form.type];
+  }
+}

@@ -1,0 +1,53 @@
+import { createHighlighter, type ThemeRegistrationRaw } from 'shiki';
+
+/** A run of characters in a sample. */
+export interface Run {
+  readonly text: string;
+  /** What it is, as a class of `editors.css`; undefined for plain text. */
+  readonly part: string | undefined;
+}
+
+export type SampleLanguage = 'mdx' | 'yaml' | 'shellscript' | 'text';
+
+const plain = 'plain';
+const part = (foreground: string, ...scope: string[]) => ({ scope, settings: { foreground } });
+
+/**
+ * A theme whose colours are the names of our classes. Shiki writes colours into
+ * `style` attributes, which the policy of the pages forbids; names become
+ * classes, and one sheet gives them colours in every theme of the edition.
+ */
+const theme = {
+  name: 'apparatus',
+  type: 'light',
+  fg: plain,
+  bg: plain,
+  settings: [
+    { settings: { foreground: plain } },
+    part('comment', 'comment', 'punctuation.definition.comment'),
+    part('name', 'entity.name.tag', 'support.class.component', 'entity.name.function', 'support.function'),
+    part('attribute', 'entity.other.attribute-name', 'variable.other.assignment'),
+    part('value', 'string', 'constant'),
+    // Words without quotation marks, and the lines around front matter, are no literals to an editor.
+    part(plain, 'string.unquoted', 'string.other'),
+  ],
+} as const satisfies ThemeRegistrationRaw;
+
+// `tsx` is what the grammar of MDX takes its components from.
+const highlighter = createHighlighter({ themes: [theme], langs: ['mdx', 'tsx', 'yaml', 'shellscript'] });
+
+/** A sample taken apart by Shiki, line by line; neighbours of one part are joined. */
+export async function highlight(code: string, language: SampleLanguage): Promise<Run[]> {
+  const lines = (await highlighter).codeToTokensBase(code, { lang: language, theme: theme.name });
+  const runs: { text: string; part: string | undefined }[] = [];
+  const add = (text: string, kind: string | undefined): void => {
+    const last = runs.at(-1);
+    if (last?.part === kind) last.text += text;
+    else runs.push({ text, part: kind });
+  };
+  lines.forEach((line, i) => {
+    if (i > 0) add('\n', undefined);
+    for (const { content, color } of line) add(content, color === undefined || color === plain ? undefined : color);
+  });
+  return runs;
+}

@@ -1,0 +1,37 @@
+import { loadEdition } from '../../edition/load.ts';
+import { readContent, type ContentFile } from '../../edition/read.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { SampleLanguage } from './highlight.ts';
+
+/** Folder of the whole small edition from which the page for editors takes its samples. */
+export const sampleFolder = 'src/components/editors/sample';
+
+/** The files of the sample edition; a test holds it free of findings. */
+export const sampleFiles = (): ContentFile[] => readContent(sampleFolder);
+
+/** One file of the sample edition, by its path below `content/`. */
+export function sampleFile(path: string): { code: string; language: SampleLanguage; caption: string } {
+  const file = sampleFiles().find((f) => f.path === `content/${path}`);
+  if (!file) throw new Error(`The sample edition has no file “${path}”.`);
+  const language = path.endsWith('.mdx') ? 'mdx' : path.endsWith('.yaml') ? 'yaml' : 'text';
+  return { code: file.text, language, caption: file.path };
+}
+
+/** Slips that an editor may make in the sample: words of a file, and what is written in their place. */
+const slips = [
+  { file: 'documents/ferry-1907/index.mdx', right: 'binds both towns', wrong: 'binds the two towns' },
+  { file: 'documents/ferry-1907/index.mdx', right: 'to="sedge-quay"', wrong: 'to="sedge-key"' },
+  { file: 'entries/agreement/ferry-agreement.mdx', right: '1899-10-02', wrong: '1899-02-30' },
+] as const;
+
+/** What `npm run check` says of the sample with those slips in it: its own words, so that they stay true. */
+export function sampleFindings(): readonly Finding[] {
+  return loadEdition(
+    sampleFiles().map((file) => ({
+      ...file,
+      text: slips
+        .filter((slip) => file.path === `content/${slip.file}`)
+        .reduce((text, { right, wrong }) => text.replace(right, wrong), file.text),
+    })),
+  ).findings;
+}
