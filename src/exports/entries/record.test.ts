@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { expect, it, test } from 'vitest';
+import { loadEdition } from '../../edition/load.ts';
+import { readContent } from '../../edition/read.ts';
+import { allEntries, entryRecord } from './record.ts';
+
+const edition = loadEdition(readContent(join(import.meta.dirname, '../../../tests/editions/second'))).edition!;
+const address = (path: string): string => `https://second.example/edition/${path}`;
+
+it('gives relations as the author wrote them, without inverses', () => {
+  const [, , battle] = ['declaration-of-independence', 'lee-resolution', 'battle-of-gettysburg'].map((id) => entryRecord(edition.entryById.get(id)!, address));
+  expect(battle!.relations).toEqual([
+    { type: 'part-of', to: 'american-civil-war' },
+    { type: 'located-in', to: 'gettysburg' },
+    { type: 'contrasts-with', to: 'gettysburg-address' },
+  ]);
+  expect(entryRecord(edition.entryById.get('lee-resolution')!, address).relations).toEqual([]);
+});
+
+it('gives brief and gloss as plain words', () => {
+  const { gloss } = entryRecord(edition.entryById.get('declaration-of-independence')!, address);
+  expect(gloss).toMatch(/^The unanimous declaration of thirteen colonies, adopted by the Continental Congress two days/);
+});
+
+test('every entry has the fields of the contract, in the order of ids', () => {
+  const { entries } = allEntries(edition, address);
+  expect(entries.map(({ id }) => id)).toEqual(edition.entries.map(({ id }) => id));
+  for (const entry of entries) {
+    expect(Object.keys(entry)).toEqual(expect.arrayContaining(['id', 'kind', 'title', 'aliases', 'brief', 'gloss', 'facts', 'relations', 'sources']));
+  }
+});
+
+test('one entry by itself is the same as among all', () => {
+  const { '@context': context, ...entry } = entryRecord(edition.entries[0]!, address);
+  expect(context).toEqual(allEntries(edition, address)['@context']);
+  expect(entry).toEqual(allEntries(edition, address).entries[0]);
+});
