@@ -13,7 +13,7 @@ declare module 'edtf' {
 
 declare module 'subset-font' {
   interface Options {
-    readonly targetFormat: 'woff2';
+    readonly targetFormat: 'woff2' | 'sfnt';
     /** OpenType feature tags. */
     readonly keepFeatures: string[];
     /** A number fixes an axis, a range narrows it. */

@@ -5,6 +5,7 @@ import { currentEdition, forgetEdition } from '../edition/load.ts';
 import { readContent } from '../edition/read.ts';
 import { words, type Words } from '../interface/words.ts';
 import { subsetFonts } from './fonts.ts';
+import { writePreviewPictures } from './preview-pictures.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { verifyPages } from './verify.ts';
 
@@ -34,6 +35,7 @@ export function apparatus(): AstroIntegration {
         const edition = currentEdition();
         verifyPages(edition, folder);
         await writeSearchIndex(edition, folder);
+        await writePreviewPictures(edition, folder);
       },
     },
   };

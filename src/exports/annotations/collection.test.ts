@@ -20,10 +20,15 @@ test('every selector selects the words of its mention or anchor, in code points 
       targets.forEach((target, k) => {
         const { sourceRange } = wanted[i]![k]!;
         const words = document.source.text.slice(sourceRange.start, sourceRange.end);
-        const [position, quote] = target!.selector as [{ start: number; end: number }, { exact: string; prefix: string; suffix: string }];
-        expect(characters.slice(position.start, position.end).join('')).toBe(words);
-        expect(quote.exact).toBe(words);
-        expect(document.source.text.split(quote.prefix + quote.exact + quote.suffix)).toHaveLength(2);
+        expect(target!.selector.map(({ type }) => type)).toEqual(['TextPositionSelector', 'TextQuoteSelector']);
+        for (const selector of target!.selector) {
+          if (selector.type === 'TextPositionSelector') {
+            expect(characters.slice(selector.start, selector.end).join('')).toBe(words);
+          } else {
+            expect(selector.exact).toBe(words);
+            expect(document.source.text.split(selector.prefix + selector.exact + selector.suffix)).toHaveLength(2);
+          }
+        }
       });
       expect(targets).toHaveLength(wanted[i]!.length);
     });

@@ -20,3 +20,7 @@ it('takes its dates from the versions alone', () => {
 it('escapes what XML would take for its own', () => {
   expect(feed({ title: 'Q & A <1>' })).toContain('<title>Q &amp; A &lt;1&gt;</title>');
 });
+
+it('writes a whole time for a version that is dated by its month alone', () => {
+  expect(feed({ date: '2021-03', changes: [] })).toContain('<updated>2021-03-01T00:00:00Z</updated>');
+});

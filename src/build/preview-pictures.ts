@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import satori, { type Font } from 'satori';
+import sharp from 'sharp';
+import subsetFont from 'subset-font';
+import type { Edition } from '../edition/graph.ts';
+import { entryKinds } from '../model/kind.ts';
+import { dateWords } from '../interface/facts.ts';
+import { words } from '../interface/words.ts';
+
+/** Size that social networks ask of a picture (Open Graph), in px. */
+const size = { width: 1200, height: 630 };
+const cache = '.apparatus/preview-pictures';
+
+interface Cover {
+  /** Path in the site. */
+  readonly path: string;
+  readonly overline: string;
+  readonly title: string;
+  readonly foot: string;
+}
+
+/**
+ * Writes the pictures by which pages are previewed elsewhere: one for each
+ * document, one for each kind of entry. Drawn as paths (satori) and then as
+ * pixels (sharp), so that no font of the machine has a say; kept by content.
+ *
+ * @param folder the built site
+ */
+export async function writePreviewPictures(edition: Edition, folder: string): Promise<void> {
+  const { matter, documents, entries } = edition;
+  const covers: Cover[] = [
+    ...documents.map(({ slug, matter: { title, date, provenance } }) => ({
+      path: `pictures/documents/${slug}.png`,
+      overline: dateWords(date, matter.language),
+      title,
+      foot: provenance.publisher,
+    })),
+    ...entryKinds
+      .filter((kind) => entries.some((entry) => entry.kind === kind))
+      .map((kind) => ({ path: `pictures/kinds/${kind}.png`, overline: words.nav.entries, title: words.kindsPlural[kind], foot: matter.subtitle ?? '' })),
+  ];
+  let fonts: Promise<Font[]> | undefined;
+  for (const cover of covers) {
+    const drawing = draw(cover, matter.title);
+    const kept = join(cache, `${createHash('sha256').update(JSON.stringify([drawing, size])).digest('hex')}.png`);
+    if (!existsSync(kept)) {
+      fonts ??= readFonts(JSON.stringify([covers, matter.title]));
+      const svg = await satori(drawing as never, { ...size, fonts: await fonts });
+      mkdirSync(cache, { recursive: true });
+      writeFileSync(kept, await sharp(Buffer.from(svg)).png({ palette: true, colours: 32, effort: 10 }).toBuffer());
+    }
+    const target = join(folder, cover.path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, readFileSync(kept));
+  }
+}
+
+/** Satori reads fonts of one weight: instances are cut out of the variable ones. */
+async function readFonts(text: string): Promise<Font[]> {
+  const resolve = createRequire(import.meta.url).resolve;
+  const cut = async (file: string, axes: Record<string, number>): Promise<Buffer> =>
+    subsetFont(readFileSync(resolve(file)), text, { targetFormat: 'sfnt', keepFeatures: ['kern', 'liga'], variationAxes: axes });
+  return [
+    { name: 'Serif', weight: 600, style: 'normal', data: await cut('source-serif/VAR/SourceSerif4Variable-Roman.ttf', { wght: 600, opsz: 32 }) },
+    { name: 'Sans', weight: 400, style: 'normal', data: await cut('source-sans/VF/SourceSans3VF-Upright.ttf', { wght: 400 }) },
+  ];
+}
+
+/** A node of satori's element tree. */
+interface Node {
+  readonly type: 'div';
+  readonly props: { readonly style: Record<string, string | number>; readonly children?: Node[] | string };
+}
+
+const node = (style: Record<string, string | number>, children: Node[] | string): Node => ({
+  type: 'div',
+  props: { style: { display: 'flex', ...style }, children },
+});
+
+/** The look of the edition: paper, ink, one rule; colours as in the style sheet's light theme. */
+const draw = ({ overline, title, foot }: Cover, edition: string): Node =>
+  node(
+    { width: size.width, height: size.height, boxSizing: 'border-box', flexDirection: 'column', padding: '72px 88px', background: '#fcfaf5', color: '#1b1a18', fontFamily: 'Sans' },
+    [
+      node({ fontSize: 34, color: '#4a4640' }, overline),
+      node({ flex: 1, alignItems: 'center', fontFamily: 'Serif', fontWeight: 600, fontSize: title.length > 60 ? 64 : 80, lineHeight: 1.15, textWrap: 'balance' }, title),
+      node({ justifyContent: 'space-between', borderTop: '2px solid #0b4f5c', paddingTop: 24, fontSize: 30, color: '#4a4640' }, [
+        node({ maxWidth: 780 }, foot),
+        node({ color: '#0b4f5c' }, edition),
+      ]),
+    ],
+  );

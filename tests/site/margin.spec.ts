@@ -1,0 +1,169 @@
+import type { Page } from '@playwright/test';
+import { words } from '../../src/interface/words.ts';
+import { documentAddress, marksOf, mentionsOf, slug } from './built.ts';
+import { boxOf, card, expect, meetings, open, pointAt, settle, test, visibleNotes, watchShifts, type MarginNote } from './test.ts';
+
+/** Notes by the margin that they stand in. */
+const columnsOf = (notes: readonly MarginNote[]): MarginNote[][] => [...Map.groupBy(notes, (note) => Math.round(note.left)).values()];
+
+/** What holds of any margin, whatever is open in it. */
+async function expectOrder(page: Page, opened?: string): Promise<void> {
+  const notes = await visibleNotes(page);
+  const width = page.viewportSize()!.width;
+  expect(meetings(notes), 'notes that overlap').toEqual([]);
+  expect(notes.filter(({ left, right }) => left < 0 || right > width).map(({ name }) => name), 'notes beyond the window').toEqual([]);
+  expect(notes.filter(({ isClipped }) => isClipped).map(({ name }) => name), 'notes with words cut off').toEqual([]);
+  for (const column of columnsOf(notes)) {
+    const byPlace = [...column].sort((a, b) => a.top - b.top);
+    for (const [i, note] of byPlace.slice(1).entries()) expect(note.wordsTop, `${note.name} stands below ${byPlace[i]!.name}`).toBeGreaterThanOrEqual(byPlace[i]!.wordsTop - 1);
+  }
+  const note = notes.find(({ name }) => name === opened);
+  if (note) expect(Math.abs(note.top - note.wordsTop), `${note.name} is level with its words`).toBeLessThanOrEqual(note.line);
+}
+
+/** Some of the notes that stand in the margin: the first, the last and some between. */
+async function someNotes(page: Page): Promise<string[]> {
+  const names = (await visibleNotes(page)).map(({ name }) => name);
+  const step = Math.max(1, Math.floor(names.length / 5));
+  return names.filter((_, i) => i % step === 0 || i === names.length - 1);
+}
+
+/** Number of notes that markers (“+2 notes”) stand for. */
+const foldedNotes = (page: Page): Promise<number> =>
+  page.locator('article button').evaluateAll((buttons) =>
+    buttons
+      .filter((one) => one.closest('[data-note-for]') === null && one.checkVisibility())
+      .reduce((sum, one) => sum + Number(/\d+/.exec(one.textContent ?? '')?.[0] ?? 0), 0),
+  );
+
+const textBoxes = (page: Page): Promise<unknown> =>
+  page.locator('[data-paragraph]').evaluateAll((all) => all.map((one) => { const { x, y, width, height } = one.getBoundingClientRect(); return [x, y + scrollY, width, height]; }));
+
+const dial = (page: Page) => page.getByRole('banner').getByRole('group', { name: words.dial.label });
+const chooseNotes = (page: Page, name: string): Promise<void> => dial(page).getByText(name, { exact: false }).first().click();
+
+test.skip(slug === '', 'no documents');
+
+for (const width of [1680, 1280]) {
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height: 1050 } });
+
+    test('notes stand in the order of their words and never overlap, few or many', async ({ page }) => {
+      await open(page, documentAddress);
+      await expectOrder(page);
+      await chooseNotes(page, words.dial.all);
+      await settle(page);
+      await expectOrder(page);
+      const all = await page.locator('[data-note-for]').count();
+      expect((await visibleNotes(page)).length + (await foldedNotes(page)), 'shown and folded').toBe(all);
+    });
+
+    test('a note opens level with the words under the pointer, and closes with Esc; the text stays', async ({ page }) => {
+      await open(page, documentAddress);
+      const before = await textBoxes(page);
+      const shifts = await watchShifts(page);
+      for (const id of await someNotes(page)) {
+        const link = page.locator(`a[id="${id}"]`);
+        const note = page.locator(`[data-note-for="${id}"]`);
+        await pointAt(page, link);
+        await expect(note, id).toHaveAttribute('data-card');
+        await expect(card(page)).toHaveCount(1);
+        await settle(page);
+        await expectOrder(page, id);
+        await expect(note.getByRole('button', { name: words.tools.close })).toBeVisible();
+        await page.keyboard.press('Escape');
+        await expect(card(page), `Esc closes ${id}`).toHaveCount(0);
+      }
+      expect(await textBoxes(page)).toEqual(before);
+      expect(await shifts()).toBe(0);
+    });
+
+    test('a note opens with the focus of its words, and closes when it goes on', async ({ page }) => {
+      await open(page, documentAddress);
+      for (const id of await someNotes(page)) {
+        await page.locator(`a[id="${id}"]`).focus();
+        await expect(page.locator(`[data-note-for="${id}"]`), id).toHaveAttribute('data-card');
+        await expect(page.locator(`[data-note-for="${id}"]`)).toBeVisible();
+        await expectOrder(page, id);
+      }
+      await page.keyboard.press('Escape');
+      await expect(card(page)).toHaveCount(0);
+    });
+  });
+}
+
+test('note and words light each other', async ({ page }) => {
+  await open(page, documentAddress);
+  const [id] = await someNotes(page);
+  test.skip(id === undefined, 'no notes');
+  const link = page.locator(`a[id="${id}"]`);
+  const note = page.locator(`[data-note-for="${id}"]`);
+  const look = (): Promise<string> => link.evaluate((one) => { const { color, textDecorationStyle, textDecorationThickness } = getComputedStyle(one); return [color, textDecorationStyle, textDecorationThickness].join(); });
+  await page.mouse.move(0, 0);
+  const plain = await look();
+  await note.hover();
+  await expect.poll(look).not.toBe(plain);
+});
+
+test('where there is one margin it has the entries and the editorial notes; where there are two, one each', async ({ page }) => {
+  const isMark = new Set(marksOf(slug));
+  test.skip(isMark.size === 0 || mentionsOf(slug).length === 0, 'one sort of note only');
+  await open(page, documentAddress);
+  const text = await boxOf(page.locator('[data-paragraph]').last());
+  for (const note of await visibleNotes(page)) expect(note.left).toBeGreaterThanOrEqual(text.right);
+  await page.setViewportSize({ width: 1680, height: 1050 });
+  await settle(page);
+  const wider = await boxOf(page.locator('[data-paragraph]').last());
+  for (const note of await visibleNotes(page)) {
+    if (isMark.has(note.name)) expect(note.right).toBeLessThanOrEqual(wider.left);
+    else expect(note.left).toBeGreaterThanOrEqual(wider.right);
+  }
+});
+
+test('the dial shows none, the essential or all notes, says how many are hidden, and is remembered', async ({ page }) => {
+  await open(page, documentAddress);
+  const total = await page.locator('[data-note-for]').count();
+  test.skip(total === 0, 'no notes');
+  const text = await textBoxes(page);
+  const shown = async (): Promise<number> => (await visibleNotes(page)).length + (await foldedNotes(page));
+  const essential = await shown();
+  if (essential < total) await expect(dial(page)).toContainText(String(total - essential));
+  await chooseNotes(page, words.dial.none);
+  await expect.poll(shown).toBe(0);
+  await expect(dial(page)).toContainText(String(total));
+  await page.reload();
+  await settle(page);
+  expect(await shown(), 'none, after another visit').toBe(0);
+  await expect(dial(page).getByRole('radio').nth(0)).toBeChecked();
+  await chooseNotes(page, words.dial.all);
+  await expect.poll(shown).toBe(total);
+  expect(await textBoxes(page), 'the text').toEqual(text);
+  await chooseNotes(page, words.dial.essential);
+  await expect.poll(shown).toBe(essential);
+});
+
+test('with no notes in the margin, the words still open a card', async ({ page }) => {
+  const [mention] = mentionsOf(slug);
+  test.skip(mention === undefined, 'no mentions');
+  await open(page, documentAddress);
+  await chooseNotes(page, words.dial.none);
+  await pointAt(page, page.locator(`a[id="${mention!.id}"]`));
+  await expect(card(page)).toBeVisible();
+});
+
+test('the page comes to stand without a layout shift', async ({ page }) => {
+  await page.goto(documentAddress);
+  const shifts = await watchShifts(page);
+  expect(await shifts()).toBe(0);
+  for (const at of [0.3, 0.6, 1]) {
+    await page.evaluate((part) => scrollTo({ top: document.documentElement.scrollHeight * part, behavior: 'instant' }), at);
+    expect(await shifts()).toBe(0);
+  }
+});
+
+test('without storage the page works as ever', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError'); } }));
+  await open(page, documentAddress);
+  await chooseNotes(page, words.dial.none);
+  await expect.poll(async () => (await visibleNotes(page)).length).toBe(0);
+});

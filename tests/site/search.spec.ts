@@ -1,0 +1,179 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { parse } from 'yaml';
+import { words } from '../../src/interface/words.ts';
+import { base, documentAddress, entries, page as pageOf, attribute, slug, slugs, textOf } from './built.ts';
+import { expect, open, settle, test } from './test.ts';
+
+/** A query and what it must find: `entry:<id>`, `paragraph:<n>`, `note:<id>`. */
+interface Expectation {
+  readonly query: string | number;
+  readonly first?: string;
+  readonly among?: string | readonly string[];
+  readonly none?: boolean | null;
+}
+
+const expectations = slugs.flatMap((slug) => {
+  const file = `content/documents/${slug}/expect/queries.yaml`;
+  return existsSync(file) ? (parse(readFileSync(file, 'utf8')) as Expectation[]).map((one) => ({ ...one, slug })) : [];
+});
+
+const results = (page: Page): Locator => page.locator('[data-search-results] a[href]');
+
+/** Types a query on the search page, and reads the addresses found, best first. */
+async function find(page: Page, query: string): Promise<string[]> {
+  await page.getByRole('searchbox').fill(query);
+  await page.waitForFunction(
+    (asked) => new URLSearchParams(location.search).get('q') === asked && document.querySelector('[data-search-results][aria-busy]') === null,
+    query.trim(),
+  );
+  return results(page).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+}
+
+/** Whether a result is the one meant. */
+function isTarget(address: string, target: string, slug: string): boolean {
+  const { pathname, hash } = new URL(address);
+  const [sort, name] = target.split(':');
+  if (sort === 'entry') return pathname === `${base}entries/${name}/`;
+  return pathname === `${base}documents/${slug}/` && hash === (sort === 'paragraph' ? `#p${name}` : `#note-${name}`);
+}
+
+/** A few words in a row of a paragraph. */
+function phraseOf(n: number): string {
+  const paragraph = pageOf(`${documentAddress}index.html`).find((one) => attribute(one, 'data-paragraph') === String(n))!;
+  const text = textOf(paragraph, (one) => attribute(one, 'data-apparatus') !== undefined);
+  return (/(?:\p{L}+ ){4}\p{L}+/u.exec(text.slice(text.length / 3)) ?? /\p{L}+(?: \p{L}+)*/u.exec(text))![0];
+}
+const paragraphs = slug === '' ? 0 : pageOf(`${documentAddress}index.html`).filter((one) => attribute(one, 'data-paragraph') !== undefined).length;
+
+test.describe('the search page', () => {
+  test('finds what the edition expects', async ({ page }) => {
+    test.skip(expectations.length === 0, 'nothing expected');
+    test.setTimeout(120_000);
+    await open(page, 'search/');
+    const missed: string[] = [];
+    for (const { query, first, among, none, slug } of expectations) {
+      const found = await find(page, String(query));
+      const wanted = [first ?? among ?? []].flat();
+      const within = found.slice(0, first === undefined ? 3 : 1);
+      const isMet = none === undefined ? within.some((one) => wanted.some((target) => isTarget(one, target, slug))) : found.length === 0;
+      if (!isMet) missed.push(`${query}: wanted ${none === undefined ? wanted.join(' or ') : 'nothing'}, found ${found.slice(0, 3).map((one) => one.replace(/^https?:\/\/[^/]+/, '')).join(' ')}`);
+    }
+    expect(missed).toEqual([]);
+  });
+
+  test('puts the entry first whose name or symbol the whole query is', async ({ page }) => {
+    await open(page, 'search/');
+    for (const { id, title, aliases } of entries.filter((_, i) => i % 7 === 0)) {
+      for (const name of [title, ...aliases.slice(0, 1)]) {
+        const bearers = entries.filter((one) => [one.title, ...one.aliases].includes(name)).map((one) => one.id);
+        const [best] = await find(page, name);
+        expect(bearers.some((one) => isTarget(best ?? 'http://none/', `entry:${one}`, '')), `${id}: ${name} found ${best}`).toBe(true);
+      }
+    }
+  });
+
+  test('finds just the passage of a phrase in quotes', async ({ page }) => {
+    test.skip(paragraphs < 3, 'no text');
+    await open(page, 'search/');
+    const n = Math.ceil(paragraphs / 2);
+    const phrase = phraseOf(n);
+    const found = await find(page, `“${phrase}”`);
+    expect(found.filter((one) => /#p\d+$/.test(one)).some((one) => isTarget(one, `paragraph:${n}`, slug)), phrase).toBe(true);
+    for (const text of await results(page).allTextContents()) expect(text.toLowerCase().replace(/[’']/g, "'")).toContain(phrase.toLowerCase());
+  });
+
+  test('says what to do where nothing is found, and shows no links', async ({ page }) => {
+    await open(page, 'search/');
+    expect(await find(page, 'qzxwvy kjhgq')).toEqual([]);
+    await expect(page.getByRole('main').getByRole('status')).toContainText('qzxwvy kjhgq');
+    await expect(page.getByRole('main').getByRole('status')).toContainText(words.search.noneHelp);
+  });
+
+  test('answers a query in its address, and keeps the address up to date', async ({ page }) => {
+    const { id, title } = entries[0]!;
+    await open(page, `search/?q=${encodeURIComponent(title)}`);
+    await expect(page.getByRole('searchbox')).toHaveValue(title);
+    await expect(results(page).first()).toHaveAttribute('href', `${base}entries/${id}/`);
+    await find(page, entries.at(-1)!.title);
+    await page.reload();
+    await expect(results(page).first()).toHaveAttribute('href', `${base}entries/${entries.at(-1)!.id}/`);
+  });
+
+  test('announces how much it found', async ({ page }) => {
+    await open(page, `search/?q=${encodeURIComponent(entries[0]!.title)}`);
+    await expect(page.getByRole('main').getByRole('status')).toHaveText(/\d/);
+  });
+});
+
+test.describe('the search of any page', () => {
+  const dialog = (page: Page): Locator => page.getByRole('dialog', { name: words.search.title });
+
+  test('is loaded only when it is wanted, and opens from the bar', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const address = slug === '' ? '' : documentAddress;
+    await open(page, address);
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((url) => /pagefind|names\.json/.test(url))).toEqual([]);
+    await page.getByRole('banner').getByRole('link', { name: words.header.search }).click();
+    await expect(dialog(page).getByRole('searchbox')).toBeFocused();
+    await expect.poll(() => asked.filter((url) => url.includes('pagefind')).length).toBeGreaterThan(0);
+  });
+
+  test('is used with the arrows, and Enter opens a result', async ({ page }) => {
+    const { id, title } = entries[0]!;
+    await open(page, '');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(title);
+    const first = dialog(page).locator('[data-search-results] a').first();
+    await expect(first).toHaveAttribute('href', `${base}entries/${id}/`);
+    await page.keyboard.press('ArrowDown');
+    await expect(first).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(dialog(page).getByRole('searchbox')).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`/entries/${id}/$`));
+  });
+
+  test('opens a result at its paragraph, with the words lit, and the light can be put out', async ({ page }) => {
+    test.skip(paragraphs < 3, 'no text');
+    const n = Math.ceil((paragraphs * 2) / 3);
+    await open(page, '');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(`"${phraseOf(n)}"`);
+    const result = dialog(page).locator(`[data-search-results] a[href$="#p${n}"]`);
+    await result.click();
+    await expect(page).toHaveURL(new RegExp(`#p${n}$`));
+    await expect(page.locator(`[id="p${n}"]`)).toBeInViewport();
+    const lit = (): Promise<number> =>
+      page.evaluate((id) => {
+        const target = document.getElementById(id)!;
+        return [...(CSS.highlights.get('hits') ?? [])].filter((range) => target.contains((range as Range).startContainer) && range.toString?.() !== '').length;
+      }, `p${n}`);
+    await expect.poll(lit).toBeGreaterThan(0);
+    await page.getByRole('button', { name: words.search.clear }).click();
+    await expect.poll(lit).toBe(0);
+  });
+
+  test('lights every word of the query at its target', async ({ page }) => {
+    test.skip(paragraphs < 3, 'no text');
+    const n = Math.ceil(paragraphs / 2);
+    const asked = [...new Set(phraseOf(n).toLowerCase().split(' '))];
+    await open(page, `${documentAddress}?hl=${encodeURIComponent(asked.join(' '))}#p${n}`);
+    const lit = (): Promise<string[]> => page.evaluate(() => [...(CSS.highlights.get('hits') ?? [])].map((range) => (range as Range).toString().toLowerCase()));
+    for (const word of asked) await expect.poll(lit, word).toContainEqual(expect.stringContaining(word.slice(0, 3)));
+  });
+
+  test('on the page that a result leads to, the dialog makes way', async ({ page }) => {
+    test.skip(paragraphs < 3, 'no text');
+    await open(page, documentAddress);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(phraseOf(paragraphs - 1));
+    await dialog(page).locator(`[data-search-results] a[href*="#p"]`).first().click();
+    await expect(dialog(page)).toHaveCount(0);
+    await settle(page);
+    await expect(page).toHaveURL(/#p\d+$/);
+  });
+});
