@@ -78,7 +78,7 @@ const entryPath = /^content\/entries\/([^/]+)\/([^/]+)\.mdx$/;
 const notePath = /^content\/documents\/([^/]+)\/notes\/([^/]+)\.mdx$/;
 const documentPath = /^content\/documents\/([^/]+)\/index\.mdx$/;
 /** Files that belong to an edition, but that this module has nothing to read from. */
-const otherPaths = /^content\/(?:documents\/[^/]+\/(?:source\.txt$|expect\/)|interface\.yaml$)/;
+const otherPaths = /^content\/(?:documents\/[^/]+\/(?:source\.txt$|expect\/)|(?:interface\.yaml|spelling\.txt)$)/;
 
 /** Reads every file by itself. */
 export function readRecords(files: readonly ContentFile[]): Records {

@@ -38,11 +38,11 @@ const highlighter = createHighlighter({ themes: [theme], langs: ['mdx', 'tsx', '
 
 /** A sample taken apart by Shiki, line by line; neighbours of one part are joined. */
 export async function highlight(code: string, language: SampleLanguage): Promise<Run[]> {
-  const lines = (await highlighter).codeToTokensBase(code, { lang: language, theme: theme.name });
+  const lines = (await highlighter).codeToTokensBase(code, { lang: language, theme });
   const runs: { text: string; part: string | undefined }[] = [];
   const add = (text: string, kind: string | undefined): void => {
     const last = runs.at(-1);
-    if (last?.part === kind) last.text += text;
+    if (last && last.part === kind) last.text += text;
     else runs.push({ text, part: kind });
   };
   lines.forEach((line, i) => {
