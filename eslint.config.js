@@ -17,7 +17,7 @@ const layers = {
   // Knows the DOM contract alone.
   client: [],
   build: ['model', 'text', 'edition', 'interface', 'exports'],
-  cli: ['model', 'text', 'edition', 'interface', 'build'],
+  cli: ['model', 'text', 'edition', 'interface', 'build', 'client'],
 };
 
 const direction = Object.entries(layers).map(([layer, allowed]) => ({

@@ -36,7 +36,11 @@ export class Orientation {
     const section = this.#current?.closest('section');
     const title = section?.querySelector('h2')?.textContent?.trim().replace(/\s+/g, ' ') ?? '';
     const here = document.querySelector<HTMLElement>('[data-here]');
-    if (here && here.textContent !== title) here.textContent = title;
+    if (here && here.textContent !== title) {
+      here.textContent = title;
+      // Without a name it is no link.
+      here.hidden = title === '';
+    }
     for (const link of this.#root.querySelectorAll<HTMLAnchorElement>('.contents a')) {
       const isCurrent = section?.querySelector(`[id="${link.hash.slice(1)}"]`) != null;
       if (isCurrent) link.setAttribute('aria-current', 'true');
@@ -59,8 +63,7 @@ export class Orientation {
     const frame = article.getBoundingClientRect();
     const box = paragraph.getBoundingClientRect();
     if (box.left < 44) return;
-    this.#pilcrow.style.left = `${box.left - frame.left - 36}px`;
-    this.#pilcrow.style.top = `${box.top - frame.top + 3}px`;
+    this.#pilcrow.style.translate = `${box.left - frame.left - 36}px ${box.top - frame.top + 3}px`;
     if (!this.#pilcrow.isConnected) article.append(this.#pilcrow);
   }
 

@@ -12,7 +12,23 @@ export interface Term {
 /** The keys of the record itself, in its order; those that only the record has come without a meaning. */
 export function recordTerms(): Term[] {
   const fields = new Map(fieldsOf(entrySchemas.agreement).map(({ name, description }) => [name, description]));
-  const keys = ['entries', 'id', 'kind', 'title', 'aliases', 'brief', 'gloss', 'symbol', 'date', 'dates', 'facts', 'relations', 'type', 'to', 'sources'];
+  const keys = [
+    'entries',
+    'id',
+    'kind',
+    'title',
+    'aliases',
+    'brief',
+    'gloss',
+    'symbol',
+    'date',
+    'dates',
+    'facts',
+    'relations',
+    'type',
+    'to',
+    'sources',
+  ];
   return keys.map((key) => {
     const description = key === 'facts' ? undefined : fields.get(key);
     return { key, meanings: description === undefined ? [] : [{ description, kinds: [] }] };
@@ -30,5 +46,8 @@ export function factTerms(): Term[] {
       terms.set(key, meanings);
     }
   }
-  return [...terms].map(([key, meanings]) => ({ key, meanings: [...meanings].map(([description, kinds]) => ({ description, kinds })) }));
+  return [...terms].map(([key, meanings]) => ({
+    key,
+    meanings: [...meanings].map(([description, kinds]) => ({ description, kinds })),
+  }));
 }

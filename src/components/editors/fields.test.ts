@@ -11,7 +11,10 @@ const fieldOf = (schema: z.ZodType, name: string) => fieldsOf(schema).find((fiel
 
 describe('fieldsOf', () => {
   it('gives the fields of a group after the group', () => {
-    const schema = z.strictObject({ a: z.strictObject({ b: textSchema.describe('Of b.') }).optional(), c: z.boolean() });
+    const schema = z.strictObject({
+      a: z.strictObject({ b: textSchema.describe('Of b.') }).optional(),
+      c: z.boolean(),
+    });
     expect(fieldsOf(schema)).toEqual([
       { name: 'a', form: { type: 'group' }, isRequired: false, description: '' },
       { name: 'a.b', form: { type: 'text' }, isRequired: true, description: 'Of b.' },
@@ -20,7 +23,11 @@ describe('fieldsOf', () => {
   });
 
   it('tells dates from other words, described and optional ones too', () => {
-    const schema = z.strictObject({ day: dateSchema.optional().describe('A day.'), days: z.array(dateSchema), word: textSchema });
+    const schema = z.strictObject({
+      day: dateSchema.optional().describe('A day.'),
+      days: z.array(dateSchema),
+      word: textSchema,
+    });
     expect(fieldsOf(schema).map(({ form }) => form)).toEqual([
       { type: 'date' },
       { type: 'list', of: { type: 'date' } },
@@ -29,7 +36,10 @@ describe('fieldsOf', () => {
   });
 
   it('joins the types of a union into one choice', () => {
-    expect(fieldOf(noteSchema, 'type')?.form).toEqual({ type: 'choice', values: ['wording', 'identification', 'claim', 'context'] });
+    expect(fieldOf(noteSchema, 'type')?.form).toEqual({
+      type: 'choice',
+      values: ['wording', 'identification', 'claim', 'context'],
+    });
     expect(namesOf(noteSchema)).toContain('sides[].who');
   });
 

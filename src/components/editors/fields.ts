@@ -68,13 +68,15 @@ function within(json: Json, path: string, isOne: boolean): Field[] {
   return [...fields.values()];
 }
 
-const branchesOf = (json: Json): readonly Json[] => ((json.anyOf ?? json.oneOf) as readonly Json[] | undefined) ?? [json];
+const branchesOf = (json: Json): readonly Json[] =>
+  ((json.anyOf ?? json.oneOf) as readonly Json[] | undefined) ?? [json];
 
 function formOf(json: Json): Form {
   if (json.const !== undefined) return { type: 'choice', values: [String(json.const)] };
   if (json.enum) return { type: 'choice', values: json.enum.map(String) };
   const branches = branchesOf(json);
-  if (branches.length > 1 && branches.some((branch) => branch.properties === undefined)) return { type: 'either', forms: branches.map(formOf) };
+  if (branches.length > 1 && branches.some((branch) => branch.properties === undefined))
+    return { type: 'either', forms: branches.map(formOf) };
   if (branches.length > 1 || json.properties) return { type: 'group' };
   if (json.type === 'array') return { type: 'list', of: formOf(json.items as Json) };
   if (json.type === 'boolean') return { type: 'flag' };

@@ -6,9 +6,16 @@ export function formWords(form: Form): string {
   const { forms } = words.editors;
   switch (form.type) {
     case 'list':
-      return fill(forms.list, { of: form.of.type in forms.several ? forms.several[form.of.type as keyof typeof forms.several] : formWords(form.of) });
+      return fill(forms.list, {
+        of:
+          form.of.type in forms.several
+            ? forms.several[form.of.type as keyof typeof forms.several]
+            : formWords(form.of),
+      });
     case 'choice':
-      return fill(form.values.length === 1 ? forms.always : forms.choice, { values: form.values.map((value) => `\`${value}\``).join(', ') });
+      return fill(form.values.length === 1 ? forms.always : forms.choice, {
+        values: form.values.map((value) => `\`${value}\``).join(', '),
+      });
     case 'either':
       return form.forms.map(formWords).join(forms.or);
     default:

@@ -1,0 +1,49 @@
+/**
+ * `npm run bench [-- --quick]`: measures the built edition and its build against
+ * `budgets.json`, and exits with 1 where one is exceeded. `--quick` leaves out
+ * the builds, which take minutes.
+ */
+import { parseArgs } from 'node:util';
+import { isWithin, type Measurement } from './bench/budgets.ts';
+import { measureBuilds } from './bench/builds.ts';
+import { measureCards } from './bench/cards.ts';
+import { measureLoading } from './bench/loading.ts';
+import { measureMargin, printMargins } from './bench/margin.ts';
+import { measurePlacing } from './bench/placing.ts';
+import { measureQuery } from './bench/query.ts';
+import { printTable } from './bench/table.ts';
+import { measureFiles } from './bench/weights.ts';
+import { launchBrowser } from './browser.ts';
+import { serveBuilt } from './site.ts';
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean' } } });
+const site = await serveBuilt();
+const browser = await launchBrowser();
+const measured: Measurement[] = [];
+const notes: string[] = [];
+try {
+  measured.push(...measureFiles(site));
+  measured.push(...(await measureLoading(site, browser)));
+  measured.push(...(await measureQuery(site, browser)));
+  measured.push(...(await measureCards(site, browser)));
+  const margin = await measureMargin(site, browser);
+  measured.push(...margin.measured, ...measurePlacing());
+  notes.push(printMargins(margin.margins));
+} finally {
+  await browser.close();
+  await site.close();
+}
+if (!values.quick) {
+  for (const documents of [1, 100] as const) {
+    const report = await measureBuilds(documents);
+    measured.push(...report.measured);
+    notes.push(...report.lines);
+  }
+}
+
+console.log(`${site.document} of ${site.folder}/; weights after gzip, KB of 1,000 bytes\n`);
+console.log(printTable(measured));
+console.log(`\n${notes.join('\n')}`);
+const over = measured.filter((one) => !isWithin(one)).length;
+console.log(over === 0 ? '\nEvery budget is kept.' : `\n${over} of ${measured.length} budgets exceeded.`);
+process.exitCode = over === 0 ? 0 : 1;

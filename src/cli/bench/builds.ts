@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { makeTrial } from '../../../tests/trial.ts';
+import { makeBare } from './bare.ts';
+import type { Measurement } from './budgets.ts';
+import { multiplyDocuments } from './copies.ts';
+import { runMeasured, type Cost } from './run-measured.ts';
+import { median } from './table.ts';
+
+/** Pairs of builds whose ratios are taken. */
+const pairs = 2;
+
+interface BuildReport {
+  readonly measured: readonly Measurement[];
+  /** What the ratios don't tell, a line each. */
+  readonly lines: readonly string[];
+}
+
+/**
+ * Our build against one by bare Astro of the same text, in turns, so that a
+ * busy machine slows both. A first build of each isn't counted: it cuts fonts,
+ * draws pictures and fills caches, which the budget leaves out.
+ */
+export async function measureBuilds(documents: 1 | 100): Promise<BuildReport> {
+  const trial = makeTrial(`bench-${documents}`, '.');
+  multiplyDocuments(join(trial, 'content'), documents);
+  const bare = makeBare(`bare-${documents}`, join(trial, 'content'));
+  const buildOurs = (): Promise<Cost> => runMeasured('src/cli/build.ts', [], trial);
+  const buildBare = (): Promise<Cost> => runMeasured('node_modules/astro/bin/astro.mjs', ['build'], bare);
+
+  const cold = await buildOurs();
+  await buildBare();
+  const ours: Cost[] = [];
+  const bares: Cost[] = [];
+  for (let i = 0; i < pairs; i++) {
+    ours.push(await buildOurs());
+    bares.push(await buildBare());
+  }
+  const ratio = (of: keyof Cost): number => median(ours.map((one, i) => one[of] / bares[i]![of]));
+  const all = (costs: readonly Cost[], of: keyof Cost, digits: number): string => costs.map((one) => one[of].toFixed(digits)).join(', ');
+  const seconds = median(ours.map((one) => one.seconds));
+  return {
+    measured: [
+      { id: `buildTime${documents}`, value: ratio('seconds'), remark: `ours ${all(ours, 'seconds', 1)} s; bare ${all(bares, 'seconds', 1)} s` },
+      { id: `buildMemory${documents}`, value: ratio('mb'), remark: `ours ${all(ours, 'mb', 0)} MB; bare ${all(bares, 'mb', 0)} MB` },
+    ],
+    lines: [
+      `${documents} document${documents === 1 ? '' : 's'}: first build ${cold.seconds.toFixed(1)} s, of which fonts, pictures and other cached work ${(cold.seconds - seconds).toFixed(1)} s; the checks, pages, exports and search index of a later one ${seconds.toFixed(1)} s.`,
+    ],
+  };
+}
