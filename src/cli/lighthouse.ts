@@ -33,12 +33,21 @@ mkdirSync(folder, { recursive: true });
 const rows: string[][] = [['page', ...categories, '']];
 let isUnder = false;
 try {
-  for (const [name, address] of [['document', site.document], ['entry', site.entry], ['cover', '']] as const) {
+  for (const [name, address] of [
+    ['document', site.document],
+    ['entry', site.entry],
+    ['cover', ''],
+  ] as const) {
     const scores: Record<string, number[]> = {};
-    const faults = new Set<string>();
+    const faults = new Map<string, string>();
     for (let run = 1; run <= runs; run++) {
       // The default is a mobile telephone on a slow line, simulated.
-      const result = await lighthouse(site.url + address, { port, output: ['html', 'json'], logLevel: 'error', onlyCategories: [...categories] });
+      const result = await lighthouse(site.url + address, {
+        port,
+        output: ['html', 'json'],
+        logLevel: 'error',
+        onlyCategories: [...categories],
+      });
       if (!result) throw new Error(`Lighthouse gave no result for ${address}.`);
       const [html, json] = result.report as string[];
       writeFileSync(`${folder}/${name}-${run}.html`, html!);
@@ -48,13 +57,14 @@ try {
         (scores[category] ??= []).push(Math.round((score ?? 0) * 100));
         for (const { id, weight } of auditRefs) {
           const audit = result.lhr.audits[id];
-          if (weight > 0 && audit?.score != null && audit.score < 0.9) faults.add(`${id}${audit.displayValue ? ` (${audit.displayValue})` : ''}`);
+          if (weight > 0 && audit?.score != null && audit.score < 0.9)
+            faults.set(id, audit.displayValue ? `${id} (${audit.displayValue})` : id);
         }
       }
     }
     const medians = categories.map((category) => median(scores[category] ?? []));
     isUnder ||= medians.some((score) => score < (budgets.lighthouse.least ?? 0));
-    rows.push([name, ...medians.map(String), [...faults].join(', ')]);
+    rows.push([name, ...medians.map(String), [...faults.values()].join(', ')]);
   }
 } finally {
   await browser.close();

@@ -24,7 +24,12 @@ const themes = ['light', 'dark', 'sepia'] as const;
 type Theme = (typeof themes)[number];
 
 /** A page of that size and theme; sepia is a choice of the reader, the others follow the system. */
-async function openPage(browser: Browser, site: BuiltSite, viewport: (typeof sizes)[number], theme: Theme): Promise<Page> {
+async function openPage(
+  browser: Browser,
+  site: BuiltSite,
+  viewport: (typeof sizes)[number],
+  theme: Theme,
+): Promise<Page> {
   const context = await browser.newContext({
     viewport,
     hasTouch: viewport.width < 1000,
@@ -63,7 +68,10 @@ async function takeAll(browser: Browser, site: BuiltSite): Promise<number> {
     }
   }
   const rows = scenes.flatMap((scene) =>
-    themes.map((theme): SheetRow => ({ title: `${scene.name}, ${theme}`, files: sizes.map(({ width }) => nameOf(scene, theme, width)) })),
+    themes.map((theme): SheetRow => ({
+      title: `${scene.name}, ${theme}`,
+      files: sizes.map(({ width }) => nameOf(scene, theme, width)),
+    })),
   );
   await writeContactSheet(browser, folder, rows);
   return scenes.length * themes.length * sizes.length;

@@ -107,6 +107,12 @@ test.describe('the search page', () => {
 });
 
 test.describe('the search of any page', () => {
+  /** Opens it by its key, and types once it can be typed into. */
+  async function ask(page: Page, query: string): Promise<void> {
+    await page.keyboard.press('Control+k');
+    await expect(dialog(page).getByRole('searchbox')).toBeFocused();
+    await page.keyboard.type(query);
+  }
   const dialog = (page: Page): Locator => page.getByRole('dialog', { name: words.search.title });
 
   test('is loaded only when it is wanted, and opens from the bar', async ({ page }) => {
@@ -124,8 +130,7 @@ test.describe('the search of any page', () => {
   test('is used with the arrows, and Enter opens a result', async ({ page }) => {
     const { id, title } = entries[0]!;
     await open(page, '');
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type(title);
+    await ask(page, title);
     const first = dialog(page).locator('[data-search-results] a').first();
     await expect(first).toHaveAttribute('href', `${base}entries/${id}/`);
     await page.keyboard.press('ArrowDown');
@@ -141,8 +146,7 @@ test.describe('the search of any page', () => {
     test.skip(paragraphs < 3, 'no text');
     const n = Math.ceil((paragraphs * 2) / 3);
     await open(page, '');
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type(`"${phraseOf(n)}"`);
+    await ask(page, `"${phraseOf(n)}"`);
     const result = dialog(page).locator(`[data-search-results] a[href$="#p${n}"]`);
     await result.click();
     await expect(page).toHaveURL(new RegExp(`#p${n}$`));
@@ -169,8 +173,7 @@ test.describe('the search of any page', () => {
   test('on the page that a result leads to, the dialog makes way', async ({ page }) => {
     test.skip(paragraphs < 3, 'no text');
     await open(page, documentAddress);
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type(phraseOf(paragraphs - 1));
+    await ask(page, phraseOf(paragraphs - 1));
     await dialog(page).locator(`[data-search-results] a[href*="#p"]`).first().click();
     await expect(dialog(page)).toHaveCount(0);
     await settle(page);

@@ -39,7 +39,13 @@ ${page('one.data.title', content)}`;
 export function makeBare(name: string, content: string): string {
   const root = resolve('.apparatus', 'bench', name);
   rmSync(root, { recursive: true, force: true });
-  for (const folder of ['src/components', 'src/pages/documents', 'src/pages/entries', 'text/documents', 'text/entries']) {
+  for (const folder of [
+    'src/components',
+    'src/pages/documents',
+    'src/pages/entries',
+    'text/documents',
+    'text/entries',
+  ]) {
     mkdirSync(join(root, folder), { recursive: true });
   }
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
@@ -75,8 +81,13 @@ export const collections = {
 `,
   );
   for (const [component, html] of Object.entries(components)) write(`src/components/${component}.astro`, `${html}\n`);
-  const imports = Object.keys(components).map((one) => `import ${one} from '../../components/${one}.astro';`).join('\n');
-  write('src/pages/documents/[slug].astro', collection('documents', 'slug', imports, `<Content components={{ ${names} }} />`));
+  const imports = Object.keys(components)
+    .map((one) => `import ${one} from '../../components/${one}.astro';`)
+    .join('\n');
+  write(
+    'src/pages/documents/[slug].astro',
+    collection('documents', 'slug', imports, `<Content components={{ ${names} }} />`),
+  );
   write('src/pages/entries/[id].astro', collection('entries', 'id', '', '<p>{one.data.gloss}</p><Content />'));
   return root;
 }

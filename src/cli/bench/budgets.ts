@@ -29,9 +29,9 @@ export type BudgetId =
   | 'lighthouse';
 
 /** The budgets of the edition, from `budgets.json` at the root. */
-export const budgets = JSON.parse(
-  readFileSync(new URL('../../../budgets.json', import.meta.url), 'utf8'),
-) as Readonly<Record<BudgetId, Budget>>;
+export const budgets = JSON.parse(readFileSync(new URL('../../../budgets.json', import.meta.url), 'utf8')) as Readonly<
+  Record<BudgetId, Budget>
+>;
 
 /** A measured value, in the unit of its budget. */
 export interface Measurement {

@@ -38,7 +38,10 @@ export async function measureCards(site: BuiltSite, browser: Browser): Promise<M
 async function timeCard(page: Page, link: Locator): Promise<number> {
   await page.mouse.move(1, 1);
   await page.keyboard.press('Escape');
-  await page.locator('[data-card]:visible').waitFor({ state: 'detached' }).catch(() => undefined);
+  await page
+    .locator('[data-card]:visible')
+    .waitFor({ state: 'detached' })
+    .catch(() => undefined);
   await link.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
   // Scrolling cancels what waits to open, so its events must be over.
   await page.waitForTimeout(100);
@@ -55,7 +58,12 @@ async function timeCard(page: Page, link: Locator): Promise<number> {
             observer.disconnect();
             resolve(performance.now() - began);
           });
-          observer.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-card', 'style'] });
+          observer.observe(document.body, {
+            subtree: true,
+            childList: true,
+            attributes: true,
+            attributeFilter: ['data-card', 'style'],
+          });
         },
         { capture: true, once: true },
       );

@@ -17,7 +17,8 @@ export function multiplyDocuments(content: string, wanted: number): void {
     cpSync(join(documents, first), copy, { recursive: true });
     // What is expected of the content holds for the original alone.
     rmSync(join(copy, 'expect'), { recursive: true, force: true });
-    for (const note of list(join(copy, 'notes'))) renameSync(join(copy, 'notes', note), join(copy, 'notes', `copy-${n}-${note}`));
+    for (const note of list(join(copy, 'notes')))
+      renameSync(join(copy, 'notes', note), join(copy, 'notes', `copy-${n}-${note}`));
   }
 }
 

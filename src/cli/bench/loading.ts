@@ -10,6 +10,18 @@ const sizes = [
   { width: 1680, height: 1050 },
 ] as const;
 
+/** The sum of a page's layout shifts, and what moved in them. */
+interface Shifts {
+  readonly sum: number;
+  readonly moved: readonly string[];
+}
+
+/** https://wicg.github.io/layout-instability/ */
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+  readonly sources: readonly { readonly node?: Node }[];
+}
+
 interface Load {
   readonly url: string;
   readonly type: string;
@@ -26,7 +38,7 @@ export function watchRequests(page: Page): Load[] {
 
 /** What loading the document page costs and moves: weights, requests, and the largest layout shift of four sizes. */
 export async function measureLoading(site: BuiltSite, browser: Browser): Promise<Measurement[]> {
-  const shifts: { at: number; sum: number }[] = [];
+  const shifts: ({ readonly at: number } & Shifts)[] = [];
   let loads: Load[] = [];
   for (const viewport of sizes) {
     const page = await browser.newPage({ viewport });
@@ -35,7 +47,10 @@ export async function measureLoading(site: BuiltSite, browser: Browser): Promise
     await page.goto(site.url + site.document, { waitUntil: 'networkidle' });
     if (seen.length > loads.length) loads = [...seen];
     await scrollThrough(page);
-    shifts.push({ at: viewport.width, sum: await page.evaluate(() => (window as unknown as { shifted: number }).shifted) });
+    shifts.push({
+      at: viewport.width,
+      ...(await page.evaluate(() => (window as unknown as { shifts: Shifts }).shifts)),
+    });
     await page.close();
   }
   const sum = (type: string): number =>
@@ -50,16 +65,27 @@ export async function measureLoading(site: BuiltSite, browser: Browser): Promise
     { id: 'js', value: sum('script'), remark: names('script') },
     { id: 'fonts', value: sum('font'), remark: names('font') },
     { id: 'requests', value: loads.length },
-    { id: 'layoutShift', value: worst.sum, remark: `largest of ${sizes.length} widths, scrolled through (${worst.at} px)` },
+    {
+      id: 'layoutShift',
+      value: worst.sum,
+      remark: worst.sum === 0 ? `at ${sizes.length} widths` : `at ${worst.at} px, of ${worst.moved.join(', ')}`,
+    },
   ];
 }
 
-/** In the page: adds up layout shifts from its beginning. */
+/** In the page: adds up layout shifts from its beginning, and names what moved. */
 function sumShifts(): void {
-  const state = window as unknown as { shifted: number };
-  state.shifted = 0;
+  const state = window as unknown as { shifts: { sum: number; moved: string[] } };
+  state.shifts = { sum: 0, moved: [] };
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) state.shifted += (entry as PerformanceEntry & { value: number }).value;
+    for (const entry of list.getEntries() as LayoutShift[]) {
+      state.shifts.sum += entry.value;
+      for (const { node } of entry.sources) {
+        const element = node instanceof Element ? node : node?.parentElement;
+        const name = element ? [element.localName, ...element.classList].join('.') : 'something';
+        if (!state.shifts.moved.includes(name)) state.shifts.moved.push(name);
+      }
+    }
   }).observe({ type: 'layout-shift', buffered: true });
 }
 

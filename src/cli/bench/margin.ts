@@ -46,7 +46,7 @@ export async function measureMargin(
   }
   const notes = await page.locator('[data-note-for][data-placed]').count();
   await page.close();
-  const remark = `${notes} notes, layout included; median of ${repeats} resizes, slowest ${Math.max(...frames).toFixed(0)} ms`;
+  const remark = `${notes} notes, layout included; median of ${repeats} resizes, ${Math.min(...frames).toFixed(0)}–${Math.max(...frames).toFixed(0)} ms`;
   return { measured: [{ id: 'notesPlaced', value: median(frames), remark }], margins };
 }
 

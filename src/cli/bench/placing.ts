@@ -25,7 +25,9 @@ export function measurePlacing(): Measurement[] {
     layOutNotes(margin, { gap: 9, limit, tolerance: 40 });
     return performance.now() - began;
   });
-  return [{ id: 'notesLaidOut', value: median(times), remark: `median of ${repeats}, first ${times[0]!.toFixed(1)} ms` }];
+  return [
+    { id: 'notesLaidOut', value: median(times), remark: `median of ${repeats}, first ${times[0]!.toFixed(1)} ms` },
+  ];
 }
 
 /** The same numbers in [0, 1) each time: a linear congruential generator (Park and Miller 1988). */

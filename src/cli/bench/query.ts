@@ -24,6 +24,9 @@ export async function measureQuery(site: BuiltSite, browser: Browser): Promise<M
 /** The most frequent long word of a text: a query that has many results. */
 function commonWord(text: string, fallback: string): string {
   const counts = new Map<string, number>();
-  for (const [word] of visibleWords(text).toLowerCase().matchAll(/\p{L}{6,}/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [word] of visibleWords(text)
+    .toLowerCase()
+    .matchAll(/\p{L}{6,}/gu))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? fallback;
 }

@@ -7,6 +7,8 @@ const pollMs = 25;
 /** What a command took. */
 export interface Cost {
   readonly seconds: number;
+  /** Processor time of all its processes, in seconds: hardly changed by what else runs; NaN where the system doesn't tell. */
+  readonly cpu: number;
   /** Peak resident memory of its largest process, in MB (1,000,000 bytes); NaN where the system doesn't tell. */
   readonly mb: number;
 }
@@ -35,8 +37,13 @@ export async function runMeasured(script: string, args: readonly string[], folde
   const status = await new Promise<number | null>((ended) => child.on('close', ended));
   clearInterval(timer);
   if (status !== 0) throw new Error(`${command.join(' ')} failed in ${folder}:\n${output}`);
-  const told = /Maximum resident set size \(kbytes\): (\d+)/.exec(output);
-  return { seconds: (performance.now() - began) / 1000, mb: told ? (Number(told[1]) * 1024) / 1e6 : polled };
+  const told = (what: string): number => Number(new RegExp(`${what}: ([\\d.]+)`).exec(output)?.[1] ?? NaN);
+  const kib = told('Maximum resident set size \\(kbytes\\)');
+  return {
+    seconds: (performance.now() - began) / 1000,
+    cpu: told('User time \\(seconds\\)') + told('System time \\(seconds\\)'),
+    mb: Number.isNaN(kib) ? polled : (kib * 1024) / 1e6,
+  };
 }
 
 /** Largest peak memory of a process and those that it began, in MB; NaN without `/proc`. */
@@ -47,7 +54,9 @@ function peakOfTree(pid: number): number {
     if (/^\d+$/.test(name)) parents.set(Number(name), Number(/^PPid:\s+(\d+)/m.exec(statusOf(Number(name)))?.[1] ?? 0));
   }
   const isWithin = (one: number): boolean => one === pid || (parents.has(one) && isWithin(parents.get(one)!));
-  const peaks = [...parents.keys()].filter(isWithin).map((one) => Number(/^VmHWM:\s+(\d+)/m.exec(statusOf(one))?.[1] ?? 0));
+  const peaks = [...parents.keys()]
+    .filter(isWithin)
+    .map((one) => Number(/^VmHWM:\s+(\d+)/m.exec(statusOf(one))?.[1] ?? 0));
   return (Math.max(0, ...peaks) * 1024) / 1e6;
 }
 

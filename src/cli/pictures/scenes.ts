@@ -49,14 +49,23 @@ export async function openNote(page: Page): Promise<void> {
   // Scrolling cancels what waits to open, so its events must be over.
   await page.waitForTimeout(150);
   const at = await page.evaluate(() => {
-    const links = [...document.querySelectorAll('a[data-mention][id]')].map((link) => link.getClientRects()[0]);
-    const box = links.find((one) => one && one.top > innerHeight * 0.3 && one.bottom < innerHeight);
+    const inSight = [...document.querySelectorAll('a[data-mention][id]')].filter((link) => {
+      const box = link.getClientRects()[0];
+      return box && box.top > innerHeight * 0.3 && box.bottom < innerHeight;
+    });
+    // One whose note stands in the margin, where there is one.
+    const link = inSight.find(({ id }) => document.querySelector(`[data-note-for="${id}"][data-placed]`)) ?? inSight[0];
+    const box = link?.getClientRects()[0];
     return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
   });
   if (!at) return;
   if (await page.evaluate(() => innerWidth < 1000)) await page.touchscreen.tap(at.x, at.y);
   else await page.mouse.move(at.x, at.y);
-  await page.locator('[data-card]:visible').first().waitFor({ timeout: 3000 }).catch(() => undefined);
+  await page
+    .locator('[data-card]:visible')
+    .first()
+    .waitFor({ timeout: 3000 })
+    .catch(() => undefined);
   await settle(page);
 }
 

@@ -75,7 +75,8 @@ export async function search(typed: string, facets: Facets, most: number): Promi
   const { names, pagefind } = await loadSearch();
   const isNarrowed = facets.exchange !== '' || facets.type !== '';
   const ofKind = (entry: NamedEntry): boolean => !isNarrowed && (facets.kind === '' || entry.kind === facets.kind);
-  const named = entriesNamed(query.phrase ?? query.text, names).filter(ofKind);
+  // A phrase in quotes asks for a passage, even if it is a name too.
+  const named = query.phrase === undefined ? entriesNamed(query.text, names).filter(ofKind) : [];
   const chosen = Object.fromEntries(Object.entries(facets).filter(([, value]) => value !== ''));
   const asked = query.phrase === undefined ? query.text : `"${query.phrase}"`;
   const sorts: Sort[] = ['text', 'note', 'entry'];

@@ -1,3 +1,4 @@
+import type { ScholarlyArticle } from 'schema-dts';
 import type { Document, Edition } from '../../edition/graph.ts';
 
 /** A document as schema.org's `ScholarlyArticle`: the annotated text, what it is based on and mentions. */
@@ -5,8 +6,7 @@ export function documentData(edition: Edition, document: Document, address: (pat
   const { slug, matter, mentions } = document;
   const { provenance } = matter;
   const named = [...new Set(mentions.map(({ entry }) => entry))];
-  return {
-    '@context': 'https://schema.org',
+  const article = {
     '@type': 'ScholarlyArticle',
     '@id': address(`documents/${slug}/`),
     headline: matter.title,
@@ -14,7 +14,7 @@ export function documentData(edition: Edition, document: Document, address: (pat
     datePublished: edition.matter.date,
     version: edition.matter.version,
     license: edition.matter.licences.notes,
-    editor: edition.matter.editors.map((name) => ({ '@type': 'Organization', name })),
+    maintainer: edition.matter.editors.map((name) => ({ '@type': 'Organization', name })),
     isPartOf: { '@type': 'WebSite', name: edition.matter.title, url: address('') },
     isBasedOn: {
       '@type': 'CreativeWork',
@@ -26,5 +26,6 @@ export function documentData(edition: Edition, document: Document, address: (pat
     },
     // Their types stand on their own pages; here only the links, which weigh little.
     mentions: named.map((id) => ({ '@id': address(`entries/${id}/`) })),
-  };
+  } as const satisfies ScholarlyArticle;
+  return { '@context': 'https://schema.org', ...article } as const;
 }

@@ -30,6 +30,6 @@ test('nothing undefined and no markup is written', () => {
   for (const { id } of edition.entries) {
     const data = entry(id);
     expect(JSON.parse(JSON.stringify(data))).toEqual(data);
-    expect(data.description).not.toMatch(/\]\(|\*/);
+    expect((data as { description: string }).description).not.toMatch(/\]\(|\*/);
   }
 });

@@ -1,0 +1,178 @@
+import type { Page } from '@playwright/test';
+import { words } from '../../src/interface/words.ts';
+import { documentAddress, htmlFiles, kindsOfPage, mentionsOf, slug } from './built.ts';
+import { card, expect, open, test } from './test.ts';
+
+const search = (page: Page) => page.getByRole('dialog', { name: words.search.title });
+const help = (page: Page) => page.getByRole('dialog', { name: words.help.title });
+const settings = (page: Page) => page.getByRole('dialog', { name: words.settings.title });
+
+/** The element in focus: its tag, its id, and whether it can be seen. */
+const focused = (page: Page): Promise<{ tag: string; id: string; isVisible: boolean }> =>
+  page.evaluate(() => {
+    const { tagName, id } = document.activeElement!;
+    return { tag: tagName, id, isVisible: document.activeElement!.checkVisibility({ visibilityProperty: true }) };
+  });
+
+test('the first stop skips to the text', async ({ page }) => {
+  await open(page, slug === '' ? '' : documentAddress);
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: words.skip });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
+for (const key of ['/', 'Control+k']) {
+  test(`${key} opens the search on any page, and Esc closes it and gives focus back`, async ({ page }) => {
+    for (const address of ['', 'entries/', documentAddress].slice(0, slug === '' ? 2 : 3)) {
+      await open(page, address);
+      const link = page.getByRole('banner').getByRole('link').first();
+      await link.focus();
+      await page.keyboard.press(key);
+      await expect(search(page).getByRole('searchbox')).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(search(page)).toHaveCount(0);
+      await expect(link).toBeFocused();
+    }
+  });
+}
+
+test('a single key typed into a field is only a letter', async ({ page }) => {
+  await open(page, 'search/');
+  await page.getByRole('searchbox').press('?');
+  await page.getByRole('searchbox').press('/');
+  await expect(page.getByRole('searchbox')).toHaveValue('?/');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('? lists the keys, and Esc closes the list', async ({ page }) => {
+  await open(page, '');
+  await page.keyboard.press('?');
+  await expect(help(page)).toBeVisible();
+  for (const line of [words.help.search, words.help.next, words.help.previous, words.help.escape]) await expect(help(page)).toContainText(line);
+  await page.keyboard.press('Escape');
+  await expect(help(page)).toHaveCount(0);
+});
+
+test('single keys can be switched off in the settings, and stay so', async ({ page }) => {
+  await open(page, '');
+  await page.getByRole('button', { name: words.header.settings }).click();
+  await settings(page).getByRole('group', { name: words.settings.keys }).getByRole('radio', { name: words.settings.off }).check();
+  await page.keyboard.press('Escape');
+  await expect(settings(page)).toHaveCount(0);
+  await page.reload();
+  await page.keyboard.press('?');
+  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
+  await expect(search(page)).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+});
+
+test('every setting works at once and is remembered, and all can be reset', async ({ page }) => {
+  await open(page, slug === '' ? '' : documentAddress);
+  const size = (): Promise<number> => page.getByRole('main').evaluate((main) => parseFloat(getComputedStyle(main.querySelector('p')!).fontSize));
+  const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor + getComputedStyle(document.documentElement).backgroundColor);
+  const [normal, light] = [await size(), await paper()];
+  await page.getByRole('button', { name: words.header.settings }).click();
+  await settings(page).getByRole('radio', { name: words.settings.large }).check();
+  await settings(page).getByRole('radio', { name: words.settings.dark }).check();
+  expect(await size()).toBeGreaterThan(normal);
+  expect(await paper()).not.toBe(light);
+  await page.reload();
+  expect(await size()).toBeGreaterThan(normal);
+  expect(await paper()).not.toBe(light);
+  await page.getByRole('button', { name: words.header.settings }).click();
+  await settings(page).getByRole('button', { name: words.settings.reset }).click();
+  expect(await size()).toBe(normal);
+  expect(await paper()).toBe(light);
+});
+
+test.describe('in a document', () => {
+  test.skip(slug === '' || mentionsOf(slug).length < 2, 'no mentions');
+
+  test('j and k go from note to note', async ({ page }) => {
+    await open(page, documentAddress);
+    const seen: string[] = [];
+    for (const key of ['j', 'j', 'k']) {
+      await page.keyboard.press(key);
+      const { id, isVisible } = await focused(page);
+      expect(isVisible).toBe(true);
+      await expect(page.locator(`[data-note-for="${id}"]`)).toHaveCount(1);
+      seen.push(id);
+    }
+    expect(seen[1]).not.toBe(seen[0]);
+    expect(seen[2]).toBe(seen[0]);
+    await expect(card(page)).toBeVisible();
+  });
+
+  for (const width of [1280, 820]) {
+    test(`Tab reaches each mention once, goes into what it opens, and is never caught (${width} px)`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await open(page, documentAddress);
+      const mention = page.locator(`a[id="${mentionsOf(slug)[0]!.id}"]`);
+      await mention.focus();
+      await expect(card(page)).toBeVisible();
+      await page.keyboard.press('Tab');
+      await expect(card(page)).toHaveCount(1);
+      expect(await card(page).evaluate((one) => one.contains(document.activeElement)), 'the next stop is in the card').toBe(true);
+      const visited = new Set<string>();
+      for (let i = 0; i < 25; i++) {
+        await page.keyboard.press('Tab');
+        const at = await page.evaluate(() => {
+          const all = [...document.querySelectorAll('*')];
+          return `${all.indexOf(document.activeElement!)} ${document.activeElement!.id}`;
+        });
+        visited.add(at);
+        expect((await focused(page)).isVisible).toBe(true);
+      }
+      expect(visited.size, 'stops in 25 steps').toBeGreaterThan(12);
+    });
+  }
+
+  test('Enter on a mark goes to its note, and Esc back to the mark', async ({ page }) => {
+    await open(page, documentAddress);
+    const mark = page.getByRole('doc-noteref').first();
+    test.skip((await mark.count()) === 0, 'no editorial notes');
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    await expect(card(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(mark).toBeFocused();
+    await expect(card(page)).toHaveCount(0);
+  });
+
+  test('after Back the link that was followed has the focus again', async ({ page }) => {
+    await open(page, documentAddress);
+    const mention = page.locator(`a[id="${mentionsOf(slug).at(-1)!.id}"]`);
+    await mention.focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/entries\//);
+    await page.goBack();
+    await expect(mention).toBeFocused();
+    await expect(mention).toBeInViewport();
+  });
+});
+
+for (const width of [1280, 390]) {
+  test(`buttons, choices and marks are targets of 24 px at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    for (const address of kindsOfPage.filter((one) => htmlFiles.includes(`${one}index.html`))) {
+      await open(page, address);
+      const small = await page.locator('button, summary, select, label:has(input), [role="doc-noteref"], header a').evaluateAll((targets) =>
+        targets
+          .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('[data-paragraph] ~ *, article header') && !one.matches('.skip'))
+          .flatMap((one) => {
+            // A mark is small, with room around it that is part of it.
+            const after = getComputedStyle(one, '::after');
+            const box = one.getBoundingClientRect();
+            const width = Math.max(box.width, parseFloat(after.width) || 0);
+            const height = Math.max(box.height, parseFloat(after.height) || 0);
+            return width >= 23.99 && height >= 23.99 ? [] : `${one.tagName} “${one.textContent}” ${width} × ${height}`;
+          }),
+      );
+      expect(small, address).toEqual([]);
+    }
+  });
+}

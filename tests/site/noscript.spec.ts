@@ -1,0 +1,60 @@
+import { words } from '../../src/interface/words.ts';
+import { documentAddress, entries, mentionsOf, readText, slug } from './built.ts';
+import { boxOf, expect, meetings, test, visibleNotes } from './test.ts';
+
+test.use({ javaScriptEnabled: false });
+
+for (const width of [1680, 1280, 390]) {
+  test(`without JavaScript text and notes are all there and apart, at ${width} px`, async ({ page }) => {
+    test.skip(slug === '', 'no documents');
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(documentAddress);
+    const lines = readText(`${documentAddress}source.txt`).split('\n').filter((line) => line.trim() !== '');
+    const paragraphs = page.locator('[data-paragraph]');
+    await expect(paragraphs).toHaveCount(lines.length);
+    for (const one of [paragraphs.first(), paragraphs.last()]) await expect(one).toBeVisible();
+
+    const notes = await visibleNotes(page);
+    for (const id of await page.getByRole('doc-noteref').evaluateAll((marks) => marks.map((one) => one.id))) {
+      expect(notes.map(({ name }) => name), 'every editorial note is seen').toContain(id);
+    }
+    const boxes = await paragraphs.evaluateAll((all) => all.map((one) => { const { left, top, right, bottom } = one.getBoundingClientRect(); return { name: one.id, left, top, right, bottom }; }));
+    expect(meetings([...notes, ...boxes]), 'notes and paragraphs that overlap').toEqual([]);
+    expect(notes.filter(({ left, right }) => left < 0 || right > width).map(({ name }) => name)).toEqual([]);
+    for (const note of notes) expect(note.bottom, `${note.name} stands beside or after its words`).toBeGreaterThan(note.wordsTop);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}
+
+test('without JavaScript a mention leads to its entry, and the entry back to the paragraph', async ({ page }) => {
+  const mention = slug === '' ? undefined : mentionsOf(slug).at(-1);
+  test.skip(mention === undefined, 'no mentions');
+  await page.goto(documentAddress);
+  await page.locator(`a[id="${mention!.id}"]`).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(entries.find(({ id }) => id === mention!.entry)!.title);
+  await page.getByRole('main').locator(`li a[href$="${documentAddress}#p${mention!.paragraph}"]`).first().click();
+  await expect(page.locator(`[id="p${mention!.paragraph}"]`)).toBeInViewport();
+});
+
+test('without JavaScript a mark leads to its note, and the note back to its mark', async ({ page }) => {
+  test.skip(slug === '', 'no documents');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(documentAddress);
+  const mark = page.getByRole('doc-noteref').last();
+  test.skip((await mark.count()) === 0, 'no editorial notes');
+  await mark.click();
+  const id = await mark.evaluate((one) => one.id);
+  const note = page.locator(`[data-note-for="${id}"]`);
+  await expect(note).toBeInViewport();
+  await note.locator(`a[href="#${id}"]`).click();
+  await expect(mark).toBeInViewport();
+});
+
+test('without JavaScript the search page has every name of the edition', async ({ page }) => {
+  await page.goto('search/');
+  await expect(page.getByText(words.search.noScript)).toBeVisible();
+  const links = page.getByRole('main').getByRole('link');
+  const shown = new Set((await links.allTextContents()).map((text) => text.trim().toLowerCase()));
+  for (const { title, aliases } of entries) for (const name of [title, ...aliases]) expect(shown.has(name.toLowerCase()), name).toBe(true);
+  expect((await boxOf(links.first())).bottom).toBeGreaterThan(0);
+});
