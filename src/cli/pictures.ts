@@ -46,7 +46,7 @@ async function openPage(
 async function takePicture(page: Page, site: BuiltSite, { address, prepare }: Scene, path: string): Promise<void> {
   // A page of its own each time: one that was read before offers to go on there.
   await page.goto('about:blank');
-  await page.goto(site.url + address, { waitUntil: 'networkidle' });
+  await page.goto(site.url + address, { waitUntil: 'load' });
   await settle(page);
   await prepare?.(page);
   await settle(page);

@@ -9,15 +9,14 @@ export interface IndexedName {
 
 /**
  * Every title and alias, in the order of the language's alphabet, grouped by
- * first letter; figures and signs come first, under `#`. An alias that differs
- * from its entry's title in nothing but what the order ignores is left out.
+ * first letter; figures and signs come first, under `#`.
  */
 export function nameIndex({ entries, matter }: Edition): Map<string, IndexedName[]> {
   const collator = new Intl.Collator(matter.language, { numeric: true, sensitivity: 'base', ignorePunctuation: true });
   const names = entries
     .flatMap((entry): IndexedName[] => [
       { name: entry.matter.title, entry, isTitle: true },
-      ...entry.matter.aliases.filter((alias) => collator.compare(alias, entry.matter.title) !== 0).map((name) => ({ name, entry, isTitle: false })),
+      ...entry.matter.aliases.map((name) => ({ name, entry, isTitle: false })),
     ])
     .sort((a, b) => collator.compare(a.name, b.name) || collator.compare(a.entry.matter.title, b.entry.matter.title));
   const groups = Map.groupBy(names, ({ name }) => letterOf(name));

@@ -153,7 +153,7 @@ test('with no notes in the margin, the words still open a card', async ({ page }
 
 test('the page comes to stand without a layout shift', async ({ page }) => {
   await page.goto(documentAddress);
-  const shifts = await watchShifts(page);
+  const shifts = await watchShifts(page, true);
   expect(await shifts()).toBe(0);
   for (const at of [0.3, 0.6, 1]) {
     await page.evaluate((part) => scrollTo({ top: document.documentElement.scrollHeight * part, behavior: 'instant' }), at);

@@ -77,15 +77,15 @@ export const boxOf = (locator: Locator): Promise<Box> =>
     return { left, top, right, bottom };
   });
 
-/** Starts to add up layout shifts, those after input included. */
-export async function watchShifts(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
+/** Starts to add up layout shifts, those after input included, and with `fromStart` those that were. */
+export async function watchShifts(page: Page, fromStart = false): Promise<() => Promise<number>> {
+  await page.evaluate((buffered) => {
     const state = window as unknown as { shifted: number };
     state.shifted = 0;
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) state.shifted += (entry as PerformanceEntry & { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+    }).observe({ type: 'layout-shift', buffered });
+  }, fromStart);
   return async () => {
     await settle(page);
     return page.evaluate(() => (window as unknown as { shifted: number }).shifted);

@@ -1,6 +1,6 @@
 import { base } from '../dom.ts';
 import { entriesNamed, entriesNear, readNames, type NamedEntry } from './names.ts';
-import { answersQuery, excerptOf, readQuery, type Hit, type Query } from './match.ts';
+import { answersQuery, excerptOf, hasEveryWord, readQuery, type Hit, type Query } from './match.ts';
 
 /** The part of Pagefind's interface that the edition uses: pagefind.app/docs/api. */
 interface Pagefind {
@@ -40,7 +40,7 @@ export interface Answer {
   readonly query: Query;
   /** Entries that bear the whole query as a name. */
   readonly named: readonly NamedEntry[];
-  /** Entries whose names are near, where nothing else was found. */
+  /** Entries whose names are near, where nothing has the words as they were typed. */
   readonly near: readonly NamedEntry[];
   readonly groups: readonly { readonly sort: Sort; readonly results: readonly Result[]; readonly total: number }[];
   /** How many results each value of a facet would leave. */
@@ -92,8 +92,9 @@ export async function search(typed: string, facets: Facets, most: number): Promi
       return { sort, results: shown.map((one) => resultOf(one, query)), total };
     }),
   );
-  const isEmpty = named.length === 0 && groups.every(({ results }) => results.length === 0);
-  const near = isEmpty && !isNarrowed ? entriesNear(query.text, names).filter(ofKind) : [];
+  // What was found by the beginnings of words only may well be a name with a slip in it.
+  const isExact = groups.some(({ results }) => results.some(({ text }) => hasEveryWord(text, query)));
+  const near = named.length > 0 || isExact || isNarrowed ? [] : entriesNear(query.text, names).filter(ofKind);
   const counts: Record<string, Record<string, number>> = {};
   for (const { filters } of responses) {
     for (const [name, values] of Object.entries(filters)) {

@@ -38,6 +38,12 @@ export function answersQuery(text: string, query: Query): boolean {
   return query.words.every((asked) => present.some((word) => answers(word, asked)));
 }
 
+/** Whether a text has every word of the query just as it was typed, but for what folding takes away. */
+export function hasEveryWord(text: string, { words }: Query): boolean {
+  const present = new Set(wordsOf(text));
+  return words.every((asked) => present.has(asked));
+}
+
 /** A range of a text in UTF-16 units. */
 export interface Hit {
   readonly start: number;
