@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createIndex } from 'pagefind';
+import { close, createIndex } from 'pagefind';
 import type { Edition } from '../edition/graph.ts';
 import { words } from '../interface/words.ts';
 import { searchRecords } from '../exports/search/records.ts';
@@ -29,5 +29,5 @@ export async function writeSearchIndex(edition: Edition, folder: string): Promis
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);
   }
-  await index.deleteIndex();
+  await close();
 }

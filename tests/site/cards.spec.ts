@@ -215,7 +215,7 @@ test.describe('with a pointer', () => {
     test.skip(mention === undefined, 'no mentions');
     await openCard(page, page.locator(`a[id="${mention!.id}"]`));
     await expect(card(page)).toContainText(entries.find(({ id }) => id === mention!.entry)!.title);
-    const mark = page.getByRole('doc-noteref').first();
+    const mark = page.locator('[role="doc-noteref"]').first();
     if ((await mark.count()) === 0) return;
     await page.keyboard.press('Escape');
     await mark.click();
@@ -305,7 +305,7 @@ test.describe('with a finger', () => {
   test('a mark of a note opens the note as a sheet, which no longer shows after Back', async ({ page }) => {
     test.skip(slug === '', 'no documents');
     await open(page, documentAddress);
-    const mark = page.getByRole('doc-noteref').first();
+    const mark = page.locator('[role="doc-noteref"]').first();
     test.skip((await mark.count()) === 0, 'no editorial notes');
     await mark.tap();
     await expect(card(page)).toHaveRole('note');

@@ -19,6 +19,7 @@ async function violations(page: Page, rules?: readonly string[], within?: string
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary?.split('\n')[1]?.trim()}`));
 }
 
+// .htmlvalidate.json relaxes one rule: the standard forbids only white space in an id, and a version has full stops.
 test('the HTML of every page is valid', async () => {
   const html = new HtmlValidate(new FileSystemConfigLoader());
   const faults: string[] = [];
@@ -51,7 +52,8 @@ test.describe('a document’s page', () => {
     for (const width of [1280, 820]) {
       await page.setViewportSize({ width, height: 900 });
       await settle(page);
-      await link.blur();
+      // A card that was dismissed stays closed until one has been elsewhere.
+      await page.getByRole('banner').getByRole('link').first().focus();
       await link.focus();
       await expect(card(page)).toBeVisible();
       expect(await violations(page), `${width} px`).toEqual([]);

@@ -7,7 +7,7 @@ test('on paper every editorial note says all it has, and the controls are gone',
   await open(page, documentAddress);
   await page.emulateMedia({ media: 'print' });
   await settle(page);
-  const hidden = await page.getByRole('doc-noteref').evaluateAll((marks) =>
+  const hidden = await page.locator('[role="doc-noteref"]').evaluateAll((marks) =>
     marks.flatMap(({ id }) => {
       const note = document.querySelector(`[data-note-for="${CSS.escape(id)}"]`)!;
       const parts = [...note.querySelectorAll('p, dd, dt')].filter((one) => !one.closest('button') && (one.textContent ?? '').trim() !== '');

@@ -40,11 +40,14 @@ export class Cards {
     const on = <K extends keyof DocumentEventMap>(type: K, act: (event: DocumentEventMap[K]) => void, options?: AddEventListenerOptions): void =>
       document.addEventListener(type, act, options);
     on('pointerdown', (event) => (this.#byTouch = event.pointerType !== 'mouse'), { capture: true });
-    on('pointerover', (event) => {
+    const point = (event: PointerEvent): void => {
       if (event.pointerType !== 'mouse') return;
       this.#point = { x: event.clientX, y: event.clientY };
       this.#over(event.target as Element);
-    });
+    };
+    on('pointerover', point);
+    // A link that the page scrolled under the pointer is entered before it is pointed at.
+    on('pointermove', point);
     on('pointerleave', () => this.#act({ type: 'over', link: undefined, level: 0 }));
     on('focusin', (event) => {
       const target = event.target as Element;
@@ -54,7 +57,8 @@ export class Cards {
     });
     on('click', (event) => this.#click(event));
     on('keydown', (event) => this.#key(event), { capture: true });
-    addEventListener('scroll', () => this.#act({ type: 'scroll' }), { passive: true });
+    // Only a pointer is passed over by scrolling: focus brings its scrolling with it.
+    addEventListener('scroll', () => this.#point && this.#act({ type: 'scroll' }), { passive: true });
     addEventListener('resize', () => this.closeAll());
     // Neither a page out of the cache nor a new place on this one shows an old card.
     addEventListener('pageshow', () => this.closeAll());

@@ -30,6 +30,9 @@ export class ReadingElement extends HTMLElement {
   #observer: ResizeObserver | undefined;
   #listeners = new AbortController();
   #columns: PlacedNote[][] = [];
+  #heights = new WeakMap<HTMLElement, NoteMeasure['heights']>();
+  /** The setting that the heights were measured in. */
+  #setting = '';
   #opened: HTMLElement | undefined;
   #thread: HTMLElement | undefined;
   #frame = 0;
@@ -41,7 +44,10 @@ export class ReadingElement extends HTMLElement {
     const article = this.querySelector('article');
     if (article) this.#observer.observe(article); // also fires at the start
     document.addEventListener('preference', () => this.#later(), { signal });
-    void document.fonts.ready.then(() => this.#later());
+    void document.fonts.ready.then(() => {
+      this.#heights = new WeakMap();
+      this.#later();
+    });
     this.addEventListener('pointerover', (event) => this.#light(event.target as Element), { signal });
     this.addEventListener('pointerleave', () => this.#light(undefined), { signal });
     this.addEventListener('focusin', (event) => this.#light(event.target as Element), { signal });
@@ -121,20 +127,15 @@ export class ReadingElement extends HTMLElement {
       this.#columns = [];
       return;
     }
-    // Three layouts for all notes together, one a form, instead of three a note.
-    const heights = forms.map((form) => {
-      for (const note of shown) note.dataset['form'] = form;
-      return shown.map((note) => note.offsetHeight);
-    });
+    this.#measureHeights(shown);
     const top = this.#article.getBoundingClientRect().top;
     const mentions = shown.map((note) => {
       const words = document.getElementById(note.dataset['noteFor'] ?? '');
       return (words?.getClientRects()[0]?.top ?? top) - top;
     });
     const placed = shown.map((note, i): PlacedNote => {
-      const [label, brief, full] = heights.map((ofForm) => ofForm[i]!) as [number, number, number];
       const isReminder = note.hasAttribute('data-again');
-      return { element: note, measure: { mention: mentions[i]!, heights: { label, brief, full: note.querySelector('.full') ? full : brief }, isReminder } };
+      return { element: note, measure: { mention: mentions[i]!, heights: this.#heights.get(note)!, isReminder } };
     });
     // In the order of their lines; those of one line in the order of the text.
     const inOrder = (column: PlacedNote[]): PlacedNote[] => column.sort((a, b) => a.measure.mention - b.measure.mention);
@@ -142,6 +143,27 @@ export class ReadingElement extends HTMLElement {
     this.#columns = matchMedia(twoMargins).matches
       ? [placed.filter(isEditorial), placed.filter((note) => !isEditorial(note))].map(inOrder)
       : [inOrder(placed)];
+  }
+
+  /**
+   * Heights in each form, for the notes that haven't any yet. They depend on the
+   * type and the columns alone, so that a resize measures nothing but mentions.
+   */
+  #measureHeights(shown: readonly HTMLElement[]): void {
+    const setting = [getComputedStyle(document.documentElement).fontSize, matchMedia(twoMargins).matches].join();
+    if (setting !== this.#setting) this.#heights = new WeakMap();
+    this.#setting = setting;
+    const fresh = shown.filter((note) => !this.#heights.has(note));
+    if (fresh.length === 0) return;
+    // Three layouts for all notes together, one a form, instead of three a note.
+    const heights = forms.map((form) => {
+      for (const note of fresh) note.dataset['form'] = form;
+      return fresh.map((note) => note.offsetHeight);
+    });
+    fresh.forEach((note, i) => {
+      const [label, brief, full] = heights.map((ofForm) => ofForm[i]!) as [number, number, number];
+      this.#heights.set(note, { label, brief, full: note.querySelector('.full') ? full : brief });
+    });
   }
 
   #place(): void {

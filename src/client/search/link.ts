@@ -1,4 +1,3 @@
-import { element } from '../dom.ts';
 import { showSearch } from './open.ts';
 
 /** `<ap-search>`: the link to the search page opens the search in place. */
@@ -6,7 +5,6 @@ export class SearchLinkElement extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector('a');
     if (!link) return;
-    link.append(element('kbd', { 'aria-hidden': 'true' }, '⌃K'));
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
