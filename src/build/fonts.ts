@@ -54,8 +54,8 @@ const faces: readonly Face[] = [
   },
 ];
 
-/** Basic Latin, the Latin letters of Europe, and general punctuation: what the first files carry. */
-const isLatin = (character: string): boolean => /[\u0020-\u024f\u2000-\u206f\u20a0-\u20cf\u2190-\u2193]/u.test(character);
+/** Basic Latin, the Latin letters of Europe, and general punctuation: what every page may need. */
+const isCommon = (character: string): boolean => /[\u0020-\u024f\u2000-\u206f\u20a0-\u20cf\u2190-\u2193]/u.test(character);
 
 const printableAscii = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i)).join('');
 const typographic = '“”‘’–—…·§†→←↑↓×°′″';
@@ -63,30 +63,33 @@ const typographic = '“”‘’–—…·§†→←↑↓×°′″';
 /**
  * Cuts the fonts down to the characters of the edition, and writes the sheet
  * that declares them, with fallbacks of the same measure, so that nothing moves
- * when they arrive. Other scripts than Latin go to files of their own, loaded
- * only where a page has them. Does nothing if the same subsets lie there already.
+ * when they arrive. What only few pages show, other scripts above all, goes to
+ * files of its own, loaded only there. Does nothing if the same subsets lie there already.
  *
- * @param text everything that the edition and its interface may show
+ * @param all everything that the edition and its interface may show
+ * @param reading what the pages of documents show
  */
-export async function subsetFonts(text: string): Promise<void> {
-  const characters = [...new Set(text + printableAscii + typographic)].filter((c) => /\P{C}/u.test(c)).sort();
-  const key = createHash('sha256').update(JSON.stringify([characters, faces])).digest('hex');
+export async function subsetFonts(all: string, reading: string): Promise<void> {
+  const characters = [...new Set(all + printableAscii + typographic)].filter((c) => /\P{C}/u.test(c)).sort();
+  const onReadingPages = new Set(reading);
+  const first = characters.filter((c) => isCommon(c) || onReadingPages.has(c));
+  const others = characters.filter((c) => !first.includes(c));
+  const key = createHash('sha256').update(JSON.stringify([characters, first, faces])).digest('hex');
   const keyFile = `${fontsFolder}/key`;
   if (existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) return;
 
   mkdirSync(fontsFolder, { recursive: true });
-  const latin = characters.filter(isLatin);
-  const others = characters.filter((c) => !isLatin(c));
   const rules: string[] = [];
   const resolve = createRequire(import.meta.url).resolve;
   for (const face of faces) {
     const path = resolve(face.file);
     const original = readFileSync(path);
     const name = `${face.family.toLowerCase().replace(' ', '-')}${face.style === 'italic' ? '-italic' : ''}`;
-    for (const [part, wanted] of [['', latin], ['-other', others]] as const) {
+    for (const [part, wanted] of [['', first], ['-other', others]] as const) {
       if (wanted.length === 0) continue;
       const file = `${name}${part}.woff2`;
       writeFileSync(`${fontsFolder}/${file}`, await subset(original, wanted.join(''), face));
+      // Later rules go before earlier ones for the same characters: the rest names its own.
       rules.push(fontFace(face, file, part === '' ? undefined : wanted));
     }
     if (face.style === 'normal') {
@@ -118,7 +121,8 @@ function fontFace({ family, style, weights }: Face, file: string, only: readonly
     `  font-family: "${family}";`,
     `  font-style: ${style};`,
     `  font-weight: ${weights.min === weights.max ? weights.min : `${weights.min} ${weights.max}`};`,
-    '  font-display: swap;',
+    // Preloaded, they are there at the first paint; where they are late, nothing moves for them on this visit.
+    '  font-display: optional;',
     `  src: url("./${file}") format("woff2");`,
     ...(range === undefined ? [] : [`  unicode-range: ${range};`]),
     '}',

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { currentEdition, forgetEdition } from '../edition/load.ts';
+import type { Edition } from '../edition/graph.ts';
+import { currentEdition, forgetEdition, sharedEdition } from '../edition/load.ts';
 import { readContent } from '../edition/read.ts';
 import { words, type Words } from '../interface/words.ts';
 import { subsetFonts } from './fonts.ts';
@@ -19,7 +20,8 @@ export function apparatus(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ updateConfig, config }) => {
         const text = readContent(fileURLToPath(config.root)).map((file) => file.text);
-        await subsetFonts([...text, JSON.stringify(words)].join(''));
+        const { edition } = sharedEdition();
+        await subsetFonts([...text, JSON.stringify(words)].join(''), edition ? textOfReading(edition) : '');
         updateConfig({ vite: { plugins: [clientWords(), plainImports()] } });
       },
       'astro:server:setup': ({ server }) => {
@@ -40,6 +42,14 @@ export function apparatus(): AstroIntegration {
     },
   };
 }
+
+/** Whatever the pages of documents may show: texts and notes, names and glosses of entries, labels of sources. */
+const textOfReading = ({ documents, entries, sources }: Edition): string =>
+  JSON.stringify([
+    documents.map(({ paragraphs, notes, matter }) => [paragraphs, notes, matter]),
+    entries.map(({ matter: { title, brief, gloss, facts } }) => [title, brief, gloss, facts]),
+    sources.map(({ matter: { author, publisher } }) => [author, publisher]),
+  ]);
 
 /**
  * `virtual:words/<part>`: the interface's words that a script in the browser

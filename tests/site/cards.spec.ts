@@ -312,7 +312,7 @@ test.describe('with a finger', () => {
     await isInWindow(page);
     const inner = card(page).getByRole('link').last();
     await inner.evaluate((one) => (one as HTMLAnchorElement).click());
-    await page.waitForLoadState();
+    await page.waitForURL((url) => !url.pathname.endsWith(`/${documentAddress}`));
     await page.goBack();
     await settle(page);
     await expect(card(page)).toHaveCount(0);

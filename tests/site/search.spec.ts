@@ -42,7 +42,7 @@ function isTarget(address: string, target: string, slug: string): boolean {
 function phraseOf(n: number): string {
   const paragraph = pageOf(`${documentAddress}index.html`).find((one) => attribute(one, 'data-paragraph') === String(n))!;
   const text = textOf(paragraph, (one) => attribute(one, 'data-apparatus') !== undefined);
-  return (/(?:\p{L}+ ){4}\p{L}+/u.exec(text.slice(text.length / 3)) ?? /\p{L}+(?: \p{L}+)*/u.exec(text))![0];
+  return (/(?<=\s)(?:\p{L}+ ){4}\p{L}+/u.exec(text.slice(text.length / 3)) ?? /\p{L}+(?: \p{L}+)*/u.exec(text))![0];
 }
 const paragraphs = slug === '' ? 0 : pageOf(`${documentAddress}index.html`).filter((one) => attribute(one, 'data-paragraph') !== undefined).length;
 

@@ -225,8 +225,8 @@ export class Cards {
       if (!shown || this.#surfaces.get(link)?.element !== card) return;
       card.append(...shown);
       card.setAttribute('aria-label', cardWords.label.replace('{title}', shown[1]?.textContent ?? ''));
-      // Within a dialog, so that it lies above it and not behind.
-      (link.closest('dialog') ?? document.body).append(card);
+      // Within a dialog, so that it lies above it and not behind; else within the page's landmark.
+      (link.closest('dialog, main') ?? document.body).append(card);
       place();
     });
   }
