@@ -12,7 +12,12 @@ function hashes(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => statSync(join(folder, path)).isFile())
     .sort()
-    .map((path) => `${path} ${createHash('sha256').update(readFileSync(join(folder, path))).digest('hex')}`);
+    .map(
+      (path) =>
+        `${path} ${createHash('sha256')
+          .update(readFileSync(join(folder, path)))
+          .digest('hex')}`,
+    );
 }
 
 describe('a build', () => {
@@ -29,23 +34,33 @@ describe('a build', () => {
 
   const documents = (): string => join(folder, 'content/documents', readdirSync(join(folder, 'content/documents'))[0]!);
 
-  it('gives the same bytes in another folder and time zone', () => {
-    const other = makeTrial('build-elsewhere', minimal);
-    expect(buildTrial(other, { TZ: 'Pacific/Auckland' }).status).toBe(0);
-    expect(hashes(join(other, 'dist'))).toEqual(built);
-  }, 2 * minutes);
+  it(
+    'gives the same bytes in another folder and time zone',
+    () => {
+      const other = makeTrial('build-elsewhere', minimal);
+      expect(buildTrial(other, { TZ: 'Pacific/Auckland' }).status).toBe(0);
+      expect(hashes(join(other, 'dist'))).toEqual(built);
+    },
+    2 * minutes,
+  );
 
-  it.each(['source.txt', 'index.mdx'])('fails when one character of %s changes, shows both readings, and leaves dist alone', (name) => {
-    const file = join(documents(), name);
-    const text = readFileSync(file, 'utf8');
-    const lastWord = readFileSync(join(documents(), 'source.txt'), 'utf8').match(/\p{L}{4,}/gu)!.at(-1)!;
-    const at = text.lastIndexOf(lastWord);
-    writeFileSync(file, `${text.slice(0, at)}#${text.slice(at + 1)}`);
-    const { status, output } = buildTrial(folder);
-    writeFileSync(file, text);
-    expect(status).toBe(1);
-    expect(output).toMatch(/text\/departs[\s\S]*source: {2}“[\s\S]*edition: “/);
-    expect(output).toContain('dist/ is as it was');
-    expect(hashes(join(folder, 'dist'))).toEqual(built);
-  }, 2 * minutes);
+  it.each(['source.txt', 'index.mdx'])(
+    'fails when one character of %s changes, shows both readings, and leaves dist alone',
+    (name) => {
+      const file = join(documents(), name);
+      const text = readFileSync(file, 'utf8');
+      const lastWord = readFileSync(join(documents(), 'source.txt'), 'utf8')
+        .match(/\p{L}{4,}/gu)!
+        .at(-1)!;
+      const at = text.lastIndexOf(lastWord);
+      writeFileSync(file, `${text.slice(0, at)}#${text.slice(at + 1)}`);
+      const { status, output } = buildTrial(folder);
+      writeFileSync(file, text);
+      expect(status).toBe(1);
+      expect(output).toMatch(/text\/departs[\s\S]*source: {2}“[\s\S]*edition: “/);
+      expect(output).toContain('dist/ is as it was');
+      expect(hashes(join(folder, 'dist'))).toEqual(built);
+    },
+    2 * minutes,
+  );
 });

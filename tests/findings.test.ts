@@ -34,7 +34,10 @@ const fileOf = (path: string, text: string): ContentFile => ({
 });
 
 /** The base edition with words of some of its files replaced. */
-function changed(replacements: Readonly<Record<string, readonly (readonly [string, string])[]>>, more: readonly ContentFile[] = []): readonly Finding[] {
+function changed(
+  replacements: Readonly<Record<string, readonly (readonly [string, string])[]>>,
+  more: readonly ContentFile[] = [],
+): readonly Finding[] {
   const files = base.map((file) => {
     const text = (replacements[file.path] ?? []).reduce((whole, [from, to]) => {
       expect(whole).toContain(from);
@@ -88,15 +91,35 @@ it('finds many errors in one run, sorted', () => {
       [elm]: [['brief: A town on the coast.\n', '']],
     },
     [
-      fileOf('content/entries/term/elm.mdx', '---\ntitle: Elm wood\nbrief: Wood.\ngloss: The wood.\nrelations:\n  - type: conserns\n    to: elm\n---\n'),
-      fileOf('content/entries/term/siege-of-elm.mdx', '---\ntitle: A siege\nbrief: Siege.\ngloss: A siege.\nrelations:\n  - type: concerns\n    to: elm\n---\n'),
+      fileOf(
+        'content/entries/term/elm.mdx',
+        '---\ntitle: Elm wood\nbrief: Wood.\ngloss: The wood.\nrelations:\n  - type: conserns\n    to: elm\n---\n',
+      ),
+      fileOf(
+        'content/entries/term/siege-of-elm.mdx',
+        '---\ntitle: A siege\nbrief: Siege.\ngloss: A siege.\nrelations:\n  - type: concerns\n    to: elm\n---\n',
+      ),
       fileOf('content/entries/term/oak.mdx', '---\ntitle: Oak: the tree\n---\n'),
-      fileOf('content/documents/second/index.mdx', '---\ntitle: Second\ndate: 1950\nlanguage: en\nprovenance:\n  publisher: The editors\nrights: None.\n---\n\n<Section title="One">\n\nWords.\n'),
+      fileOf(
+        'content/documents/second/index.mdx',
+        '---\ntitle: Second\ndate: 1950\nlanguage: en\nprovenance:\n  publisher: The editors\nrights: None.\n---\n\n<Section title="One">\n\nWords.\n',
+      ),
       fileOf('content/documents/second/source.txt', 'Words.\n'),
     ],
   );
   expect(new Set(codes(findings))).toEqual(
-    new Set(['entry/unknown', 'text/departs', 'date/impossible', 'gloss/too-long', 'vote/sum', 'brief/missing', 'relation/unknown', 'id/duplicate', 'yaml/syntax', 'mdx/syntax']),
+    new Set([
+      'entry/unknown',
+      'text/departs',
+      'date/impossible',
+      'gloss/too-long',
+      'vote/sum',
+      'brief/missing',
+      'relation/unknown',
+      'id/duplicate',
+      'yaml/syntax',
+      'mdx/syntax',
+    ]),
   );
   expect(codes(findings)).toHaveLength(10);
   expect(findings).toEqual(sortFindings(findings));
@@ -109,7 +132,9 @@ it('says nothing of references to an entry whose own file is at fault', () => {
 });
 
 it('says nothing of citations where the bibliography, or the source, is at fault', () => {
-  expect(codes(changed({ [sources]: [['title: Minutes of the Council', 'title: Minutes: of the Council']] }))).toEqual(['yaml/syntax']);
+  expect(codes(changed({ [sources]: [['title: Minutes of the Council', 'title: Minutes: of the Council']] }))).toEqual([
+    'yaml/syntax',
+  ]);
   expect(codes(changed({ [sources]: [['class: official', 'class: officious']] }))).toEqual(['field/invalid']);
 });
 
@@ -119,7 +144,9 @@ it('says nothing of notes whose document is at fault', () => {
 });
 
 it('reports an edition without edition.yaml, and still checks the rest', () => {
-  const files = base.filter(({ path }) => path !== 'content/edition.yaml').map((f) => (f.path === elm ? fileOf(elm, f.text.replace('lat: 52.5', 'lat: 91')) : f));
+  const files = base
+    .filter(({ path }) => path !== 'content/edition.yaml')
+    .map((f) => (f.path === elm ? fileOf(elm, f.text.replace('lat: 52.5', 'lat: 91')) : f));
   const { edition, findings } = loadEdition(files);
   expect(edition).toBeUndefined();
   expect(codes(findings)).toEqual(['file/missing', 'field/invalid']);

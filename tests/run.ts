@@ -26,7 +26,12 @@ function run(command: string, args: readonly string[], env: Record<string, strin
 }
 
 /** Runs a test runner and adds up what it reports; a runner that reports nothing has failed. */
-function runTests(what: string, report: string, read: (json: never) => { passed: number; failed: number }, begin: () => boolean): void {
+function runTests(
+  what: string,
+  report: string,
+  read: (json: never) => { passed: number; failed: number },
+  begin: () => boolean,
+): void {
   rmSync(report, { force: true });
   const isGood = begin();
   const sum = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8')) as never) : { passed: 0, failed: 0 };
@@ -47,9 +52,22 @@ count(run('astro', ['check', '--minimumSeverity', 'error']), 'types');
 count(run('eslint', ['.']), 'lint');
 count(run('prettier', ['--check', '--log-level', 'warn', '.']), 'format');
 count(run('node', ['src/cli/check.ts', '--strict']), 'content');
-count(run('cspell', ['--no-progress', '--quiet', 'content/**/*.{mdx,yaml}', 'src/**/*.mdx', 'src/interface/*.json', 'README.md']), 'spelling');
-runTests('units', '.apparatus/vitest.json', ({ numPassedTests, numFailedTests }: VitestReport) => ({ passed: numPassedTests, failed: numFailedTests }), () =>
-  run('vitest', ['run', '--reporter=default', '--reporter=json', '--outputFile.json=.apparatus/vitest.json']),
+count(
+  run('cspell', [
+    '--no-progress',
+    '--quiet',
+    'content/**/*.{mdx,yaml}',
+    'src/**/*.mdx',
+    'src/interface/*.json',
+    'README.md',
+  ]),
+  'spelling',
+);
+runTests(
+  'units',
+  '.apparatus/vitest.json',
+  ({ numPassedTests, numFailedTests }: VitestReport) => ({ passed: numPassedTests, failed: numFailedTests }),
+  () => run('vitest', ['run', '--reporter=default', '--reporter=json', '--outputFile.json=.apparatus/vitest.json']),
 );
 
 const isBuilt = run('node', ['src/cli/build.ts']);
@@ -59,18 +77,25 @@ const chromium = findChromium(console.log);
 count(chromium !== undefined, 'a Chromium to test in');
 
 const browse = (what: string, env: Record<string, string>, args: readonly string[] = []): void =>
-  runTests(what, '.apparatus/playwright.json', ({ stats }: PlaywrightReport) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }), () =>
-    run('playwright', ['test', ...args], { CHROMIUM_PATH: chromium ?? '', ...env }),
+  runTests(
+    what,
+    '.apparatus/playwright.json',
+    ({ stats }: PlaywrightReport) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),
+    () => run('playwright', ['test', ...args], { CHROMIUM_PATH: chromium ?? '', ...env }),
   );
 
 if (chromium && isBuilt) {
   browse('this edition in the browser', { SITE_DIR: 'dist' });
   // The engine knows no edition: the same tests pass with others, in a subfolder of a host.
-  for (const [name, args] of [['minimal', []], ['second', ['fidelity', 'contracts', 'graph', 'search']]] as const) {
+  for (const [name, args] of [
+    ['minimal', []],
+    ['second', ['fidelity', 'contracts', 'graph', 'search']],
+  ] as const) {
     const trial = makeTrial(name, `tests/editions/${name}`);
     const { status, output } = buildTrial(trial, { SITE: 'https://edition.example', BASE_PATH: '/repo/' });
     count(status === 0, `build of the ${name} edition`);
-    if (status === 0) browse(`the ${name} edition in the browser`, { SITE_DIR: `${trial}/dist`, BASE_PATH: '/repo/' }, args);
+    if (status === 0)
+      browse(`the ${name} edition in the browser`, { SITE_DIR: `${trial}/dist`, BASE_PATH: '/repo/' }, args);
     else console.log(output);
   }
 }

@@ -55,7 +55,8 @@ const faces: readonly Face[] = [
 ];
 
 /** Basic Latin, the Latin letters of Europe, and general punctuation: what every page may need. */
-const isCommon = (character: string): boolean => /[\u0020-\u024f\u2000-\u206f\u20a0-\u20cf\u2190-\u2193]/u.test(character);
+const isCommon = (character: string): boolean =>
+  /[\u0020-\u024f\u2000-\u206f\u20a0-\u20cf\u2190-\u2193]/u.test(character);
 
 const printableAscii = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i)).join('');
 const typographic = '“”‘’–—…·§†→←↑↓×°′″';
@@ -74,7 +75,9 @@ export async function subsetFonts(all: string, reading: string): Promise<void> {
   const onReadingPages = new Set(reading);
   const first = characters.filter((c) => isCommon(c) || onReadingPages.has(c));
   const others = characters.filter((c) => !first.includes(c));
-  const key = createHash('sha256').update(JSON.stringify([characters, first, faces])).digest('hex');
+  const key = createHash('sha256')
+    .update(JSON.stringify([characters, first, faces]))
+    .digest('hex');
   const keyFile = `${fontsFolder}/key`;
   if (existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) return;
 
@@ -85,7 +88,10 @@ export async function subsetFonts(all: string, reading: string): Promise<void> {
     const path = resolve(face.file);
     const original = readFileSync(path);
     const name = `${face.family.toLowerCase().replace(' ', '-')}${face.style === 'italic' ? '-italic' : ''}`;
-    for (const [part, wanted] of [['', first], ['-other', others]] as const) {
+    for (const [part, wanted] of [
+      ['', first],
+      ['-other', others],
+    ] as const) {
       if (wanted.length === 0) continue;
       const file = `${name}${part}.woff2`;
       writeFileSync(`${fontsFolder}/${file}`, await subset(original, wanted.join(''), face));

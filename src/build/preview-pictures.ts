@@ -40,12 +40,22 @@ export async function writePreviewPictures(edition: Edition, folder: string): Pr
     })),
     ...entryKinds
       .filter((kind) => entries.some((entry) => entry.kind === kind))
-      .map((kind) => ({ path: `pictures/kinds/${kind}.png`, overline: words.nav.entries, title: words.kindsPlural[kind], foot: matter.subtitle ?? '' })),
+      .map((kind) => ({
+        path: `pictures/kinds/${kind}.png`,
+        overline: words.nav.entries,
+        title: words.kindsPlural[kind],
+        foot: matter.subtitle ?? '',
+      })),
   ];
   let fonts: Promise<Font[]> | undefined;
   for (const cover of covers) {
     const drawing = draw(cover, matter.title);
-    const kept = join(cache, `${createHash('sha256').update(JSON.stringify([drawing, size])).digest('hex')}.png`);
+    const kept = join(
+      cache,
+      `${createHash('sha256')
+        .update(JSON.stringify([drawing, size]))
+        .digest('hex')}.png`,
+    );
     if (!existsSync(kept)) {
       fonts ??= readFonts(JSON.stringify([covers, matter.title]));
       const svg = await satori(drawing as never, { ...size, fonts: await fonts });
@@ -62,10 +72,24 @@ export async function writePreviewPictures(edition: Edition, folder: string): Pr
 async function readFonts(text: string): Promise<Font[]> {
   const resolve = createRequire(import.meta.url).resolve;
   const cut = async (file: string, axes: Record<string, number>): Promise<Buffer> =>
-    subsetFont(readFileSync(resolve(file)), text, { targetFormat: 'sfnt', keepFeatures: ['kern', 'liga'], variationAxes: axes });
+    subsetFont(readFileSync(resolve(file)), text, {
+      targetFormat: 'sfnt',
+      keepFeatures: ['kern', 'liga'],
+      variationAxes: axes,
+    });
   return [
-    { name: 'Serif', weight: 600, style: 'normal', data: await cut('source-serif/VAR/SourceSerif4Variable-Roman.ttf', { wght: 600, opsz: 32 }) },
-    { name: 'Sans', weight: 400, style: 'normal', data: await cut('source-sans/VF/SourceSans3VF-Upright.ttf', { wght: 400 }) },
+    {
+      name: 'Serif',
+      weight: 600,
+      style: 'normal',
+      data: await cut('source-serif/VAR/SourceSerif4Variable-Roman.ttf', { wght: 600, opsz: 32 }),
+    },
+    {
+      name: 'Sans',
+      weight: 400,
+      style: 'normal',
+      data: await cut('source-sans/VF/SourceSans3VF-Upright.ttf', { wght: 400 }),
+    },
   ];
 }
 
@@ -83,13 +107,39 @@ const node = (style: Record<string, string | number>, children: Node[] | string)
 /** The look of the edition: paper, ink, one rule; colours as in the style sheet's light theme. */
 const draw = ({ overline, title, foot }: Cover, edition: string): Node =>
   node(
-    { width: size.width, height: size.height, boxSizing: 'border-box', flexDirection: 'column', padding: '72px 88px', background: '#fcfaf5', color: '#1b1a18', fontFamily: 'Sans' },
+    {
+      width: size.width,
+      height: size.height,
+      boxSizing: 'border-box',
+      flexDirection: 'column',
+      padding: '72px 88px',
+      background: '#fcfaf5',
+      color: '#1b1a18',
+      fontFamily: 'Sans',
+    },
     [
       node({ fontSize: 34, color: '#4a4640' }, overline),
-      node({ flex: 1, alignItems: 'center', fontFamily: 'Serif', fontWeight: 600, fontSize: title.length > 60 ? 64 : 80, lineHeight: 1.15, textWrap: 'balance' }, title),
-      node({ justifyContent: 'space-between', borderTop: '2px solid #0b4f5c', paddingTop: 24, fontSize: 30, color: '#4a4640' }, [
-        node({ maxWidth: 780 }, foot),
-        node({ color: '#0b4f5c' }, edition),
-      ]),
+      node(
+        {
+          flex: 1,
+          alignItems: 'center',
+          fontFamily: 'Serif',
+          fontWeight: 600,
+          fontSize: title.length > 60 ? 64 : 80,
+          lineHeight: 1.15,
+          textWrap: 'balance',
+        },
+        title,
+      ),
+      node(
+        {
+          justifyContent: 'space-between',
+          borderTop: '2px solid #0b4f5c',
+          paddingTop: 24,
+          fontSize: 30,
+          color: '#4a4640',
+        },
+        [node({ maxWidth: 780 }, foot), node({ color: '#0b4f5c' }, edition)],
+      ),
     ],
   );

@@ -19,9 +19,15 @@ export function verifyPages({ documents }: Edition, folder: string): void {
     const expected = sourceParagraphs(source.text).map(({ text }) => text);
     const misnumbered = rendered.findIndex(({ number }, i) => number !== i + 1);
     return [
-      ...(misnumbered < 0 ? [] : [`${page}  text/departs  The paragraphs are not numbered in order at ${misnumbered + 1}.`]),
-      ...compareParagraphs(expected, rendered.map(({ text }) => text)).map(
-        (departure) => `${page}  text/departs  Paragraph ${departure.paragraph} departs from source.txt:\n${describeDeparture(departure)}`,
+      ...(misnumbered < 0
+        ? []
+        : [`${page}  text/departs  The paragraphs are not numbered in order at ${misnumbered + 1}.`]),
+      ...compareParagraphs(
+        expected,
+        rendered.map(({ text }) => text),
+      ).map(
+        (departure) =>
+          `${page}  text/departs  Paragraph ${departure.paragraph} departs from source.txt:\n${describeDeparture(departure)}`,
       ),
     ];
   });

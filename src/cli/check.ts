@@ -14,7 +14,9 @@ if (values.json) {
   console.log(`${findings.length > 0 ? '\n' : ''}${countFindings(findings)}`);
   if (edition) {
     const list = (counts: Record<string, number>): string =>
-      Object.entries(counts).map(([name, n]) => `${name} ${n}`).join(', ');
+      Object.entries(counts)
+        .map(([name, n]) => `${name} ${n}`)
+        .join(', ');
     const figures = figuresOf(edition);
     console.log(
       [

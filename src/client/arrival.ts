@@ -14,9 +14,11 @@ export function arrive(cards: Cards): void {
   });
   addEventListener('pageshow', () => {
     const { focus } = (history.state ?? {}) as { focus?: string };
-    if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
+    const link = focus && document.getElementById(focus);
+    if (link) cards.focusQuietly(link);
   });
-  if (new URLSearchParams(location.search).has('hl')) void import('./search/light.ts').then((light) => light.lightHits());
+  if (new URLSearchParams(location.search).has('hl'))
+    void import('./search/light.ts').then((light) => light.lightHits());
 }
 
 function openNamedNote(cards: Cards): void {
@@ -25,5 +27,7 @@ function openNamedNote(cards: Cards): void {
   if (!mark) return;
   mark.scrollIntoView({ block: 'center', behavior: 'instant' });
   // The notes must have their places before one can be opened.
-  requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => cards.open(mark as HTMLAnchorElement))));
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => requestAnimationFrame(() => cards.open(mark as HTMLAnchorElement))),
+  );
 }

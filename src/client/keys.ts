@@ -18,7 +18,8 @@ export function listenToKeys(signal?: AbortSignal): void {
         return;
       }
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-      const isTyping = (event.target as Element).closest?.(field) != null || document.querySelector('dialog[open]') !== null;
+      const isTyping =
+        (event.target as Element).closest?.(field) != null || document.querySelector('dialog[open]') !== null;
       if (!isPlain || isTyping || event.defaultPrevented || preference('keys') === 'off') return;
       if (key === '/') {
         event.preventDefault();

@@ -38,7 +38,9 @@ export function resetPreferences(): void {
 
 function keep(): void {
   const { dataset } = document.documentElement;
-  const chosen = Object.fromEntries(Object.keys(choices).flatMap((name) => (dataset[name] === undefined ? [] : [[name, dataset[name]]])));
+  const chosen = Object.fromEntries(
+    Object.keys(choices).flatMap((name) => (dataset[name] === undefined ? [] : [[name, dataset[name]]])),
+  );
   try {
     localStorage.setItem(key, JSON.stringify(chosen));
   } catch {

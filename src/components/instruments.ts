@@ -38,7 +38,10 @@ export function instrumentsOf(edition: Edition, dateWords: (date: string) => str
         dates: dates.map(({ text }) => dateWords(text)),
         begins: dates[0] ? beginningOf(dates[0]) : '',
         body: bodyOf(entry),
-        vote: entry.kind === 'resolution' ? (entry.matter.facts as Partial<FactsOf<'resolution'>> | undefined)?.vote : undefined,
+        vote:
+          entry.kind === 'resolution'
+            ? (entry.matter.facts as Partial<FactsOf<'resolution'>> | undefined)?.vote
+            : undefined,
         named: namedIn(edition, entry),
       };
     })

@@ -8,7 +8,10 @@ export interface Box {
 
 /** Whether two boxes have an area in common; boxes that only touch don't. */
 export const overlap = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width - tolerance && b.x < a.x + a.width - tolerance && a.y < b.y + b.height - tolerance && b.y < a.y + a.height - tolerance;
+  a.x < b.x + b.width - tolerance &&
+  b.x < a.x + a.width - tolerance &&
+  a.y < b.y + b.height - tolerance &&
+  b.y < a.y + a.height - tolerance;
 
 /** Below what can be seen, above what floating point loses. */
 const tolerance = 1e-6;

@@ -16,7 +16,9 @@ const mostInsets = 3;
 export function clustersOf(places: readonly MapPlace[]): MapPlace[][] {
   const clusters: MapPlace[][] = [];
   for (const place of places) {
-    const near = clusters.filter((cluster) => cluster.some((other) => geoDistance([place.lon, place.lat], [other.lon, other.lat]) <= reach));
+    const near = clusters.filter((cluster) =>
+      cluster.some((other) => geoDistance([place.lon, place.lat], [other.lon, other.lat]) <= reach),
+    );
     for (const cluster of near) clusters.splice(clusters.indexOf(cluster), 1);
     clusters.push([...near.flat(), place]);
   }

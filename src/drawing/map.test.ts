@@ -11,16 +11,33 @@ import { simplifyLine, type Point } from './simplify.ts';
 const noLand = { type: 'MultiPolygon' as const, coordinates: [] };
 const land = readLand();
 
-const place = (title: string, lat: number, lon: number, mentions = 1): MapPlace => ({ id: title.toLowerCase(), title, lat, lon, mentions });
-const levant = [place('Damascus', 33.51, 36.29), place('Raqqa', 35.95, 39.01, 9), place('Sochi', 43.59, 39.72), place('Geneva', 46.2, 6.14)];
+const place = (title: string, lat: number, lon: number, mentions = 1): MapPlace => ({
+  id: title.toLowerCase(),
+  title,
+  lat,
+  lon,
+  mentions,
+});
+const levant = [
+  place('Damascus', 33.51, 36.29),
+  place('Raqqa', 35.95, 39.01, 9),
+  place('Sochi', 43.59, 39.72),
+  place('Geneva', 46.2, 6.14),
+];
 const america = [place('Washington', 38.91, -77.04), place('New York', 40.71, -74.01)];
 
-const titles = fc.oneof(fc.constantFrom('Rome', 'New York', 'Saudi Arabia', 'Hmeimim air base', 'Deir ez-Zor'), fc.string({ minLength: 1, maxLength: 40 }));
+const titles = fc.oneof(
+  fc.constantFrom('Rome', 'New York', 'Saudi Arabia', 'Hmeimim air base', 'Deir ez-Zor'),
+  fc.string({ minLength: 1, maxLength: 40 }),
+);
 const placeAt = (lat: fc.Arbitrary<number>, lon: fc.Arbitrary<number>): fc.Arbitrary<MapPlace> =>
   fc.record({ id: fc.uuid(), title: titles, lat, lon, mentions: fc.nat(30) });
 const degrees = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
 const places = fc.array(
-  fc.oneof({ weight: 3, arbitrary: placeAt(degrees(25, 60), degrees(-10, 55)) }, placeAt(degrees(-90, 90), degrees(-180, 180))),
+  fc.oneof(
+    { weight: 3, arbitrary: placeAt(degrees(25, 60), degrees(-10, 55)) },
+    placeAt(degrees(-90, 90), degrees(-180, 180)),
+  ),
   { minLength: 1, maxLength: 30 },
 );
 const forms = fc.constantFrom(['wide', 960] as const, ['narrow', 342] as const);
@@ -29,7 +46,10 @@ const forms = fc.constantFrom(['wide', 960] as const, ['narrow', 342] as const);
 function meeting({ frames }: PlaceMap): [Box, Box][] {
   return frames.flatMap(({ places: placed, scaleBar }) => {
     const labels = placed.flatMap(({ label }) => label?.box ?? []);
-    const others = [...placed.map(({ place: p, ...dot }) => dotBox({ ...dot, text: p.title })), ...(scaleBar ? [scaleBar.box] : [])];
+    const others = [
+      ...placed.map(({ place: p, ...dot }) => dotBox({ ...dot, text: p.title })),
+      ...(scaleBar ? [scaleBar.box] : []),
+    ];
     return labels.flatMap((box, i) =>
       [...labels.slice(i + 1), ...others].flatMap((other): [Box, Box][] => (overlap(box, other) ? [[box, other]] : [])),
     );
@@ -104,7 +124,9 @@ describe('layoutMap', () => {
     fc.assert(
       fc.property(places, forms, (some, [form, width]) => {
         const { frames } = layoutMap(some, noLand, width, form)!;
-        expect(frames.flatMap((frame) => frame.places.map(({ place: p }) => p.id)).sort()).toEqual(some.map(({ id }) => id).sort());
+        expect(frames.flatMap((frame) => frame.places.map(({ place: p }) => p.id)).sort()).toEqual(
+          some.map(({ id }) => id).sort(),
+        );
         for (const { box, places: placed } of frames) {
           for (const { x, y } of placed) expect(contains(box, { x, y, width: 0, height: 0 })).toBe(true);
         }
@@ -121,7 +143,10 @@ describe('clustersOf', () => {
 });
 
 test('a simplified line keeps its ends, and stays within the tolerance', () => {
-  const points = fc.array(fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 200 })), { minLength: 2, maxLength: 40 });
+  const points = fc.array(fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 200 })), {
+    minLength: 2,
+    maxLength: 40,
+  });
   fc.assert(
     fc.property(points, fc.integer({ min: 1, max: 20 }), (line: Point[], tolerance) => {
       const simple = simplifyLine(line, tolerance);
@@ -138,5 +163,7 @@ test('a simplified line keeps its ends, and stays within the tolerance', () => {
 function distance([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
   const shares = Array.from({ length: 401 }, (_, i) => i / 400);
   const step = Math.hypot(bx - ax, by - ay) / 400;
-  return Math.min(...shares.map((share) => Math.hypot(x - ax - share * (bx - ax), y - ay - share * (by - ay)))) - step / 2;
+  return (
+    Math.min(...shares.map((share) => Math.hypot(x - ax - share * (bx - ax), y - ay - share * (by - ay)))) - step / 2
+  );
 }

@@ -88,7 +88,12 @@ const lowest = { wide: 0.5, narrow: 0.8 };
  * the places are scattered too widely for that, one frame holds the world.
  * @returns undefined where there are no places
  */
-export function layoutMap(places: readonly MapPlace[], land: Land, width: number, form: 'wide' | 'narrow'): PlaceMap | undefined {
+export function layoutMap(
+  places: readonly MapPlace[],
+  land: Land,
+  width: number,
+  form: 'wide' | 'narrow',
+): PlaceMap | undefined {
   if (places.length === 0) return undefined;
   const [main, ...insets] = clustersOf(places);
   const plan = form === 'wide' ? planWide(main!, insets, width) : planNarrow(main!, insets, width);
@@ -111,7 +116,10 @@ function planWide(main: readonly MapPlace[], insets: readonly (readonly MapPlace
   const centre = centreOf(main).lon;
   const isWest = (inset: readonly MapPlace[]): boolean => turn(centreOf(inset).lon - centre) < 0;
   const columns = [insets.filter(isWest), insets.filter((inset) => !isWest(inset))];
-  const [west, east] = columns.map((column) => (column.length > 0 ? insetSize.width + frameGap : 0)) as [number, number];
+  const [west, east] = columns.map((column) => (column.length > 0 ? insetSize.width + frameGap : 0)) as [
+    number,
+    number,
+  ];
   const mainWidth = width - west - east;
   const height = heightFor(main, mainWidth, 'wide');
   const boxOf = (inset: readonly MapPlace[]): Box => {
@@ -138,7 +146,10 @@ function planNarrow(main: readonly MapPlace[], insets: readonly (readonly MapPla
     width: share,
     height: insetSize.height,
   }));
-  return { height: height + (insets.length > 0 ? frameGap + insetSize.height : 0), boxes: [{ x: 0, y: 0, width, height }, ...boxes] };
+  return {
+    height: height + (insets.length > 0 ? frameGap + insetSize.height : 0),
+    boxes: [{ x: 0, y: 0, width, height }, ...boxes],
+  };
 }
 
 /** As tall as the places need where they fill the width, within what looks like a map. */
@@ -169,7 +180,8 @@ const widestView = 60 * radians;
 function baseProjection(places: readonly MapPlace[]): GeoProjection {
   const { lon, lat } = centreOf(places);
   const farthest = Math.max(...places.map((place) => geoDistance([lon, lat], [place.lon, place.lat])));
-  const projection = farthest > widestView ? geoEqualEarth().rotate([-lon, 0]) : geoAzimuthalEqualArea().rotate([-lon, -lat]);
+  const projection =
+    farthest > widestView ? geoEqualEarth().rotate([-lon, 0]) : geoAzimuthalEqualArea().rotate([-lon, -lat]);
   return projection.translate([0, 0]);
 }
 
@@ -195,7 +207,10 @@ function extentOf(places: readonly MapPlace[], projection: GeoProjection): { x: 
 function project(places: readonly MapPlace[], box: Box, limit: number): GeoProjection {
   const projection = baseProjection(places);
   const unit = extentOf(places, projection.scale(1));
-  const room = { x: box.width - 2 * paddingOf(box.width, padding.x), y: box.height - 2 * paddingOf(box.height, padding.y) };
+  const room = {
+    x: box.width - 2 * paddingOf(box.width, padding.x),
+    y: box.height - 2 * paddingOf(box.height, padding.y),
+  };
   const scale = Math.min(limit, room.x / Math.max(unit.x.length, 1e-9), room.y / Math.max(unit.y.length, 1e-9));
   const { x, y } = extentOf(places, projection.scale(scale));
   return projection

@@ -17,5 +17,8 @@ export function readLand(): Land {
   const topology = JSON.parse(readFileSync(require.resolve('world-atlas/land-50m.json'), 'utf8')) as Topology;
   const land = feature(topology, topology.objects['land']!);
   const shapes = land.type === 'FeatureCollection' ? land.features.map((f) => f.geometry) : [land.geometry];
-  return { type: 'MultiPolygon', coordinates: shapes.flatMap((shape) => (shape.type === 'MultiPolygon' ? shape.coordinates : [])) };
+  return {
+    type: 'MultiPolygon',
+    coordinates: shapes.flatMap((shape) => (shape.type === 'MultiPolygon' ? shape.coordinates : [])),
+  };
 }

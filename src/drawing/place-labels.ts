@@ -30,7 +30,9 @@ const near = 4;
 /** How far off a label is tried with a leader, nearest first. */
 const distances = [near, 14, 24, 36, 50, 68, 90, 120, 160, 210, 270];
 /** Directions in which it is tried, in turns of the compass from east; level with the dot is read best. */
-const directions = [0, 0.5, 0.875, 0.125, 0.625, 0.375, 0.75, 0.25, 0.9375, 0.0625, 0.5625, 0.4375, 0.8125, 0.6875, 0.1875, 0.3125];
+const directions = [
+  0, 0.5, 0.875, 0.125, 0.625, 0.375, 0.75, 0.25, 0.9375, 0.0625, 0.5625, 0.4375, 0.8125, 0.6875, 0.1875, 0.3125,
+];
 
 /** A label nearer than this to another dot might be taken for that one's, in CSS px. */
 const clearance = 7;
@@ -42,7 +44,11 @@ const clearance = 7;
  * dots by some px where there is a place so.
  * @returns one for each dot, in order; undefined where no place is free within reach
  */
-export function placeLabels(dots: readonly LabelledDot[], frame: Box, reserved: readonly Box[]): (PlacedPlaceLabel | undefined)[] {
+export function placeLabels(
+  dots: readonly LabelledDot[],
+  frame: Box,
+  reserved: readonly Box[],
+): (PlacedPlaceLabel | undefined)[] {
   const inner = { x: frame.x + 3, y: frame.y + 3, width: frame.width - 6, height: frame.height - 6 };
   const placed: (PlacedPlaceLabel | undefined)[] = [];
   for (const dot of dots) {
@@ -54,8 +60,16 @@ export function placeLabels(dots: readonly LabelledDot[], frame: Box, reserved: 
     const labels = placed.filter((label) => label !== undefined);
     const others = dots.filter((other) => other !== dot);
     const isFree = (label: PlacedPlaceLabel, distance: number): boolean => {
-      const taken = [...reserved, ...others.map((other) => grown(dotBox(other), distance)), ...labels.map(({ box }) => box)];
-      return !taken.some((box) => overlap(box, label.box)) && !overlap(dotBox(dot), label.box) && !isCrossed(label, taken, labels);
+      const taken = [
+        ...reserved,
+        ...others.map((other) => grown(dotBox(other), distance)),
+        ...labels.map(({ box }) => box),
+      ];
+      return (
+        !taken.some((box) => overlap(box, label.box)) &&
+        !overlap(dotBox(dot), label.box) &&
+        !isCrossed(label, taken, labels)
+      );
     };
     placed.push(forms.find((form) => isFree(form, clearance)) ?? forms.find((form) => isFree(form, 0)));
   }
@@ -63,15 +77,32 @@ export function placeLabels(dots: readonly LabelledDot[], frame: Box, reserved: 
 }
 
 /** Whether a leader of others crosses a label, or its own crosses what is taken. */
-function isCrossed({ box, leader }: PlacedPlaceLabel, taken: readonly Box[], labels: readonly PlacedPlaceLabel[]): boolean {
+function isCrossed(
+  { box, leader }: PlacedPlaceLabel,
+  taken: readonly Box[],
+  labels: readonly PlacedPlaceLabel[],
+): boolean {
   const leaders = labels.flatMap((label) => label.leader ?? []);
   if (leaders.some((other) => crosses(other, box))) return true;
-  return leader !== undefined && (taken.some((other) => crosses(leader, other)) || leaders.some((other) => meet(leader, other)));
+  return (
+    leader !== undefined &&
+    (taken.some((other) => crosses(leader, other)) || leaders.some((other) => meet(leader, other)))
+  );
 }
 
-const grown = ({ x, y, width, height }: Box, by: number): Box => ({ x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by });
+const grown = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
 
-export const dotBox = ({ x, y, radius }: LabelledDot): Box => ({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius });
+export const dotBox = ({ x, y, radius }: LabelledDot): Box => ({
+  x: x - radius,
+  y: y - radius,
+  width: 2 * radius,
+  height: 2 * radius,
+});
 
 /** Boxes about a dot, the nearest first. */
 const candidates = (dot: LabelledDot, { width, height }: { width: number; height: number }): Box[] =>
@@ -120,6 +151,7 @@ export function crosses({ x1, y1, x2, y2 }: Segment, box: Box): boolean {
 
 /** Whether two segments have a point in common. */
 export function meet(a: Segment, b: Segment): boolean {
-  const side = (s: Segment, x: number, y: number): number => Math.sign((s.x2 - s.x1) * (y - s.y1) - (s.y2 - s.y1) * (x - s.x1));
+  const side = (s: Segment, x: number, y: number): number =>
+    Math.sign((s.x2 - s.x1) * (y - s.y1) - (s.y2 - s.y1) * (x - s.x1));
   return side(a, b.x1, b.y1) * side(a, b.x2, b.y2) <= 0 && side(b, a.x1, a.y1) * side(b, a.x2, a.y2) <= 0;
 }

@@ -28,6 +28,8 @@ export function settle(
     pools.push(pool);
   });
   const highest = Math.max(bounds.top, bounds.bottom - total);
-  const shifts = pools.flatMap(({ sum, size }) => Array<number>(size).fill(Math.min(highest, Math.max(bounds.top, sum / size))));
+  const shifts = pools.flatMap(({ sum, size }) =>
+    Array<number>(size).fill(Math.min(highest, Math.max(bounds.top, sum / size))),
+  );
   return stacked.map((top, i) => top + shifts[i]!);
 }

@@ -18,7 +18,9 @@ const widths: readonly (readonly [thousandths: number, characters: string])[] = 
   [1000, '—…%@'],
 ];
 
-const widthOf = new Map(widths.flatMap(([width, characters]) => [...characters].map((character) => [character, width] as const)));
+const widthOf = new Map(
+  widths.flatMap(([width, characters]) => [...characters].map((character) => [character, width] as const)),
+);
 
 /** Semibold, kerning and fallback fonts may need a little more than the table says. */
 const reserve = 1.03;
@@ -32,7 +34,8 @@ const reserve = 1.03;
 export function textWidth(text: string, size: number): number {
   let thousandths = 0;
   for (const character of text.normalize('NFD').replace(/\p{M}/gu, '')) {
-    thousandths += widthOf.get(character) ?? (/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(character) ? 800 : 1000);
+    thousandths +=
+      widthOf.get(character) ?? (/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(character) ? 800 : 1000);
   }
   return (thousandths / 1000) * size * reserve;
 }
@@ -65,4 +68,5 @@ export function wrapText(text: string, size: number, width: number): string[] {
 }
 
 /** The width of the widest of some lines, in CSS px. */
-export const widestOf = (lines: readonly string[], size: number): number => Math.max(...lines.map((line) => textWidth(line, size)));
+export const widestOf = (lines: readonly string[], size: number): number =>
+  Math.max(...lines.map((line) => textWidth(line, size)));

@@ -28,7 +28,9 @@ export interface Band {
 
 /** A date of an entry or document, with its label. */
 export interface Row {
-  readonly subject: { readonly type: 'entry'; readonly item: TimelineItem; readonly lane: Lane } | { readonly type: 'document'; readonly document: DatedDocument };
+  readonly subject:
+    | { readonly type: 'entry'; readonly item: TimelineItem; readonly lane: Lane }
+    | { readonly type: 'document'; readonly document: DatedDocument };
   readonly mark: Mark;
   /** Where it begins, on the axis. */
   readonly y: number;
@@ -81,9 +83,15 @@ export function layoutNarrow(timeline: Timeline, width: number, dateLabel: DateL
     return band.from + Math.min(1, (day - band.first) / (band.end - band.first)) * (band.to - band.from);
   };
   const tops = bands.flatMap(({ year, from, to }) => {
-    const here = subjects.map((subject, i) => ({ subject, i })).filter(({ subject }) => yearOf(subject.mark.first) === year);
+    const here = subjects
+      .map((subject, i) => ({ subject, i }))
+      .filter(({ subject }) => yearOf(subject.mark.first) === year);
     const wanted = here.map(({ subject }) => placeOf(subject.mark.first) - type.line / 2);
-    return settle(wanted, here.map(({ i }) => heights[i]!), { top: from, bottom: to });
+    return settle(
+      wanted,
+      here.map(({ i }) => heights[i]!),
+      { top: from, bottom: to },
+    );
   });
 
   const rows = subjects.map(({ subject, mark }, i): Row => {
@@ -96,7 +104,10 @@ export function layoutNarrow(timeline: Timeline, width: number, dateLabel: DateL
       subject,
       mark,
       y,
-      bar: lasts(mark) && end - y >= shortestBar.height ? { x: barX, y, width: Math.min(barWidth, columnWidth - 1), height: end - y } : undefined,
+      bar:
+        lasts(mark) && end - y >= shortestBar.height
+          ? { x: barX, y, width: Math.min(barWidth, columnWidth - 1), height: end - y }
+          : undefined,
       date,
       lines,
       box: { x: labelX, y: tops[i]!, width: labels[i]!.width, height: lines.length * type.line },
@@ -116,9 +127,17 @@ interface Subject {
 
 function subjectsOf({ items, lanes, documents }: Timeline): Subject[] {
   const entries = items.flatMap((item) =>
-    item.marks.map((mark): Subject => ({ subject: { type: 'entry', item, lane: lanes[item.lane]! }, title: item.title, mark })),
+    item.marks.map((mark): Subject => ({
+      subject: { type: 'entry', item, lane: lanes[item.lane]! },
+      title: item.title,
+      mark,
+    })),
   );
-  const texts = documents.map((document): Subject => ({ subject: { type: 'document', document }, title: document.title, mark: document.mark }));
+  const texts = documents.map((document): Subject => ({
+    subject: { type: 'document', document },
+    title: document.title,
+    mark: document.mark,
+  }));
   // The sort is stable: on one day a document stands after what its reader knew by then.
   return [...entries, ...texts].sort((a, b) => a.mark.first - b.mark.first);
 }

@@ -78,7 +78,11 @@ export function layoutWide(timeline: Timeline, width: number, language: string):
   const items: PlacedItem[] = [];
   timeline.lanes.forEach((lane, i) => {
     const heading = { x: 0, y, width, height: type.line + 4 };
-    const placed = placeItems(timeline.items.filter((item) => item.lane === i), { panels, width, lines: documents.map(({ x }) => x) }, y + heading.height);
+    const placed = placeItems(
+      timeline.items.filter((item) => item.lane === i),
+      { panels, width, lines: documents.map(({ x }) => x) },
+      y + heading.height,
+    );
     lanes.push({ lane, heading });
     items.push(...placed);
     y = Math.max(heading.y + heading.height, ...placed.map(({ box }) => box.y + box.height)) + laneGap;
@@ -98,7 +102,11 @@ export function layoutWide(timeline: Timeline, width: number, language: string):
 }
 
 /** Dates of documents stand above the axis, in as many lines as they need. */
-function placeDocuments(documents: readonly DatedDocument[], panels: readonly Panel[], width: number): PlacedDocument[] {
+function placeDocuments(
+  documents: readonly DatedDocument[],
+  panels: readonly Panel[],
+  width: number,
+): PlacedDocument[] {
   const placed: PlacedDocument[] = [];
   for (const document of documents) {
     const x = positionOf(panels, document.mark.first);
@@ -137,7 +145,12 @@ function placeItems(items: readonly TimelineItem[], ground: Ground, top: number)
       return { form, y };
     });
     const { form, y } = places.reduce((best, place) => (place.y < best.y ? place : best));
-    placed.push({ ...form, y: form.y + y, label: { ...form.label, box: down(form.label.box, y) }, box: down(form.box, y) });
+    placed.push({
+      ...form,
+      y: form.y + y,
+      label: { ...form.label, box: down(form.label.box, y) },
+      box: down(form.box, y),
+    });
   }
   return placed;
 }
@@ -196,6 +209,11 @@ function placeMark(mark: Mark, panels: readonly Panel[]): PlacedMark {
 /** The boxes of the labels of the axis, above and below the lanes. */
 export function tickBoxes({ ticks, top, bottom }: WideTimeline): Box[] {
   return ticks.flatMap(({ at, label }) =>
-    [top - type.line, bottom].map((y) => ({ x: at + tickPadding, y, width: textWidth(label, type.size), height: type.line })),
+    [top - type.line, bottom].map((y) => ({
+      x: at + tickPadding,
+      y,
+      width: textWidth(label, type.size),
+      height: type.line,
+    })),
   );
 }

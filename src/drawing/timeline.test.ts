@@ -32,7 +32,10 @@ function editionWith(dated: readonly Dated[], documentDates: readonly string[] =
     divisions: [1, 2, 3].map((number) => ({ number, title: `Exchange ${number}` })),
     paragraphs: [1, 2, 3].map((number) => ({ number, division: number })),
   }));
-  return { entries: entries as unknown as Entry[], documents: documents as unknown as Document[] } as unknown as Edition;
+  return {
+    entries: entries as unknown as Entry[],
+    documents: documents as unknown as Document[],
+  } as unknown as Edition;
 }
 
 const day = fc
@@ -43,9 +46,22 @@ const recent = fc
   .date({ min: new Date('2014-01-01'), max: new Date('2016-08-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 const span = fc.tuple(day, day).map((days) => days.sort().join('/'));
-const date = fc.oneof({ weight: 4, arbitrary: recent }, day, span, day.map((d) => `${d.slice(0, 4)}~`), day.map((d) => d.slice(0, 7)), day.map((d) => `${d}/..`), day.map((d) => `../${d}`));
+const date = fc.oneof(
+  { weight: 4, arbitrary: recent },
+  day,
+  span,
+  day.map((d) => `${d.slice(0, 4)}~`),
+  day.map((d) => d.slice(0, 7)),
+  day.map((d) => `${d}/..`),
+  day.map((d) => `../${d}`),
+);
 const title = fc.oneof(
-  fc.array(fc.constantFrom('Resolution', '2254', '(2015)', 'of', 'the', 'Geneva', 'Communiqué', 'WWWWWW', 'statement'), { minLength: 1, maxLength: 9 }).map((w) => w.join(' ')),
+  fc
+    .array(
+      fc.constantFrom('Resolution', '2254', '(2015)', 'of', 'the', 'Geneva', 'Communiqué', 'WWWWWW', 'statement'),
+      { minLength: 1, maxLength: 9 },
+    )
+    .map((w) => w.join(' ')),
   fc.string({ minLength: 1, maxLength: 80, unit: 'grapheme' }),
 );
 const dated: fc.Arbitrary<Dated> = fc.record({
@@ -60,7 +76,9 @@ const timelines: fc.Arbitrary<Timeline> = fc
 const widths = fc.integer({ min: 600, max: 1400 });
 
 const meeting = (boxes: readonly Box[]): [Box, Box][] =>
-  boxes.flatMap((box, i) => boxes.slice(i + 1).flatMap((other): [Box, Box][] => (overlap(box, other) ? [[box, other]] : [])));
+  boxes.flatMap((box, i) =>
+    boxes.slice(i + 1).flatMap((other): [Box, Box][] => (overlap(box, other) ? [[box, other]] : [])),
+  );
 
 describe('timelineOf', () => {
   it('gives nothing where no entry has a date', () => {
@@ -68,9 +86,17 @@ describe('timelineOf', () => {
   });
 
   it('puts an entry into the lane of the exchange that mentions it first, all others into the background', () => {
-    const timeline = timelineOf(editionWith([{ title: 'A', dates: ['2016'] }, { title: 'B', dates: ['2015'], division: 2 }]))!;
+    const timeline = timelineOf(
+      editionWith([
+        { title: 'A', dates: ['2016'] },
+        { title: 'B', dates: ['2015'], division: 2 },
+      ]),
+    )!;
     expect(timeline.lanes.map(({ title: t }) => t)).toEqual(['Exchange 2', undefined]);
-    expect(timeline.items.map(({ title: t, lane }) => [t, lane])).toEqual([['B', 0], ['A', 1]]);
+    expect(timeline.items.map(({ title: t, lane }) => [t, lane])).toEqual([
+      ['B', 0],
+      ['A', 1],
+    ]);
   });
 
   it('ends with the month of the last beginning, and draws what lasts longer as open', () => {
@@ -102,7 +128,9 @@ describe('panelsOf', () => {
 
   it('has context on both sides where dates follow the dense years', () => {
     const dates = ['1900', '1950-01', '1950-02', '1950-03', '1950-04', '1950-05', '2000'];
-    expect(panelsOf(timelineOf(editionWith([{ title: 'A', dates }], ['1950-06-01']))!, 1000).map(({ isFocus }) => isFocus)).toEqual([false, true, false]);
+    expect(
+      panelsOf(timelineOf(editionWith([{ title: 'A', dates }], ['1950-06-01']))!, 1000).map(({ isFocus }) => isFocus),
+    ).toEqual([false, true, false]);
   });
 
   test('a later day never stands before an earlier one', () => {

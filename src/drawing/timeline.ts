@@ -59,7 +59,9 @@ export interface DatedDocument {
  * @returns undefined where no entry has a date
  */
 export function timelineOf(edition: Edition): Timeline | undefined {
-  const dated = edition.entries.map((entry) => ({ entry, dates: datesOf(entry) })).filter(({ dates }) => dates.length > 0);
+  const dated = edition.entries
+    .map((entry) => ({ entry, dates: datesOf(entry) }))
+    .filter(({ dates }) => dates.length > 0);
   if (dated.length === 0) return undefined;
   const documents = edition.documents.flatMap(({ slug, matter }) => {
     const date = readEntryDate(matter.date);
@@ -116,7 +118,9 @@ function lanesOf({ documents }: Edition): { all: Lane[]; indexOf: (entry: Entry)
     })),
   );
   const paragraphs = new Map(
-    documents.flatMap(({ slug, paragraphs }) => paragraphs.map(({ number, division }) => [`${slug} ${number}`, `${slug} ${division}`] as const)),
+    documents.flatMap(({ slug, paragraphs }) =>
+      paragraphs.map(({ number, division }) => [`${slug} ${number}`, `${slug} ${division}`] as const),
+    ),
   );
   return {
     all: [...divisions.map(({ lane }) => lane), background],

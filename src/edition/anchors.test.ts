@@ -3,9 +3,14 @@ import { readYaml } from '../model/yaml.ts';
 import { findAnchors } from './anchors.ts';
 import type { DocumentRecord, NoteRecord } from './records.ts';
 
-const document = { parsed: { paragraphs: [{ text: 'The town and the town.' }, { text: 'The sea, the sea.' }] } } as unknown as DocumentRecord;
+const document = {
+  parsed: { paragraphs: [{ text: 'The town and the town.' }, { text: 'The sea, the sea.' }] },
+} as unknown as DocumentRecord;
 const find = (paragraph: number, exact: string, occurrence?: number) =>
-  findAnchors({ matter: { anchors: [{ paragraph, exact, occurrence }] }, yaml: readYaml('', 'n') } as unknown as NoteRecord, document);
+  findAnchors(
+    { matter: { anchors: [{ paragraph, exact, occurrence }] }, yaml: readYaml('', 'n') } as unknown as NoteRecord,
+    document,
+  );
 
 it('finds words that stand once', () => {
   expect(find(1, 'and')).toEqual({ anchors: [{ paragraph: 1, range: { start: 9, end: 12 } }], findings: [] });

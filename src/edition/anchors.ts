@@ -24,21 +24,36 @@ export function findAnchors(
     };
     const text = paragraphs[paragraph - 1]?.text;
     if (text === undefined) {
-      return report('anchor/missing', `The text has no paragraph ${paragraph}; its last is ${paragraphs.length}.`, 'Correct the number.');
+      return report(
+        'anchor/missing',
+        `The text has no paragraph ${paragraph}; its last is ${paragraphs.length}.`,
+        'Correct the number.',
+      );
     }
     const found = findAll(text, exact);
     if (found.length === 0) {
       const elsewhere = paragraphs.flatMap((p, n) => (p.text.includes(exact) ? [n + 1] : []));
-      const hint = elsewhere.length > 0 ? `They stand in paragraph ${elsewhere.join(' and ')}; correct the number.` : 'Copy the words from the source.';
+      const hint =
+        elsewhere.length > 0
+          ? `They stand in paragraph ${elsewhere.join(' and ')}; correct the number.`
+          : 'Copy the words from the source.';
       return report('anchor/missing', `The words “${exact}” don't stand in paragraph ${paragraph}.`, hint);
     }
     if (occurrence === undefined && found.length > 1) {
       const remedy = `Write more of them, or say which: occurrence: 1 … ${found.length}.`;
-      return report('anchor/ambiguous', `The words “${exact}” stand ${found.length} times in paragraph ${paragraph}.`, remedy);
+      return report(
+        'anchor/ambiguous',
+        `The words “${exact}” stand ${found.length} times in paragraph ${paragraph}.`,
+        remedy,
+      );
     }
     const range = found[(occurrence ?? 1) - 1];
     if (!range) {
-      return report('anchor/missing', `The words “${exact}” stand only ${found.length} times in paragraph ${paragraph}.`, 'Correct “occurrence”.');
+      return report(
+        'anchor/missing',
+        `The words “${exact}” stand only ${found.length} times in paragraph ${paragraph}.`,
+        'Correct “occurrence”.',
+      );
     }
     return [{ paragraph, range }];
   });

@@ -33,10 +33,13 @@ export function readEntryDate(text: string): EntryDate | undefined {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const inTime = (a: EntryDate, b: EntryDate): number => compare(beginningOf(a), beginningOf(b)) || compare(a.text, b.text);
+const inTime = (a: EntryDate, b: EntryDate): number =>
+  compare(beginningOf(a), beginningOf(b)) || compare(a.text, b.text);
 
 /** The fields of the facts that date the coming into being of a thing, whatever its kind. */
 const dating = ['adopted', 'signed', 'founded', 'introduced'];
 
 const beginnings = (facts: object): string[] =>
-  Object.entries(facts).flatMap(([field, value]) => (dating.includes(field) && typeof value === 'string' ? [value] : []));
+  Object.entries(facts).flatMap(([field, value]) =>
+    dating.includes(field) && typeof value === 'string' ? [value] : [],
+  );

@@ -18,6 +18,9 @@ export function figuresOf({ documents, entries, sources }: Edition) {
     notesByType: count(noteTypes, (type) => notes.filter((n) => n.matter.type === type).length),
     relations: entries.reduce((sum, e) => sum + e.relations.filter((r) => !r.isInverse).length, 0),
     sources: sources.length,
-    sourcesByCheck: count(['seen', 'copy', 'known'] as const, (how) => sources.filter((s) => s.matter.checked.how === how).length),
+    sourcesByCheck: count(
+      ['seen', 'copy', 'known'] as const,
+      (how) => sources.filter((s) => s.matter.checked.how === how).length,
+    ),
   };
 }

@@ -108,7 +108,11 @@ export interface Note {
 export interface ResolvedClaim {
   readonly claim: readonly Inline[];
   readonly record: readonly Inline[];
-  readonly sides: readonly { readonly who: string; readonly says: readonly Inline[]; readonly sources: readonly string[] }[];
+  readonly sides: readonly {
+    readonly who: string;
+    readonly says: readonly Inline[];
+    readonly sources: readonly string[];
+  }[];
   readonly oneSided: string | undefined;
   readonly checked: string;
 }

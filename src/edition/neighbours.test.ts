@@ -28,7 +28,9 @@ describe('namedTogether', () => {
   });
 
   it('orders equals by id', () => {
-    expect(ids(namedTogether(editionOf([entry('b', [1]), entry('a', [1]), entry('c', [1])]), entry('c', [1])))).toEqual(['a', 'b']);
+    expect(ids(namedTogether(editionOf([entry('b', [1]), entry('a', [1]), entry('c', [1])]), entry('c', [1])))).toEqual(
+      ['a', 'b'],
+    );
   });
 
   test('closeness is mutual', () => {
@@ -57,7 +59,10 @@ describe('neighboursInTime', () => {
 
   it('gives two on each side, in the order of time, with their earliest dates', () => {
     const { before, after } = neighboursInTime(edition, dated[3]!);
-    expect(before.map(({ entry: { id }, date }) => [id, date])).toEqual([['geneva', '2012-06-30'], ['munich', '2016-02-11']]);
+    expect(before.map(({ entry: { id }, date }) => [id, date])).toEqual([
+      ['geneva', '2012-06-30'],
+      ['munich', '2016-02-11'],
+    ]);
     expect(ids(after)).toEqual(['warsaw']);
   });
 

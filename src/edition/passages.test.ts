@@ -9,11 +9,18 @@ const edition = loadEdition(readContent(join(import.meta.dirname, '../../tests/e
 const lesson = edition.documents.find(({ slug }) => slug === 'prose-lesson')!;
 
 it('names who speaks, by the answer or by the label of the question', () => {
-  expect(lesson.paragraphs.slice(1, 4).map((p) => passageOf(lesson, p).speaker)).toEqual([undefined, 'Monsieur Jourdain', 'Maître de philosophie']);
+  expect(lesson.paragraphs.slice(1, 4).map((p) => passageOf(lesson, p).speaker)).toEqual([
+    undefined,
+    'Monsieur Jourdain',
+    'Maître de philosophie',
+  ]);
 });
 
 it('names the exchange', () => {
-  expect(lesson.paragraphs.slice(1, 3).map((p) => passageOf(lesson, p).division)).toEqual([undefined, 'Prose or verse']);
+  expect(lesson.paragraphs.slice(1, 3).map((p) => passageOf(lesson, p).division)).toEqual([
+    undefined,
+    'Prose or verse',
+  ]);
 });
 
 test('the three parts of a mention in context are its sentence', () => {

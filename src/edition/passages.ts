@@ -12,7 +12,12 @@ export interface Passage {
 
 export function passageOf(document: Document, paragraph: Paragraph): Passage {
   const opening = document.paragraphs.find((p) => p.turn === paragraph.turn && p.label !== undefined);
-  const label = opening?.label && opening.text.slice(opening.label.start, opening.label.end).replace(/\s*[:.—–-]$/, '').trim();
+  const label =
+    opening?.label &&
+    opening.text
+      .slice(opening.label.start, opening.label.end)
+      .replace(/\s*[:.—–-]$/, '')
+      .trim();
   return {
     document,
     paragraph,

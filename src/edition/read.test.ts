@@ -20,8 +20,20 @@ afterEach(() => {
 });
 
 it('gives the text files in the order of their paths', () => {
-  for (const path of ['content/b.yaml', 'content/a/index.mdx', 'content/a/source.txt', 'content/a/photo.png', 'content/README.md', 'other.txt']) put(path, 'x');
-  expect(readContent(root).map(({ path }) => path)).toEqual(['content/a/index.mdx', 'content/a/source.txt', 'content/b.yaml']);
+  for (const path of [
+    'content/b.yaml',
+    'content/a/index.mdx',
+    'content/a/source.txt',
+    'content/a/photo.png',
+    'content/README.md',
+    'other.txt',
+  ])
+    put(path, 'x');
+  expect(readContent(root).map(({ path }) => path)).toEqual([
+    'content/a/index.mdx',
+    'content/a/source.txt',
+    'content/b.yaml',
+  ]);
 });
 
 it('keeps every character, and gives the hash of the bytes', () => {
@@ -41,7 +53,10 @@ it('tells UTF-8 from other bytes', () => {
 it('gives nothing where there is no content, and the findings say so', () => {
   const files = readContent(root);
   expect(files).toEqual([]);
-  expect(loadEdition(files).findings.map(({ message }) => message)).toEqual(['The edition has no edition.yaml.', 'The edition has no sources.yaml.']);
+  expect(loadEdition(files).findings.map(({ message }) => message)).toEqual([
+    'The edition has no edition.yaml.',
+    'The edition has no sources.yaml.',
+  ]);
 });
 
 it('does not pass over a file with another ending in silence', () => {

@@ -39,7 +39,11 @@ export interface NoteRecord extends RecordOf<NoteMatter> {
     | {
         readonly claim: readonly Inline[];
         readonly record: readonly Inline[];
-        readonly sides: readonly { readonly who: string; readonly says: readonly Inline[]; readonly sources: readonly string[] }[];
+        readonly sides: readonly {
+          readonly who: string;
+          readonly says: readonly Inline[];
+          readonly sources: readonly string[];
+        }[];
       }
     | undefined;
 }
@@ -83,7 +87,10 @@ const otherPaths = /^content\/(?:documents\/[^/]+\/(?:source\.txt$|expect\/)|(?:
 /** Reads every file by itself. */
 export function readRecords(files: readonly ContentFile[]): Records {
   const findings: Finding[] = [];
-  const add = <T>({ findings: found, ...result }: T & { readonly findings: readonly Finding[] }): Omit<T, 'findings'> => {
+  const add = <T>({
+    findings: found,
+    ...result
+  }: T & { readonly findings: readonly Finding[] }): Omit<T, 'findings'> => {
     findings.push(...found);
     return result as Omit<T, 'findings'>;
   };
@@ -92,7 +99,12 @@ export function readRecords(files: readonly ContentFile[]): Records {
   };
   const checkId = (id: string, file: string): boolean => {
     if (idPattern.test(id)) return true;
-    report('id/ill-formed', start(file), `“${id}” isn't an id.`, 'Name the file in lower-case letters and figures, in groups joined by hyphens.');
+    report(
+      'id/ill-formed',
+      start(file),
+      `“${id}” isn't an id.`,
+      'Name the file in lower-case letters and figures, in groups joined by hyphens.',
+    );
     return false;
   };
   const byPath = new Map(files.map((file) => [file.path, file]));
@@ -106,11 +118,21 @@ export function readRecords(files: readonly ContentFile[]): Records {
   const headOf = (file: ContentFile): { yaml: ReadYaml; body: string } | undefined => {
     const { yaml, yamlLine, body, state } = splitFrontMatter(file.text);
     if (state === 'none') {
-      report('yaml/syntax', start(file.path), 'The file has no front matter.', 'Begin it with a line of “---”, its fields, and another line of “---”.');
+      report(
+        'yaml/syntax',
+        start(file.path),
+        'The file has no front matter.',
+        'Begin it with a line of “---”, its fields, and another line of “---”.',
+      );
       return undefined;
     }
     if (state === 'open') {
-      report('yaml/syntax', start(file.path), 'The front matter has no end.', 'Put a line of “---” below its last field.');
+      report(
+        'yaml/syntax',
+        start(file.path),
+        'The front matter has no end.',
+        'Put a line of “---” below its last field.',
+      );
       return undefined;
     }
     const read = readYaml(yaml, file.path, yamlLine);
@@ -129,7 +151,12 @@ export function readRecords(files: readonly ContentFile[]): Records {
     if (entryId !== undefined) {
       const kind = entryKinds.find((k) => k === kindName);
       if (!kind) {
-        report('file/misplaced', start(path), `There is no kind of entry “${kindName}”.`, `Move the file to the folder of one of: ${entryKinds.join(', ')}.`);
+        report(
+          'file/misplaced',
+          start(path),
+          `There is no kind of entry “${kindName}”.`,
+          `Move the file to the folder of one of: ${entryKinds.join(', ')}.`,
+        );
         continue;
       }
       const head = headOf(file);
@@ -148,7 +175,8 @@ export function readRecords(files: readonly ContentFile[]): Records {
       const matter = matterOf<NoteMatter>(noteSchema, yaml);
       const text = add(readNoteText(body, path)).value;
       if (!matter) continue;
-      const inlines = (value: string, at: readonly PropertyKey[]): readonly Inline[] => add(readInlines(value, yaml.locate(at))).value;
+      const inlines = (value: string, at: readonly PropertyKey[]): readonly Inline[] =>
+        add(readInlines(value, yaml.locate(at))).value;
       notes.push({
         id: noteId,
         document: noteDocument,
@@ -171,9 +199,19 @@ export function readRecords(files: readonly ContentFile[]): Records {
       const head = headOf(file);
       const source = byPath.get(`content/documents/${slug}/source.txt`);
       if (!source) {
-        report('file/missing', start(path), `The document “${slug}” has no source.txt.`, 'Put the text as received beside index.mdx.');
+        report(
+          'file/missing',
+          start(path),
+          `The document “${slug}” has no source.txt.`,
+          'Put the text as received beside index.mdx.',
+        );
       } else if (!source.isPlainUtf8) {
-        report('text/encoding', start(source.path), 'The source text is not UTF-8 without a byte order mark.', 'Save it so; the bytes are part of the record.');
+        report(
+          'text/encoding',
+          start(source.path),
+          'The source text is not UTF-8 without a byte order mark.',
+          'Save it so; the bytes are part of the record.',
+        );
       }
       if (!checkId(slug, path) || !head) continue;
       const parsed = readDocument(head.body, path);
@@ -187,13 +225,23 @@ export function readRecords(files: readonly ContentFile[]): Records {
       if (yaml.findings.length > 0) continue;
       const bibliography = yaml.value ?? {};
       if (typeof bibliography !== 'object' || Array.isArray(bibliography)) {
-        report('field/invalid', start(path), 'The bibliography is not a group of sources, each under its id.', 'Write the id of each source, a colon, and its fields below it.');
+        report(
+          'field/invalid',
+          start(path),
+          'The bibliography is not a group of sources, each under its id.',
+          'Write the id of each source, a colon, and its fields below it.',
+        );
         continue;
       }
       sourceIds = new Set(Object.keys(bibliography));
       for (const [id, value] of Object.entries(bibliography)) {
         if (!idPattern.test(id)) {
-          report('id/ill-formed', yaml.locateKey([], id), `“${id}” isn't an id.`, 'Write lower-case letters and figures, in groups joined by hyphens.');
+          report(
+            'id/ill-formed',
+            yaml.locateKey([], id),
+            `“${id}” isn't an id.`,
+            'Write lower-case letters and figures, in groups joined by hyphens.',
+          );
           continue;
         }
         const matter = add(validate(sourceSchema, yaml, value, [id])).data;
@@ -212,15 +260,30 @@ export function readRecords(files: readonly ContentFile[]): Records {
     }
   }
   if (!byPath.has('content/edition.yaml')) {
-    report('file/missing', start('content/edition.yaml'), 'The edition has no edition.yaml.', 'Add it, as the page for editors describes it.');
+    report(
+      'file/missing',
+      start('content/edition.yaml'),
+      'The edition has no edition.yaml.',
+      'Add it, as the page for editors describes it.',
+    );
   }
   if (!byPath.has('content/sources.yaml')) {
-    report('file/missing', start('content/sources.yaml'), 'The edition has no sources.yaml.', 'Add it, as the page for editors describes it; without sources it is empty.');
+    report(
+      'file/missing',
+      start('content/sources.yaml'),
+      'The edition has no sources.yaml.',
+      'Add it, as the page for editors describes it; without sources it is empty.',
+    );
   }
   for (const path of byPath.keys()) {
     const [, slug] = /^content\/documents\/([^/]+)\//.exec(path) ?? [];
     if (slug !== undefined && !byPath.has(`content/documents/${slug}/index.mdx`) && path.endsWith('source.txt')) {
-      report('file/missing', start(path), `The document “${slug}” has no index.mdx.`, 'Add it: its front matter, and the text marked up.');
+      report(
+        'file/missing',
+        start(path),
+        `The document “${slug}” has no index.mdx.`,
+        'Add it: its front matter, and the text marked up.',
+      );
     }
   }
   const known: KnownIds = { ...idsOfPaths([...byPath.keys()]), sources: sourceIds };
@@ -233,7 +296,9 @@ function idsOfPaths(paths: readonly string[]): Pick<KnownIds, 'entries' | 'docum
     const [, kindName, id] = /^content\/entries\/(?:([^/]+)\/)?(?:.*\/)?([^/]+)\.mdx?$/.exec(path) ?? [];
     return id === undefined ? [] : [[id, entryKinds.find((kind) => kind === kindName)] as const];
   });
-  const documents = paths.flatMap((path) => /^content\/documents\/([^/]+)\/(?:index\.mdx|source\.txt)$/.exec(path)?.[1] ?? []);
+  const documents = paths.flatMap(
+    (path) => /^content\/documents\/([^/]+)\/(?:index\.mdx|source\.txt)$/.exec(path)?.[1] ?? [],
+  );
   const kinds = new Map<string, EntryKind | undefined>();
   // An id that two kinds lay claim to has none for now: which one is wrong is the finding.
   for (const [id, kind] of entries) kinds.set(id, kinds.has(id) && kinds.get(id) !== kind ? undefined : kind);

@@ -4,20 +4,34 @@ import type { Document, Edition } from './graph.ts';
 import { loadEdition } from './load.ts';
 import type { ContentFile } from './read.ts';
 
-const file = (path: string, text: string): ContentFile => ({ path: `content/${path}`, text, sha256: 'hash', isPlainUtf8: true });
+const file = (path: string, text: string): ContentFile => ({
+  path: `content/${path}`,
+  text,
+  sha256: 'hash',
+  isPlainUtf8: true,
+});
 
 const frame: readonly ContentFile[] = [
-  file('edition.yaml', 'title: T\ndescription: D\nversion: 1.0.0\ndate: 2020-01-01\neditors: [E]\nlicences: {notes: n, code: c}\nlanguage: en\nsite: https://example.org'),
+  file(
+    'edition.yaml',
+    'title: T\ndescription: D\nversion: 1.0.0\ndate: 2020-01-01\neditors: [E]\nlicences: {notes: n, code: c}\nlanguage: en\nsite: https://example.org',
+  ),
   file('sources.yaml', 'book: {type: book, title: B, class: reference, checked: {how: seen, on: 2020-01-01}}'),
 ];
 const entry = (id: string, more = '', body = ''): ContentFile =>
   file(`entries/term/${id}.mdx`, `---\ntitle: ${id}\nbrief: b\ngloss: g\n${more}\n---\n${body}`);
 const document = (slug: string, date: string, source: string, body: string): ContentFile[] => [
   file(`documents/${slug}/source.txt`, source),
-  file(`documents/${slug}/index.mdx`, `---\ntitle: T\ndate: ${date}\nlanguage: en\nprovenance: {publisher: P}\nrights: none\n---\n${body}`),
+  file(
+    `documents/${slug}/index.mdx`,
+    `---\ntitle: T\ndate: ${date}\nlanguage: en\nprovenance: {publisher: P}\nrights: none\n---\n${body}`,
+  ),
 ];
 const note = (id: string, anchors: string, more = ''): ContentFile =>
-  file(`documents/talk/notes/${id}.mdx`, `---\ntype: context\nanchors:\n${anchors}\n${more}\n---\nTen words about this passage, as many as there must be.`);
+  file(
+    `documents/talk/notes/${id}.mdx`,
+    `---\ntype: context\nanchors:\n${anchors}\n${more}\n---\nTen words about this passage, as many as there must be.`,
+  );
 
 /** The edition of some files; only what checks say of unused ids is no failure. */
 function editionOf(...files: readonly ContentFile[]): Edition {
@@ -56,19 +70,31 @@ const entries = [
   entry('league', 'relations: [{type: preceded-by, to: charter}]', '\nSee [it](source:book) and [the UN](entry:un).\n'),
 ];
 const notes = [
-  note('late', '  - {paragraph: 3, exact: binds the UN}\n  - {paragraph: 2, exact: Does, occurrence: 2}', 'entries: [charter]\nsources: [book]'),
+  note(
+    'late',
+    '  - {paragraph: 3, exact: binds the UN}\n  - {paragraph: 2, exact: Does, occurrence: 2}',
+    'entries: [charter]\nsources: [book]',
+  ),
   note('early', '  - {paragraph: 2, exact: Charter bind}'),
   note('inner', '  - {paragraph: 3, exact: UN Charter binds}'),
 ];
 const edition = editionOf(...document('talk', '1950-01-02', source, body), ...entries, ...notes);
 const talk = edition.documents[0]!;
 
-const wordsOf = ({ paragraphs }: Document, { paragraph, range }: { paragraph: number; range: { start: number; end: number } }): string =>
-  paragraphs[paragraph - 1]!.text.slice(range.start, range.end);
+const wordsOf = (
+  { paragraphs }: Document,
+  { paragraph, range }: { paragraph: number; range: { start: number; end: number } },
+): string => paragraphs[paragraph - 1]!.text.slice(range.start, range.end);
 
 describe('paragraphs and divisions', () => {
   it('have their numbers, and divisions their first and last', () => {
-    expect(talk.paragraphs.map(({ number, division }) => [number, division])).toEqual([[1, undefined], [2, 1], [3, 1], [4, 1], [5, 2]]);
+    expect(talk.paragraphs.map(({ number, division }) => [number, division])).toEqual([
+      [1, undefined],
+      [2, 1],
+      [3, 1],
+      [4, 1],
+      [5, 2],
+    ]);
     expect(talk.divisions).toEqual([
       { type: 'exchange', number: 1, title: 'One', paragraphs: { first: 2, last: 4 } },
       { type: 'section', number: 2, title: 'Two', paragraphs: { first: 5, last: 5 } },
@@ -98,7 +124,8 @@ describe('mentions', () => {
   });
 
   it('are the first of their entry once in each division, and once in the document', () => {
-    const ids = (key: 'isFirstInDivision' | 'isFirstInDocument'): string[] => talk.mentions.filter((m) => m[key]).map(({ id }) => id);
+    const ids = (key: 'isFirstInDivision' | 'isFirstInDocument'): string[] =>
+      talk.mentions.filter((m) => m[key]).map(({ id }) => id);
     expect(ids('isFirstInDivision')).toEqual(['un-p1-1', 'charter-p2-1', 'un-p2-1', 'league-p4-1', 'league-p5-1']);
     expect(ids('isFirstInDocument')).toEqual(['un-p1-1', 'charter-p2-1', 'league-p4-1']);
   });
@@ -111,7 +138,12 @@ describe('mentions', () => {
   });
 
   it('are the backlinks of their entry', () => {
-    expect(edition.entryById.get('un')?.mentions.map(({ id }) => id)).toEqual(['un-p1-1', 'un-p2-1', 'un-p2-2', 'un-p3-1']);
+    expect(edition.entryById.get('un')?.mentions.map(({ id }) => id)).toEqual([
+      'un-p1-1',
+      'un-p2-1',
+      'un-p2-2',
+      'un-p3-1',
+    ]);
   });
 });
 
@@ -120,7 +152,9 @@ describe('source ranges', () => {
   const anchored = [...talk.mentions, ...talk.notes.flatMap(({ anchors }) => anchors)];
 
   it('select the same words in source.txt, whatever its white space', () => {
-    expect(anchored.map(({ sourceRange: { start, end } }) => collapsed(source.slice(start, end)))).toEqual(anchored.map((a) => collapsed(wordsOf(talk, a))));
+    expect(anchored.map(({ sourceRange: { start, end } }) => collapsed(source.slice(start, end)))).toEqual(
+      anchored.map((a) => collapsed(wordsOf(talk, a))),
+    );
   });
 
   it('have selectors that match them alone', () => {
@@ -135,7 +169,11 @@ describe('source ranges', () => {
 
 describe('notes', () => {
   it('have letters in the order in which their marks stand', () => {
-    expect(talk.notes.map(({ id, letter }) => [letter, id])).toEqual([['a', 'early'], ['b', 'inner'], ['c', 'late']]);
+    expect(talk.notes.map(({ id, letter }) => [letter, id])).toEqual([
+      ['a', 'early'],
+      ['b', 'inner'],
+      ['c', 'late'],
+    ]);
   });
 
   it('have anchors in the order of the text, in several paragraphs, overlapping others and mentions', () => {
@@ -147,14 +185,19 @@ describe('notes', () => {
   });
 
   it('go on after z with aa', () => {
-    const many = Array.from({ length: 28 }, (_, i) => note(`n${String(i).padStart(2, '0')}`, '  - {paragraph: 4, exact: And}'));
+    const many = Array.from({ length: 28 }, (_, i) =>
+      note(`n${String(i).padStart(2, '0')}`, '  - {paragraph: 4, exact: And}'),
+    );
     const { documents } = editionOf(...document('talk', '1950', source, body), ...entries, ...many);
     expect(documents[0]!.notes.slice(24).map(({ letter }) => letter)).toEqual(['y', 'z', 'aa', 'ab']);
   });
 
   it('are known to the entries and sources that they draw on', () => {
     expect(edition.entryById.get('charter')?.notes).toEqual([{ document: 'talk', note: 'late' }]);
-    expect(edition.sourceById.get('book')?.citedBy).toEqual({ entries: ['charter', 'league'], notes: [{ document: 'talk', note: 'late' }] });
+    expect(edition.sourceById.get('book')?.citedBy).toEqual({
+      entries: ['charter', 'league'],
+      notes: [{ document: 'talk', note: 'late' }],
+    });
   });
 });
 
@@ -184,13 +227,19 @@ describe('relations', () => {
 
 describe('the edition', () => {
   it('has documents in the order of their dates, and entries in that of their ids', () => {
-    const three = editionOf(...document('c', '1951', 'x', 'x'), ...document('b', '1950-06', 'x', 'x'), ...document('a', '1950-06', 'x', 'x'), ...entries);
+    const three = editionOf(
+      ...document('c', '1951', 'x', 'x'),
+      ...document('b', '1950-06', 'x', 'x'),
+      ...document('a', '1950-06', 'x', 'x'),
+      ...entries,
+    );
     expect(three.documents.map(({ slug }) => slug)).toEqual(['a', 'b', 'c']);
     expect(three.entries.map(({ id }) => id)).toEqual(['charter', 'league', 'un']);
   });
 
   test('nothing in it can be changed', () => {
-    const isFrozen = (value: unknown): boolean => typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(isFrozen));
+    const isFrozen = (value: unknown): boolean =>
+      typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(isFrozen));
     expect(isFrozen(edition)).toBe(true);
     expect([...edition.entryById.values(), ...edition.sourceById.values()].every(isFrozen)).toBe(true);
   });
@@ -210,10 +259,22 @@ describe('anchors', () => {
 
   it.each([
     ['{paragraph: 9, exact: UN}', 'anchor/missing The text has no paragraph 9; its last is 5. → Correct the number.'],
-    ['{paragraph: 2, exact: League}', "anchor/missing The words “League” don't stand in paragraph 2. → They stand in paragraph 4; correct the number."],
-    ['{paragraph: 2, exact: moon}', "anchor/missing The words “moon” don't stand in paragraph 2. → Copy the words from the source."],
-    ['{paragraph: 2, exact: UN}', 'anchor/ambiguous The words “UN” stand 2 times in paragraph 2. → Write more of them, or say which: occurrence: 1 … 2.'],
-    ['{paragraph: 2, exact: UN, occurrence: 3}', 'anchor/missing The words “UN” stand only 2 times in paragraph 2. → Correct “occurrence”.'],
+    [
+      '{paragraph: 2, exact: League}',
+      "anchor/missing The words “League” don't stand in paragraph 2. → They stand in paragraph 4; correct the number.",
+    ],
+    [
+      '{paragraph: 2, exact: moon}',
+      "anchor/missing The words “moon” don't stand in paragraph 2. → Copy the words from the source.",
+    ],
+    [
+      '{paragraph: 2, exact: UN}',
+      'anchor/ambiguous The words “UN” stand 2 times in paragraph 2. → Write more of them, or say which: occurrence: 1 … 2.',
+    ],
+    [
+      '{paragraph: 2, exact: UN, occurrence: 3}',
+      'anchor/missing The words “UN” stand only 2 times in paragraph 2. → Correct “occurrence”.',
+    ],
   ])('never guess: %s', (anchor, finding) => {
     expect(found(`  - ${anchor}`)).toEqual([finding]);
   });

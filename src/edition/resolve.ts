@@ -7,7 +7,17 @@ import { sentenceAround } from '../text/sentence.ts';
 import { sourceParagraphs } from '../text/source-text.ts';
 import { linksOf, linksOfBlocks } from '../text/inline.ts';
 import { findAnchors } from './anchors.ts';
-import type { CitedSource, Division, Document, Edition, Entry, Mention, Note, Paragraph, ResolvedRelation } from './graph.ts';
+import type {
+  CitedSource,
+  Division,
+  Document,
+  Edition,
+  Entry,
+  Mention,
+  Note,
+  Paragraph,
+  ResolvedRelation,
+} from './graph.ts';
 import type { DocumentRecord, NoteRecord, Records } from './records.ts';
 
 /**
@@ -19,7 +29,10 @@ import type { DocumentRecord, NoteRecord, Records } from './records.ts';
  *
  * @returns no edition where `edition.yaml` couldn't be read
  */
-export function resolveEdition(records: Records): { readonly edition: Edition | undefined; readonly findings: readonly Finding[] } {
+export function resolveEdition(records: Records): {
+  readonly edition: Edition | undefined;
+  readonly findings: readonly Finding[];
+} {
   const findings: Finding[] = [];
   const known = new Set(records.entries.map(({ id }) => id));
   const documents = records.documents
@@ -88,7 +101,11 @@ function resolveDocument(
         seenInDivision.add(key);
         seenInDocument.add(reference.to);
         const offset = range.start < spoken ? 0 : spoken;
-        const sentence = sentenceAround(parsed.text.slice(offset), { start: range.start - offset, end: range.end - offset }, language);
+        const sentence = sentenceAround(
+          parsed.text.slice(offset),
+          { start: range.start - offset, end: range.end - offset },
+          language,
+        );
         return {
           id: `${reference.to}-p${i + 1}-${occurrence}`,
           document: record.id,
@@ -115,7 +132,12 @@ function resolveDocument(
     })
     .sort((a, b) => {
       const [x, y] = [a.anchors.at(-1)!, b.anchors.at(-1)!];
-      return x.paragraph - y.paragraph || x.range.end - y.range.end || x.range.start - y.range.start || (a.note.id < b.note.id ? -1 : 1);
+      return (
+        x.paragraph - y.paragraph ||
+        x.range.end - y.range.end ||
+        x.range.start - y.range.start ||
+        (a.note.id < b.note.id ? -1 : 1)
+      );
     })
     .map(({ note, anchors }, i): Note => {
       const { matter } = note;
@@ -127,13 +149,21 @@ function resolveDocument(
         anchors: anchors.map((anchor) => ({ ...anchor, sourceRange: toSource[anchor.paragraph - 1]!(anchor.range) })),
         brief: note.brief,
         text: note.text,
-        claim: note.claim && matter.type === 'claim' ? { ...note.claim, oneSided: matter.oneSided, checked: matter.checked } : undefined,
+        claim:
+          note.claim && matter.type === 'claim'
+            ? { ...note.claim, oneSided: matter.oneSided, checked: matter.checked }
+            : undefined,
       };
     });
 
   const divisions = record.parsed.divisions.map((division, i): Division => {
     const numbers = paragraphs.filter((p) => p.division === i + 1).map((p) => p.number);
-    return { type: division.type, number: i + 1, title: division.title, paragraphs: { first: numbers[0] ?? 0, last: numbers.at(-1) ?? 0 } };
+    return {
+      type: division.type,
+      number: i + 1,
+      title: division.title,
+      paragraphs: { first: numbers[0] ?? 0, last: numbers.at(-1) ?? 0 },
+    };
   });
   return {
     slug: record.id,
@@ -159,7 +189,10 @@ const sameButSpace = (a: string, b: string): boolean => a === b || a.replace(/\s
 
 function trimRange(text: string, { start, end }: Range): Range {
   const words = text.slice(start, end);
-  return { start: start + (words.length - words.trimStart().length), end: end - (words.length - words.trimEnd().length) };
+  return {
+    start: start + (words.length - words.trimStart().length),
+    end: end - (words.length - words.trimEnd().length),
+  };
 }
 
 /** 0 → a, 25 → z, 26 → aa. */
@@ -186,7 +219,10 @@ function resolveEntries(records: Records, documents: readonly Document[]): Entry
       if (ofTarget && to !== id && !isThere) ofTarget.push({ name, to: id, note, isInverse: true });
     }
   }
-  const mentions = Map.groupBy(documents.flatMap((d) => d.mentions), (m) => m.entry);
+  const mentions = Map.groupBy(
+    documents.flatMap((d) => d.mentions),
+    (m) => m.entry,
+  );
   return sorted.map((record) => ({
     id: record.id,
     kind: record.kind,
@@ -196,7 +232,9 @@ function resolveEntries(records: Records, documents: readonly Document[]): Entry
     body: record.body,
     relations: relations.get(record.id)!,
     mentions: mentions.get(record.id) ?? [],
-    notes: documents.flatMap((d) => d.notes.filter((n) => n.matter.entries.includes(record.id)).map((n) => ({ document: d.slug, note: n.id }))),
+    notes: documents.flatMap((d) =>
+      d.notes.filter((n) => n.matter.entries.includes(record.id)).map((n) => ({ document: d.slug, note: n.id })),
+    ),
   }));
 }
 
@@ -208,7 +246,13 @@ function resolveSources(records: Records, documents: readonly Document[]): Cited
       id,
       matter,
       citedBy: {
-        entries: records.entries.filter((e) => e.matter.sources.includes(id) || linksOfBlocks(e.body).some((l) => l.scheme === 'source' && l.id === id)).map((e) => e.id).sort(),
+        entries: records.entries
+          .filter(
+            (e) =>
+              e.matter.sources.includes(id) || linksOfBlocks(e.body).some((l) => l.scheme === 'source' && l.id === id),
+          )
+          .map((e) => e.id)
+          .sort(),
         notes: notes.filter((n) => citesSource(n, id)).map((n) => ({ document: n.document, note: n.id })),
       },
     }));
@@ -219,7 +263,9 @@ const citesSource = ({ matter, claim }: Note, id: string): boolean =>
 
 /** The ids of the entries that the text of a note links to, and those that it names in its front matter. */
 export function entriesOfNote({ matter, text, claim }: Pick<NoteRecord, 'matter' | 'text' | 'claim'>): string[] {
-  const linked = [text, ...(claim ? [claim.claim, claim.record, ...claim.sides.map((s) => s.says)] : [])].flatMap(linksOf);
+  const linked = [text, ...(claim ? [claim.claim, claim.record, ...claim.sides.map((s) => s.says)] : [])].flatMap(
+    linksOf,
+  );
   return [...new Set([...matter.entries, ...linked.map(({ id }) => id)])];
 }
 

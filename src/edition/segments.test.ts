@@ -6,12 +6,15 @@ import { readContent } from './read.ts';
 import { segmentsOf, type Segment } from './segments.ts';
 
 const editions = join(import.meta.dirname, '../../tests/editions');
-const documents = ['minimal', 'second'].flatMap((name) => loadEdition(readContent(join(editions, name))).edition!.documents);
+const documents = ['minimal', 'second'].flatMap(
+  (name) => loadEdition(readContent(join(editions, name))).edition!.documents,
+);
 
 /** All segments, the ones inside mentions too. */
 const flat = (segments: readonly Segment[]): Segment[] =>
   segments.flatMap((segment) => (segment.type === 'mention' ? [segment, ...flat(segment.children)] : [segment]));
-const segmentsOfAll = (document: Document): Segment[] => document.paragraphs.flatMap((paragraph) => flat(segmentsOf(document, paragraph)));
+const segmentsOfAll = (document: Document): Segment[] =>
+  document.paragraphs.flatMap((paragraph) => flat(segmentsOf(document, paragraph)));
 const words = (segment: Segment): string => ('runs' in segment ? segment.runs.map(({ text }) => text).join('') : '');
 
 describe.each(documents.map((document) => [document.slug, document] as const))('segments of %s', (_, document) => {
@@ -36,8 +39,12 @@ describe.each(documents.map((document) => [document.slug, document] as const))('
     const segments = segmentsOfAll(document);
     for (const note of document.notes) {
       expect(segments.filter((s) => s.type === 'mark' && s.note === note)).toHaveLength(1);
-      const marked = segments.flatMap((s) => ('runs' in s ? s.runs : [])).filter(({ notes }) => notes.includes(note.id));
-      const anchored = note.anchors.map(({ paragraph, range }) => document.paragraphs[paragraph - 1]!.text.slice(range.start, range.end));
+      const marked = segments
+        .flatMap((s) => ('runs' in s ? s.runs : []))
+        .filter(({ notes }) => notes.includes(note.id));
+      const anchored = note.anchors.map(({ paragraph, range }) =>
+        document.paragraphs[paragraph - 1]!.text.slice(range.start, range.end),
+      );
       expect(marked.map(({ text }) => text).join('')).toBe(anchored.join(''));
     }
   });

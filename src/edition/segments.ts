@@ -35,16 +35,23 @@ export function segmentsOf(document: Document, paragraph: Paragraph): Segment[] 
   const { number, text, label } = paragraph;
   const mentions = document.mentions.filter((m) => m.paragraph === number);
   const anchors = document.notes.flatMap((note) =>
-    note.anchors.filter((a) => a.paragraph === number).map((a) => ({ note, range: a.range, isLast: a === note.anchors.at(-1) })),
+    note.anchors
+      .filter((a) => a.paragraph === number)
+      .map((a) => ({ note, range: a.range, isLast: a === note.anchors.at(-1) })),
   );
   const cuts = new Set([0, text.length]);
-  for (const { start, end } of [...mentions.map((m) => m.range), ...anchors.map((a) => a.range), ...(label ? [label] : [])]) {
+  for (const { start, end } of [
+    ...mentions.map((m) => m.range),
+    ...anchors.map((a) => a.range),
+    ...(label ? [label] : []),
+  ]) {
     cuts.add(start).add(end);
   }
   const sorted = [...cuts].sort((a, b) => a - b);
   const slices = sorted.slice(0, -1).map((start, i): Slice => {
     const end = sorted[i + 1]!;
-    const holds = (range: Range | undefined): boolean => range !== undefined && range.start <= start && end <= range.end;
+    const holds = (range: Range | undefined): boolean =>
+      range !== undefined && range.start <= start && end <= range.end;
     return {
       start,
       end,
@@ -73,7 +80,7 @@ function build(slices: readonly Slice[], depth: number): Segment[] {
     hasPiece = true;
     words = [];
   };
-  for (let i = 0; i < slices.length; ) {
+  for (let i = 0; i < slices.length;) {
     const mention = slices[i]!.mentions[depth];
     if (!mention) {
       words.push(slices[i]!.run);

@@ -26,7 +26,8 @@ export function shownFacts(entry: Entry, language: string): ShownFact[] {
   add(labels.symbol, symbol);
   const typed = factsOfKind(entry.kind, facts ?? {}, day);
   // The day of adoption or signature is the date; it isn't said twice.
-  if (!typed.some(({ label }) => [labels.adopted, labels.signed, labels.founded].includes(label))) add(labels.date, date && day(date));
+  if (!typed.some(({ label }) => [labels.adopted, labels.signed, labels.founded].includes(label)))
+    add(labels.date, date && day(date));
   if (dates) add(labels.date, dates.map(day).join('; '));
   return [...shown, ...typed];
 }
@@ -119,7 +120,12 @@ export function factsLine(entry: Entry, language: string): string {
     case 'person': {
       const { born, died } = (facts ?? {}) as FactsOf<'person'>;
       const year = (value: string): string => value.slice(0, 4);
-      parts.push(born && (died ? fill(words.facts.bornDied, { born: year(born), died: year(died) }) : `${words.facts.born} ${day(born)}`));
+      parts.push(
+        born &&
+          (died
+            ? fill(words.facts.bornDied, { born: year(born), died: year(died) })
+            : `${words.facts.born} ${day(born)}`),
+      );
       break;
     }
     case 'place': {

@@ -4,7 +4,8 @@ import { readDocument } from './document.ts';
 const read = (body: string) => readDocument(body, 'f');
 const texts = (body: string): string[] => read(body).paragraphs.map(({ text }) => text);
 /** Findings as `line:column message`. */
-const found = (body: string): string[] => read(body).findings.map(({ place, message }) => `${place.line}:${place.column} ${message}`);
+const found = (body: string): string[] =>
+  read(body).findings.map(({ place, message }) => `${place.line}:${place.column} ${message}`);
 
 describe('paragraphs', () => {
   it('start at an empty line and at a single line break', () => {
@@ -40,7 +41,10 @@ describe('components', () => {
       '<Title>\n\nT\n\n</Title>\n\n<Dateline>\n\nD\n\n</Dateline>\n\n<Exchange title="First">\n\n<Question>\n\nQ\n\n</Question>\n\n<Answer speaker="Ada">\n\nA\n\nB\n\n</Answer>\n\n</Exchange>\n\n<Section title="Second">\n\nS\n\n</Section>\n\nE',
     );
     expect(findings).toEqual([]);
-    expect(divisions.map(({ type, title }) => [type, title])).toEqual([['exchange', 'First'], ['section', 'Second']]);
+    expect(divisions.map(({ type, title }) => [type, title])).toEqual([
+      ['exchange', 'First'],
+      ['section', 'Second'],
+    ]);
     expect(paragraphs.map(({ text, role, division, speaker }) => [text, role, division, speaker])).toEqual([
       ['T', 'title', undefined, undefined],
       ['D', 'dateline', undefined, undefined],
@@ -56,18 +60,22 @@ describe('components', () => {
   });
 
   it('may stand on one line with their text, one below the other', () => {
-    const body = '<Exchange title="A &amp; B">\n<Question>Q <Ref to="un">UN</Ref>?</Question>\n<Answer speaker="Ada">A.\nB.</Answer>\n</Exchange>';
+    const body =
+      '<Exchange title="A &amp; B">\n<Question>Q <Ref to="un">UN</Ref>?</Question>\n<Answer speaker="Ada">A.\nB.</Answer>\n</Exchange>';
     const { paragraphs, divisions, findings } = read(body);
     expect(findings).toEqual([]);
     expect(divisions[0]?.title).toBe('A & B');
-    expect(paragraphs.map(({ text, role }) => [text, role])).toEqual([['Q UN?', 'question'], ['A.', 'answer'], ['B.', 'answer']]);
+    expect(paragraphs.map(({ text, role }) => [text, role])).toEqual([
+      ['Q UN?', 'question'],
+      ['A.', 'answer'],
+      ['B.', 'answer'],
+    ]);
   });
 
   it('have a title where they divide', () => {
-    expect(found('<Exchange>\n\n<Question>Q</Question>\n\n</Exchange>\n\n<Section title=" ">\n\nx\n\n</Section>')).toEqual([
-      '1:1 This <Exchange> has no title.',
-      '7:1 This <Section> has no title.',
-    ]);
+    expect(
+      found('<Exchange>\n\n<Question>Q</Question>\n\n</Exchange>\n\n<Section title=" ">\n\nx\n\n</Section>'),
+    ).toEqual(['1:1 This <Exchange> has no title.', '7:1 This <Section> has no title.']);
   });
 
   it('stand in their place only', () => {
@@ -102,7 +110,9 @@ describe('references', () => {
 
   it.each(['\n', '\n\n', '\r\n'])('alone on their lines are paragraphs of their own, with %j between them', (space) => {
     const { paragraphs } = read(`<Ref to="a">one</Ref>${space}<Ref to="b">two</Ref>${space}<Ref to="c">three</Ref>`);
-    expect(paragraphs.map(({ text, references: [r], place }) => [text, r?.to, r?.start, place.line === r?.place.line])).toEqual([
+    expect(
+      paragraphs.map(({ text, references: [r], place }) => [text, r?.to, r?.start, place.line === r?.place.line]),
+    ).toEqual([
       ['one', 'a', 0, true],
       ['two', 'b', 0, true],
       ['three', 'c', 0, true],
@@ -134,11 +144,15 @@ describe('references', () => {
   });
 
   it('stand no deeper than one in another', () => {
-    expect(found('<Ref to="a">x <Ref to="b">y <Ref to="c">z</Ref></Ref></Ref>')).toEqual(['1:29 This <Ref> to “c” stands in a <Ref> in a <Ref>.']);
+    expect(found('<Ref to="a">x <Ref to="b">y <Ref to="c">z</Ref></Ref></Ref>')).toEqual([
+      '1:29 This <Ref> to “c” stands in a <Ref> in a <Ref>.',
+    ]);
   });
 
   it.each(['x\ny', 'x\\\ny', '\nx\n'])('hold no line break, as in %j', (words) => {
-    expect(read(`<Ref to="a">${words}</Ref>`).findings.map(({ message }) => message)).toEqual(['A <Ref> may not hold a line break.']);
+    expect(read(`<Ref to="a">${words}</Ref>`).findings.map(({ message }) => message)).toEqual([
+      'A <Ref> may not hold a line break.',
+    ]);
   });
 });
 
@@ -172,9 +186,12 @@ describe('what a document may not hold', () => {
 });
 
 describe('broken MDX', () => {
-  it.each(['<Exchange title="x">', 'a { b', 'a <b', '<!-- c -->', '<Ref to="a">x'])('is one finding for %s, and no paragraphs', (body) => {
-    const { findings, paragraphs, isWhole } = read(`\n\n${body}`);
-    expect(findings).toMatchObject([{ code: 'mdx/syntax', place: { file: 'f', line: 3 } }]);
-    expect([paragraphs, isWhole]).toEqual([[], false]);
-  });
+  it.each(['<Exchange title="x">', 'a { b', 'a <b', '<!-- c -->', '<Ref to="a">x'])(
+    'is one finding for %s, and no paragraphs',
+    (body) => {
+      const { findings, paragraphs, isWhole } = read(`\n\n${body}`);
+      expect(findings).toMatchObject([{ code: 'mdx/syntax', place: { file: 'f', line: 3 } }]);
+      expect([paragraphs, isWhole]).toEqual([[], false]);
+    },
+  );
 });

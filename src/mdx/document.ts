@@ -144,7 +144,12 @@ class Reader implements ParsedDocument {
     }
     const title = attributes['title']?.trim() ?? '';
     if (title === '') {
-      this.#report('document/exchange-title', node, `This <${node.name}> has no title.`, 'Give it a short one: title="…".');
+      this.#report(
+        'document/exchange-title',
+        node,
+        `This <${node.name}> has no title.`,
+        'Give it a short one: title="…".',
+      );
     }
     const type = node.name === 'Exchange' ? 'exchange' : 'section';
     this.divisions.push({ type, title, place: placeOf(node, this.#file) });
@@ -159,7 +164,12 @@ class Reader implements ParsedDocument {
     const endParagraph = (): void => {
       if (/\S/.test(text)) {
         references.sort((a, b) => a.start - b.start || b.end - a.end);
-        this.paragraphs.push({ ...context, text, references, place: place ?? { file: this.#file, line: 1, column: 1 } });
+        this.paragraphs.push({
+          ...context,
+          text,
+          references,
+          place: place ?? { file: this.#file, line: 1, column: 1 },
+        });
       }
       text = '';
       references = [];
@@ -188,16 +198,33 @@ class Reader implements ParsedDocument {
         const { to, stance } = this.#attributes(node, ['to', 'stance']);
         const isSound = this.findings.length === findingsBefore;
         const from = text.length;
-        if (depth > 1) this.#report('mdx/forbidden', node, `This <Ref>${to === undefined ? '' : ` to “${to}”`} stands in a <Ref> in a <Ref>.`, 'Take one of the three out.');
+        if (depth > 1)
+          this.#report(
+            'mdx/forbidden',
+            node,
+            `This <Ref>${to === undefined ? '' : ` to “${to}”`} stands in a <Ref> in a <Ref>.`,
+            'Take one of the three out.',
+          );
         for (const child of node.children ?? []) read(child, depth + 1);
         const end = text.trimEnd().length;
         const start = text.length - text.slice(from).trimStart().length;
         if (to === undefined) {
-          if (isSound) this.#report('mdx/forbidden', node, 'This <Ref> names no entry.', 'Write to="…" with the id of the entry.');
+          if (isSound)
+            this.#report('mdx/forbidden', node, 'This <Ref> names no entry.', 'Write to="…" with the id of the entry.');
         } else if (end <= start) {
-          this.#report('mdx/forbidden', node, `This <Ref> to “${to}” holds no words.`, 'Put it around the words that speak of the entry.');
+          this.#report(
+            'mdx/forbidden',
+            node,
+            `This <Ref> to “${to}” holds no words.`,
+            'Put it around the words that speak of the entry.',
+          );
         } else if (references.some((inner) => inner.start === start && inner.end === end)) {
-          this.#report('mdx/forbidden', node, `This <Ref> to “${to}” holds nothing but another.`, 'Keep the one that is meant.');
+          this.#report(
+            'mdx/forbidden',
+            node,
+            `This <Ref> to “${to}” holds nothing but another.`,
+            'Keep the one that is meant.',
+          );
         } else {
           references.push({ to, stance: this.#stance(node, stance), start, end, isNested: depth > 0, place: at });
         }
@@ -225,15 +252,35 @@ class Reader implements ParsedDocument {
     const values: Record<string, string> = {};
     for (const { type, name, value } of node.attributes ?? []) {
       if (type !== 'mdxJsxAttribute' || name === undefined) {
-        this.#report('mdx/forbidden', node, `<${node.name}> may not hold an expression.`, 'Write its attributes as name="value".');
+        this.#report(
+          'mdx/forbidden',
+          node,
+          `<${node.name}> may not hold an expression.`,
+          'Write its attributes as name="value".',
+        );
       } else if (typeof value !== 'string') {
         const fault = value === null || value === undefined ? 'has no value' : 'may not be an expression';
-        this.#report('mdx/forbidden', node, `The attribute “${name}” of <${node.name}> ${fault}.`, `Write ${name}="…".`);
+        this.#report(
+          'mdx/forbidden',
+          node,
+          `The attribute “${name}” of <${node.name}> ${fault}.`,
+          `Write ${name}="…".`,
+        );
       } else if (Object.hasOwn(values, name)) {
-        this.#report('mdx/forbidden', node, `<${node.name}> has the attribute “${name}” twice.`, 'Keep the one that is meant.');
+        this.#report(
+          'mdx/forbidden',
+          node,
+          `<${node.name}> has the attribute “${name}” twice.`,
+          'Keep the one that is meant.',
+        );
       } else if (!known.includes(name)) {
         const list = known.length > 0 ? `It knows ${known.map((k) => `“${k}”`).join(' and ')}.` : 'It knows none.';
-        this.#report('mdx/forbidden', node, `<${node.name}> has no attribute “${name}”. ${list}`, 'Remove it, or correct its name.');
+        this.#report(
+          'mdx/forbidden',
+          node,
+          `<${node.name}> has no attribute “${name}”. ${list}`,
+          'Remove it, or correct its name.',
+        );
       } else {
         values[name] = value;
       }

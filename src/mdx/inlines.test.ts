@@ -22,13 +22,22 @@ describe('readInlines', () => {
     expect(plainText(brief('"a" -- b...\nc\n\nd').value)).toBe('"a" -- b... c d');
   });
 
-  it.each(['https://example.org', 'entry:Bad_Id', 'entry:', 'issg', 'source:x', 'entry:a:b'])('refuses a link to “%s”, and keeps its words', (url) => {
-    const { value, findings } = brief(`[words](${url})`);
-    expect(plainText(value)).toBe('words');
-    expect(findings).toEqual([
-      { code: 'link/broken', severity: 'error', place, message: `“${url}” isn't a link that this text may have.`, remedy: 'Write “entry:” and an id.' },
-    ]);
-  });
+  it.each(['https://example.org', 'entry:Bad_Id', 'entry:', 'issg', 'source:x', 'entry:a:b'])(
+    'refuses a link to “%s”, and keeps its words',
+    (url) => {
+      const { value, findings } = brief(`[words](${url})`);
+      expect(plainText(value)).toBe('words');
+      expect(findings).toEqual([
+        {
+          code: 'link/broken',
+          severity: 'error',
+          place,
+          message: `“${url}” isn't a link that this text may have.`,
+          remedy: 'Write “entry:” and an id.',
+        },
+      ]);
+    },
+  );
 
   it.each(['**a**', '`a`', '# a', '- a', '<b>a</b>', '{a}', '![a](b)', 'a\\\nb'])('may not hold %j', (text) => {
     expect(brief(text).findings).toMatchObject([{ code: 'mdx/forbidden', place }]);
@@ -53,18 +62,23 @@ describe('readBlocks', () => {
   it('reads paragraphs and lists, with their places', () => {
     const { value, findings } = readBlocks(body, 'f');
     expect(findings).toEqual([]);
-    expect(value.map(({ type, place: { line } }) => [type, line])).toEqual([['paragraph', 3], ['list', 5]]);
+    expect(value.map(({ type, place: { line } }) => [type, line])).toEqual([
+      ['paragraph', 3],
+      ['list', 5],
+    ]);
     expect(value.flatMap(runsOf).map(plainText)).toEqual(['One a.', 'two b', 'three four']);
   });
 
   it('finds links to entries and sources', () => {
-    expect(linksOfBlocks(readBlocks(body, 'f').value).map(({ scheme, id, place: { line } }) => `${scheme}:${id} ${line}`)).toEqual([
-      'entry:a 3',
-      'source:b 5',
-    ]);
+    expect(
+      linksOfBlocks(readBlocks(body, 'f').value).map(({ scheme, id, place: { line } }) => `${scheme}:${id} ${line}`),
+    ).toEqual(['entry:a 3', 'source:b 5']);
   });
 
-  it.each(['# a', '> a', '```\na\n```', '<div>a</div>', 'import a from "b"', '- a\n  - b'])('may not hold %j', (text) => {
-    expect(readBlocks(text, 'f').findings).toMatchObject([{ code: 'mdx/forbidden' }]);
-  });
+  it.each(['# a', '> a', '```\na\n```', '<div>a</div>', 'import a from "b"', '- a\n  - b'])(
+    'may not hold %j',
+    (text) => {
+      expect(readBlocks(text, 'f').findings).toMatchObject([{ code: 'mdx/forbidden' }]);
+    },
+  );
 });

@@ -16,7 +16,11 @@ interface Parsed<T> {
  */
 export function readInlines(text: string, place: Place): Parsed<readonly Inline[]> {
   const { tree, findings } = parseMdx(text, place.file);
-  return joined(tree, () => place, findings.map((finding) => ({ ...finding, place })));
+  return joined(
+    tree,
+    () => place,
+    findings.map((finding) => ({ ...finding, place })),
+  );
 }
 
 /**
@@ -31,7 +35,8 @@ export function readNoteText(body: string, file: string): Parsed<readonly Inline
 
 function joined(tree: Node | undefined, placed: (node: Node) => Place, found: Finding[]): Parsed<readonly Inline[]> {
   const value = (tree?.children ?? []).flatMap((node, i) => {
-    const inlines = node.type === 'paragraph' ? inlinesOf(node, ['entry'], placed, found) : forbid(node, placed(node), found);
+    const inlines =
+      node.type === 'paragraph' ? inlinesOf(node, ['entry'], placed, found) : forbid(node, placed(node), found);
     return i > 0 ? [{ type: 'text', value: ' ' } as const, ...inlines] : inlines;
   });
   return { value, findings: found };
@@ -44,12 +49,17 @@ export function readBlocks(body: string, file: string): Parsed<readonly Block[]>
   const placed = (node: Node): Place => placeOf(node, file);
   const value = (tree?.children ?? []).flatMap((node): Block[] => {
     if (node.type === 'paragraph') {
-      return [{ type: 'paragraph', children: inlinesOf(node, ['entry', 'source'], placed, found), place: placed(node) }];
+      return [
+        { type: 'paragraph', children: inlinesOf(node, ['entry', 'source'], placed, found), place: placed(node) },
+      ];
     }
     if (node.type === 'list') {
       const items = (node.children ?? []).map((item) =>
         (item.children ?? []).flatMap((child, i): Inline[] => {
-          const inlines = child.type === 'paragraph' ? inlinesOf(child, ['entry', 'source'], placed, found) : forbid(child, placed(child), found);
+          const inlines =
+            child.type === 'paragraph'
+              ? inlinesOf(child, ['entry', 'source'], placed, found)
+              : forbid(child, placed(child), found);
           return i > 0 ? [{ type: 'text', value: ' ' }, ...inlines] : inlines;
         }),
       );
@@ -86,7 +96,11 @@ function inlinesOf(
   });
 }
 
-function targetOf(node: Node, schemes: readonly LinkTarget['scheme'][], placed: (node: Node) => Place): LinkTarget | undefined {
+function targetOf(
+  node: Node,
+  schemes: readonly LinkTarget['scheme'][],
+  placed: (node: Node) => Place,
+): LinkTarget | undefined {
   const [, written, id = ''] = /^(\w+):(.*)$/.exec(node.url ?? '') ?? [];
   const scheme = schemes.find((s) => s === written);
   return scheme && idPattern.test(id) ? { scheme, id, place: placed(node) } : undefined;

@@ -93,4 +93,5 @@ const markdown: Record<string, string> = {
   break: 'a line break',
 };
 
-const wordsOf = ({ value, url, children }: Node): string => value ?? (children ? children.map(wordsOf).join('') : url ?? '');
+const wordsOf = ({ value, url, children }: Node): string =>
+  value ?? (children ? children.map(wordsOf).join('') : (url ?? ''));

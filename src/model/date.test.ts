@@ -29,32 +29,52 @@ describe('readDate', () => {
     expect(readDate(date)?.isUncertain).toBe(true);
   });
 
-  it.each(['2016-06-31', '2015-02-29', '1900-02-29', '2016-02-30/2016-03-02', '2016-06-31?', '2016-13', '2016-00', '2016-06-00'])(
-    'refuses %s, which no calendar has',
-    (date) => {
-      expect(readDate(date)).toBeUndefined();
-    },
-  );
+  it.each([
+    '2016-06-31',
+    '2015-02-29',
+    '1900-02-29',
+    '2016-02-30/2016-03-02',
+    '2016-06-31?',
+    '2016-13',
+    '2016-00',
+    '2016-06-00',
+  ])('refuses %s, which no calendar has', (date) => {
+    expect(readDate(date)).toBeUndefined();
+  });
 
   it.each(['2016-02-29', '2000-02-29'])('takes %s, a leap day', (date) => {
     expect(readDate(date)?.first).toBe(date);
   });
 
-  it.each(['', 'June 2016', '14.06.2016', '2016-6-14', '2016-06-14 ', '/', '..', '../..', '2017/2016', '2016/2017/2018', '../2016/x'])(
-    'refuses “%s”, which is no date',
-    (date) => {
-      expect(readDate(date)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'June 2016',
+    '14.06.2016',
+    '2016-6-14',
+    '2016-06-14 ',
+    '/',
+    '..',
+    '../..',
+    '2017/2016',
+    '2016/2017/2018',
+    '../2016/x',
+  ])('refuses “%s”, which is no date', (date) => {
+    expect(readDate(date)).toBeUndefined();
+  });
 
   test('every day that the platform knows is read, and no other', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 32 }), (y, m, d) => {
-        const text = `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
-        const time = new Date(Date.UTC(y, m - 1, d));
-        const isDay = time.toISOString().slice(0, 10) === text;
-        expect(readDate(text)?.first).toBe(isDay ? text : undefined);
-      }),
+      fc.property(
+        fc.integer({ min: 1000, max: 9999 }),
+        fc.integer({ min: 0, max: 13 }),
+        fc.integer({ min: 0, max: 32 }),
+        (y, m, d) => {
+          const text = `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+          const time = new Date(Date.UTC(y, m - 1, d));
+          const isDay = time.toISOString().slice(0, 10) === text;
+          expect(readDate(text)?.first).toBe(isDay ? text : undefined);
+        },
+      ),
     );
   });
 });

@@ -71,7 +71,8 @@ const formatterOf = (date: string, language: string): Intl.DateTimeFormat | unde
   const format = formatOf(date);
   return format && new Intl.DateTimeFormat(language, { ...format.options, timeZone: 'UTC' });
 };
-const inWords = (date: string, language: string): string | undefined => formatterOf(date, language)?.format(timeOf(date));
+const inWords = (date: string, language: string): string | undefined =>
+  formatterOf(date, language)?.format(timeOf(date));
 
 function spanInWords(start: string, end: string, language: string): string | undefined {
   // A range is written with one precision: with two it would name a day that nobody wrote.

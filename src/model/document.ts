@@ -27,7 +27,12 @@ export const documentSchema = z.strictObject({
   date: dateSchema.describe('The date of the document.'),
   language: languageSchema.describe('BCP 47 tag of the text: `en`, `en-GB`.'),
   dir: z.enum(['ltr', 'rtl']).optional().describe('Direction of the text; left to right without it.'),
-  description: z.string().trim().min(1).optional().describe('A sentence on what it is, for the cover and search engines.'),
+  description: z
+    .string()
+    .trim()
+    .min(1)
+    .optional()
+    .describe('A sentence on what it is, for the cover and search engines.'),
   provenance: provenanceSchema,
   rights: textSchema.describe('The rights of the text, in a sentence.'),
   unlinked: z.array(unlinkedSchema).default([]).describe('Names left unmarked on purpose.'),

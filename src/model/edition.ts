@@ -3,7 +3,10 @@ import { addressSchema, dateSchema, languageSchema, textSchema } from './scalar.
 
 /** One version of the edition, and what it changed, down to single notes. */
 const changeSchema = z.strictObject({
-  version: z.string().regex(/^\d+\.\d+\.\d+$/).describe('Semantic version.'),
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/)
+    .describe('Semantic version.'),
   date: dateSchema.describe('Its date.'),
   summary: textSchema.describe('What changed, in a sentence.'),
   details: z.array(textSchema).default([]).describe('Single changes, where a reader would want them.'),
@@ -14,7 +17,10 @@ export const editionSchema = z.strictObject({
   title: textSchema.describe('Name of the edition.'),
   subtitle: textSchema.optional().describe('A few words on what it is.'),
   description: textSchema.describe('A sentence for search engines and the cover.'),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/).describe('Semantic version.'),
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/)
+    .describe('Semantic version.'),
   date: dateSchema.describe('Date of this version: the only date that pages and exports carry.'),
   editors: z.array(textSchema).min(1).describe('Who edits it.'),
   licences: z

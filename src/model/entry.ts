@@ -32,7 +32,10 @@ const agreementFactsSchema = z.strictObject({
 const organisationFactsSchema = z.strictObject({
   founded: dateSchema.optional().describe('When it was set up.'),
   seat: textSchema.optional().describe('Where it sits.'),
-  members: z.union([textSchema, z.array(textSchema)]).optional().describe('How many members, or which.'),
+  members: z
+    .union([textSchema, z.array(textSchema)])
+    .optional()
+    .describe('How many members, or which.'),
 });
 
 const personFactsSchema = z.strictObject({

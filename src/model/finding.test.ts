@@ -7,7 +7,11 @@ const codes = Object.keys(findingCodes) as FindingCode[];
 const finding = fc.record<Finding>({
   code: fc.constantFrom(...codes.slice(0, 3)),
   severity: fc.constantFrom('error', 'warning'),
-  place: fc.record({ file: fc.constantFrom('a', 'B', 'ä'), line: fc.integer({ min: 1, max: 12 }), column: fc.integer({ min: 1, max: 3 }) }),
+  place: fc.record({
+    file: fc.constantFrom('a', 'B', 'ä'),
+    line: fc.integer({ min: 1, max: 12 }),
+    column: fc.integer({ min: 1, max: 3 }),
+  }),
   message: fc.constantFrom('x', 'y'),
   remedy: fc.constant('Do.'),
 });
@@ -35,7 +39,8 @@ test('the order of what goes in makes no difference, and nothing is lost', () =>
   fc.assert(
     fc.property(fc.array(finding), fc.array(finding), (a, b) => {
       const one = sortFindings([...a, ...b]);
-      const places = (list: readonly Finding[]): string[] => list.map(({ code, place, message }) => JSON.stringify([place, code, message]));
+      const places = (list: readonly Finding[]): string[] =>
+        list.map(({ code, place, message }) => JSON.stringify([place, code, message]));
       expect(places(one)).toEqual(places(sortFindings([...b, ...a])));
       expect(one).toHaveLength(a.length + b.length);
     }),

@@ -15,7 +15,8 @@ const frontMatter = /^\uFEFF?---[^\S\r\n]*\r?\n([\s\S]*?)(?:^|(?<=\n))---[^\S\r\
 /** Splits a file that begins with front matter; without it, all is body. */
 export function splitFrontMatter(file: string): SplitFile {
   const match = frontMatter.exec(file);
-  if (!match) return { yaml: '', yamlLine: 1, body: file, state: /^\uFEFF?---[^\S\r\n]*\r?\n/.test(file) ? 'open' : 'none' };
+  if (!match)
+    return { yaml: '', yamlLine: 1, body: file, state: /^\uFEFF?---[^\S\r\n]*\r?\n/.test(file) ? 'open' : 'none' };
   const blank = match[0].replace(/[^\r\n]/g, ' ');
   return { yaml: match[1]!, yamlLine: 2, body: blank + file.slice(match[0].length), state: 'closed' };
 }

@@ -27,7 +27,10 @@ export type Side = z.infer<typeof sideSchema>;
 
 const commonShape = {
   brief: z.string().trim().min(1).optional().describe('At most 20 words, for the margin where space is short.'),
-  anchors: z.array(anchorSchema).min(1).describe('The words it is about; they may overlap mentions and lie in several paragraphs.'),
+  anchors: z
+    .array(anchorSchema)
+    .min(1)
+    .describe('The words it is about; they may overlap mentions and lie in several paragraphs.'),
   entries: z.array(idSchema).default([]).describe('Entries that it draws on.'),
   sources: z.array(idSchema).default([]).describe('Sources of what it says.'),
 };

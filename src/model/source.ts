@@ -16,7 +16,25 @@ const nameSchema = z.union([
  */
 export const sourceSchema = z.strictObject({
   type: z
-    .enum(['treaty', 'legislation', 'report', 'webpage', 'article', 'article-journal', 'article-newspaper', 'book', 'chapter', 'speech', 'interview', 'personal_communication', 'entry-encyclopedia', 'post-weblog', 'document', 'dataset', 'motion_picture'])
+    .enum([
+      'treaty',
+      'legislation',
+      'report',
+      'webpage',
+      'article',
+      'article-journal',
+      'article-newspaper',
+      'book',
+      'chapter',
+      'speech',
+      'interview',
+      'personal_communication',
+      'entry-encyclopedia',
+      'post-weblog',
+      'document',
+      'dataset',
+      'motion_picture',
+    ])
     .describe('CSL type.'),
   title: textSchema.describe('Title as printed.'),
   author: z.array(nameSchema).optional().describe('Persons (`family`, `given`) or bodies (`literal`).'),

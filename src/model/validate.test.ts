@@ -25,7 +25,12 @@ describe('validate', () => {
   it('gives all findings at once, and no data', () => {
     const { data, findings } = validate(entrySchemas.term, readYaml('gloss: g\ncolour: red\nsources: [Bad Id]', 'f'));
     expect(data).toBeUndefined();
-    expect(findings.map(({ code }) => code).sort()).toEqual(['brief/missing', 'field/missing', 'field/unknown', 'id/ill-formed']);
+    expect(findings.map(({ code }) => code).sort()).toEqual([
+      'brief/missing',
+      'field/missing',
+      'field/unknown',
+      'id/ill-formed',
+    ]);
   });
 
   it('says which field is missing', () => {
@@ -41,7 +46,9 @@ describe('validate', () => {
   });
 
   it('says which field is unknown, at its key', () => {
-    expect(found(entrySchemas.term, `${term}alias: x`)).toEqual(['4 field/unknown There is no field “alias” here. → Remove it, or correct its name.']);
+    expect(found(entrySchemas.term, `${term}alias: x`)).toEqual([
+      '4 field/unknown There is no field “alias” here. → Remove it, or correct its name.',
+    ]);
   });
 
   it('quotes an ill-formed id', () => {
@@ -58,13 +65,16 @@ describe('validate', () => {
 
   it('names the choices of a closed list', () => {
     expect(found(noteSchema, 'type: clam\nanchors: []')).toEqual([
-      '1 field/invalid The field “type” can\'t be “clam”. → Write “claim”, or another of: wording, identification, claim, context.',
+      "1 field/invalid The field “type” can't be “clam”. → Write “claim”, or another of: wording, identification, claim, context.",
     ]);
   });
 
   it('judges a field of several forms by the one that comes nearest', () => {
-    const source = 'type: report\ntitle: T\nclass: official\nchecked: {how: seen, on: 2020-01-01}\nauthor:\n  - literal:\n';
-    expect(found(sourceSchema, source)).toEqual(['6 field/missing The field “author.0.literal” is empty. → Fill it in; an optional field may be removed.']);
+    const source =
+      'type: report\ntitle: T\nclass: official\nchecked: {how: seen, on: 2020-01-01}\nauthor:\n  - literal:\n';
+    expect(found(sourceSchema, source)).toEqual([
+      '6 field/missing The field “author.0.literal” is empty. → Fill it in; an optional field may be removed.',
+    ]);
   });
 
   it('says so where there are no fields at all', () => {
@@ -76,7 +86,7 @@ describe('validate', () => {
   it('refuses a language that no function of the platform would take', () => {
     const matter = 'title: T\ndate: 2020\nlanguage: en_GB\nprovenance: {publisher: P}\nrights: none';
     expect(found(documentSchema, matter)).toEqual([
-      '3 field/invalid The field “language” can\'t be “en_GB”: a language is a BCP 47 tag such as “en”, “en-GB” or “ar”. → Correct it; the page for editors gives its form.',
+      "3 field/invalid The field “language” can't be “en_GB”: a language is a BCP 47 tag such as “en”, “en-GB” or “ar”. → Correct it; the page for editors gives its form.",
     ]);
   });
 });

@@ -30,7 +30,12 @@ function findingsOf(issue: Issue, yaml: ReadYaml, base: readonly PropertyKey[]):
   const written = valueAt(yaml.value, path);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
-      error('field/unknown', yaml.locateKey(path, key), `There is no field “${key}” here.`, 'Remove it, or correct its name.'),
+      error(
+        'field/unknown',
+        yaml.locateKey(path, key),
+        `There is no field “${key}” here.`,
+        'Remove it, or correct its name.',
+      ),
     );
   }
   // A union's issues are those of the branch that came furthest: the deepest path, then the fewest.
@@ -39,11 +44,21 @@ function findingsOf(issue: Issue, yaml: ReadYaml, base: readonly PropertyKey[]):
     if (depth(deepest) > 0) return deepest.flatMap((inner) => findingsOf(inner, yaml, path));
   }
   if (path.length === 0) {
-    return [error('field/invalid', place, `Fields should stand here, not ${quote(written)}.`, 'Write each as “name: value” on a line of its own.')];
+    return [
+      error(
+        'field/invalid',
+        place,
+        `Fields should stand here, not ${quote(written)}.`,
+        'Write each as “name: value” on a line of its own.',
+      ),
+    ];
   }
   if (!yaml.has(path) || written === null || isEmpty(issue)) {
     const code = last === 'brief' || last === 'gloss' ? (`${last}/missing` as const) : 'field/missing';
-    if (!yaml.has(path)) return [error(code, place, `The field “${field}” is missing.`, `Add “${last}:”, as the page for editors describes it.`)];
+    if (!yaml.has(path))
+      return [
+        error(code, place, `The field “${field}” is missing.`, `Add “${last}:”, as the page for editors describes it.`),
+      ];
     return [error(code, place, `The field “${field}” is empty.`, 'Fill it in; an optional field may be removed.')];
   }
   if (path.at(-3) === 'relations' && last === 'type') {
@@ -53,12 +68,21 @@ function findingsOf(issue: Issue, yaml: ReadYaml, base: readonly PropertyKey[]):
         'relation/unknown',
         place,
         `There is no relation of type ${quote(written)}.`,
-        near ? `Write “${near}”, or another of the list on the page for editors.` : 'Choose one of the list on the page for editors.',
+        near
+          ? `Write “${near}”, or another of the list on the page for editors.`
+          : 'Choose one of the list on the page for editors.',
       ),
     ];
   }
   if (issue.message === 'ill-formed id') {
-    return [error('id/ill-formed', place, `${quote(written)} isn't an id.`, 'Write lower-case letters and figures, in groups joined by hyphens.')];
+    return [
+      error(
+        'id/ill-formed',
+        place,
+        `${quote(written)} isn't an id.`,
+        'Write lower-case letters and figures, in groups joined by hyphens.',
+      ),
+    ];
   }
   const choices = choicesOf(issue);
   if (choices) {
@@ -67,7 +91,14 @@ function findingsOf(issue: Issue, yaml: ReadYaml, base: readonly PropertyKey[]):
     return [error('field/invalid', place, `The field “${field}” can't be ${quote(written)}.`, remedy)];
   }
   const reason = sentence(issue.message);
-  return [error('field/invalid', place, `The field “${field}” can't be ${quote(written)}: ${reason}`, 'Correct it; the page for editors gives its form.')];
+  return [
+    error(
+      'field/invalid',
+      place,
+      `The field “${field}” can't be ${quote(written)}: ${reason}`,
+      'Correct it; the page for editors gives its form.',
+    ),
+  ];
 }
 
 /** The closed list that a field's value is of, if it is one. */

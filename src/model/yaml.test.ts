@@ -48,10 +48,13 @@ describe('readYaml', () => {
 });
 
 describe('findings of readYaml', () => {
-  const found = (text: string) => readYaml(text, 'f', 2).findings.map((f) => `${f.place.line}:${f.place.column} ${f.message}`);
+  const found = (text: string) =>
+    readYaml(text, 'f', 2).findings.map((f) => `${f.place.line}:${f.place.column} ${f.message}`);
 
   it('quotes the line at fault', () => {
-    expect(found('a: x\nb: c: d')).toEqual(["3:4 This isn't YAML: Nested mappings are not allowed in compact mappings, in “b: c: d”."]);
+    expect(found('a: x\nb: c: d')).toEqual([
+      "3:4 This isn't YAML: Nested mappings are not allowed in compact mappings, in “b: c: d”.",
+    ]);
   });
 
   it('reports all of them, each line once', () => {

@@ -40,11 +40,20 @@ export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
   // Aliases save an editor nothing, and their text is most often meant as emphasis.
   visit(document, {
     Alias: (_, { source, range }) => {
-      found.push(syntax(range![0], `“*${source}” is an alias in YAML, not emphasis.`, 'Put the value in quotation marks, or write it below “>-”.'));
+      found.push(
+        syntax(
+          range![0],
+          `“*${source}” is an alias in YAML, not emphasis.`,
+          'Put the value in quotation marks, or write it below “>-”.',
+        ),
+      );
     },
   });
   for (const { pos, message } of document.errors) {
-    const line = text.slice(text.lastIndexOf('\n', pos[0] - 1) + 1).split(/\r?\n/, 1)[0]!.trim();
+    const line = text
+      .slice(text.lastIndexOf('\n', pos[0] - 1) + 1)
+      .split(/\r?\n/, 1)[0]!
+      .trim();
     found.push(
       syntax(
         pos[0],

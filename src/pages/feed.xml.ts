@@ -4,4 +4,6 @@ import { changeFeed } from '../exports/feed/feed.ts';
 import { address } from '../interface/href.ts';
 
 export const GET: APIRoute = () =>
-  new Response(changeFeed(currentEdition().matter, address), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+  new Response(changeFeed(currentEdition().matter, address), {
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+  });

@@ -19,7 +19,12 @@ describe('compareParagraphs', () => {
   test('white space makes no difference', () => {
     fc.assert(
       fc.property(paragraphs, (text) => {
-        expect(compareParagraphs(text, text.map((p) => ` ${p.replaceAll(' ', ' \u00a0\t')} `))).toEqual([]);
+        expect(
+          compareParagraphs(
+            text,
+            text.map((p) => ` ${p.replaceAll(' ', ' \u00a0\t')} `),
+          ),
+        ).toEqual([]);
       }),
     );
   });
@@ -71,7 +76,12 @@ describe('compareParagraphs', () => {
   });
 
   it('finds a slip after a paragraph that was left out, with its index in the edition', () => {
-    expect(compareParagraphs(['a', 'b', 'c', 'd', 'e'], ['a', 'c', 'x', 'e']).map(({ paragraph, index }) => [paragraph, index])).toEqual([
+    expect(
+      compareParagraphs(['a', 'b', 'c', 'd', 'e'], ['a', 'c', 'x', 'e']).map(({ paragraph, index }) => [
+        paragraph,
+        index,
+      ]),
+    ).toEqual([
       [2, 1],
       [4, 2],
     ]);

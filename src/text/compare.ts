@@ -68,12 +68,15 @@ export function describeDeparture({ source, edition }: Departure): string {
   });
   const signs = [source, edition].map((text) => signAt(text, head));
   const isPlain = signs.every((sign) => /^[A-Za-z0-9 ]$/.test(sign));
-  const points = isPlain ? '' : `\n  first difference: ${signs.map(codePointOf).join(' in the source, ')} in the edition`;
+  const points = isPlain
+    ? ''
+    : `\n  first difference: ${signs.map(codePointOf).join(' in the source, ')} in the edition`;
   return `  source:  “${readings[0]}”\n  edition: “${readings[1]}”${points}`;
 }
 
 /** The character that an offset lies in; empty at the end. */
-const signAt = (text: string, offset: number): string => String.fromCodePoint(...[text.codePointAt(wholeCharacter(text, offset))].filter((p) => p !== undefined));
+const signAt = (text: string, offset: number): string =>
+  String.fromCodePoint(...[text.codePointAt(wholeCharacter(text, offset))].filter((p) => p !== undefined));
 
 const codePointOf = (sign: string): string =>
   sign === '' ? 'the end' : `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -3,8 +3,17 @@ import { linksOf, linksOfBlocks, plainBlocks, plainText, runsOf, type Block, typ
 
 const place = { file: 'f', line: 1, column: 1 };
 const text = (value: string): Inline => ({ type: 'text', value });
-const link = (id: string, ...children: Inline[]): Inline => ({ type: 'link', target: { scheme: 'entry', id, place }, children });
-const run: Inline[] = [text('The '), { type: 'emphasis', children: [text('old '), link('issg', text('ISSG'))] }, text(' met '), link('un', text('there'))];
+const link = (id: string, ...children: Inline[]): Inline => ({
+  type: 'link',
+  target: { scheme: 'entry', id, place },
+  children,
+});
+const run: Inline[] = [
+  text('The '),
+  { type: 'emphasis', children: [text('old '), link('issg', text('ISSG'))] },
+  text(' met '),
+  link('un', text('there')),
+];
 const blocks: Block[] = [
   { type: 'paragraph', children: run, place },
   { type: 'list', items: [[text('one')], [link('a', text('two'))]], place },

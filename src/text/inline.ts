@@ -24,7 +24,8 @@ export function plainText(inlines: readonly Inline[]): string {
 }
 
 /** The runs of a block: one of a paragraph, one of each item of a list. */
-export const runsOf = (block: Block): readonly (readonly Inline[])[] => (block.type === 'paragraph' ? [block.children] : block.items);
+export const runsOf = (block: Block): readonly (readonly Inline[])[] =>
+  block.type === 'paragraph' ? [block.children] : block.items;
 
 /** The words of blocks, one block or list item a line. */
 export function plainBlocks(blocks: readonly Block[]): string {

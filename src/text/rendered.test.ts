@@ -10,12 +10,15 @@ it('gives the paragraphs of a page in order, with their numbers', () => {
 });
 
 it('leaves out the apparatus inside a paragraph, and all outside', () => {
-  const html = '<p>x</p><p data-paragraph="1">the <a>ISSG<sup data-apparatus>a<b>b</b></sup></a> met</p><div role="note">y</div>';
+  const html =
+    '<p>x</p><p data-paragraph="1">the <a>ISSG<sup data-apparatus>a<b>b</b></sup></a> met</p><div role="note">y</div>';
   expect(renderedParagraphs(html)).toEqual([{ number: 1, text: 'the ISSG met' }]);
 });
 
 it('reads characters as a browser does', () => {
-  expect(renderedParagraphs('<p data-paragraph="1">a &amp; b &lt;c&gt; &#x1D4B3;<br>d</p>')[0]?.text).toBe('a & b <c> 𝒳d');
+  expect(renderedParagraphs('<p data-paragraph="1">a &amp; b &lt;c&gt; &#x1D4B3;<br>d</p>')[0]?.text).toBe(
+    'a & b <c> 𝒳d',
+  );
 });
 
 it('gives none for a page without paragraphs', () => {

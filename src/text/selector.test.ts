@@ -8,10 +8,14 @@ const ranges = fc
   .map(([characters, a, b]) => {
     const [first, last] = [a % characters.length, b % characters.length].sort((x, y) => x - y) as [number, number];
     const before = characters.slice(0, first).join('').length;
-    return { text: characters.join(''), range: { start: before, end: before + characters.slice(first, last + 1).join('').length } };
+    return {
+      text: characters.join(''),
+      range: { start: before, end: before + characters.slice(first, last + 1).join('').length },
+    };
   });
 
-const isWellFormed = (text: string): boolean => !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);
+const isWellFormed = (text: string): boolean =>
+  !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);
 
 describe('describeQuote', () => {
   test('what it describes matches once, at the same range', () => {
@@ -55,7 +59,11 @@ describe('describeQuote', () => {
 
 describe('selectorMaker', () => {
   it('gives positions in code points', () => {
-    expect(selectorMaker('𝒳 word').position({ start: 3, end: 7 })).toEqual({ type: 'TextPositionSelector', start: 2, end: 6 });
+    expect(selectorMaker('𝒳 word').position({ start: 3, end: 7 })).toEqual({
+      type: 'TextPositionSelector',
+      start: 2,
+      end: 6,
+    });
   });
 
   test('position and quote select the same words', () => {
@@ -71,7 +79,10 @@ describe('selectorMaker', () => {
 
 describe('findAll', () => {
   it('finds overlapping places too', () => {
-    expect(findAll('aaa', 'aa')).toEqual([{ start: 0, end: 2 }, { start: 1, end: 3 }]);
+    expect(findAll('aaa', 'aa')).toEqual([
+      { start: 0, end: 2 },
+      { start: 1, end: 3 },
+    ]);
   });
 
   it('finds nothing for no words', () => {

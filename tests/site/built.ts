@@ -62,7 +62,9 @@ export function page(file: string): readonly Element[] {
 
 const foldersIn = (path: string): string[] =>
   has(path)
-    ? readdirSync(join(siteDir, path)).filter((name) => has(`${path}/${name}/index.html`) && statSync(join(siteDir, path, name)).isDirectory())
+    ? readdirSync(join(siteDir, path)).filter(
+        (name) => has(`${path}/${name}/index.html`) && statSync(join(siteDir, path, name)).isDirectory(),
+      )
     : [];
 
 /** Slugs of the documents. */
@@ -111,7 +113,9 @@ export function mentionsOf(slug: string): Mention[] {
 
 /** Ids of the marks of editorial notes, in the order of the text. */
 export const marksOf = (slug: string): string[] =>
-  page(`documents/${slug}/index.html`).flatMap((one) => (attribute(one, 'role') === 'doc-noteref' ? [attribute(one, 'id') ?? ''] : []));
+  page(`documents/${slug}/index.html`).flatMap((one) =>
+    attribute(one, 'role') === 'doc-noteref' ? [attribute(one, 'id') ?? ''] : [],
+  );
 
 /** The fullest page of a folder, by its length. */
 const fullest = (files: readonly string[]): string | undefined =>

@@ -5,11 +5,17 @@ import { boxOf, card, expect, open, partsOf, pointAt, settle, test, watchShifts,
 
 /** An entry whose gloss leads to another, which a card can lead on to. */
 const nested = entryIds.find((id) =>
-  pageOf(`entries/${id}/index.html`).some((one) => attribute(one, 'data-ref') !== undefined && attribute(one, 'data-ref') !== id && isWithin(one, (up) => up.tagName === 'header')),
+  pageOf(`entries/${id}/index.html`).some(
+    (one) =>
+      attribute(one, 'data-ref') !== undefined &&
+      attribute(one, 'data-ref') !== id &&
+      isWithin(one, (up) => up.tagName === 'header'),
+  ),
 );
 const someIds = entries.slice(0, 4).map(({ id }) => id);
 /** A link to an entry on the page of all entries. */
-const linkTo = (page: Page, id: string | undefined): Locator => page.getByRole('main').locator(`a[data-ref="${id}"]`).first();
+const linkTo = (page: Page, id: string | undefined): Locator =>
+  page.getByRole('main').locator(`a[data-ref="${id}"]`).first();
 const first = entryIds[0];
 
 const isInWindow = async (page: Page): Promise<void> => {
@@ -52,7 +58,10 @@ test.describe('with a pointer', () => {
     await expect(card(page)).toContainText(entry.title);
     await expect(card(page)).toContainText(entry.gloss.slice(0, 40));
     await expect(card(page)).toContainText(/\d|once|not/);
-    await expect(card(page).getByRole('link', { name: words.tools.open })).toHaveAttribute('href', new RegExp(`/entries/${entry.id}/$`));
+    await expect(card(page).getByRole('link', { name: words.tools.open })).toHaveAttribute(
+      'href',
+      new RegExp(`/entries/${entry.id}/$`),
+    );
     await card(page).getByRole('link', { name: words.tools.open }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(entry.title);
   });
@@ -130,8 +139,11 @@ test.describe('with a pointer', () => {
     test.skip(slug === '', 'no documents');
     await page.setViewportSize({ width: 820, height: 900 });
     await open(page, documentAddress);
-    const broken = await page.locator('[data-paragraph] a[data-mention][id]').evaluateAll(
-      (links) => links.filter((one) => one.getClientRects().length > 1 && [...one.getClientRects()].every(({ width }) => width > 20)).map(({ id }) => id).slice(0, 3),
+    const broken = await page.locator('[data-paragraph] a[data-mention][id]').evaluateAll((links) =>
+      links
+        .filter((one) => one.getClientRects().length > 1 && [...one.getClientRects()].every(({ width }) => width > 20))
+        .map(({ id }) => id)
+        .slice(0, 3),
     );
     test.skip(broken.length === 0, 'no broken link');
     for (const id of broken) {
@@ -141,7 +153,10 @@ test.describe('with a pointer', () => {
         const under = await pointAt(page, page.locator(`a[id="${id}"]`), part);
         await expect(card(page)).toBeVisible();
         const box = await boxOf(card(page));
-        expect(Math.min(Math.abs(box.top - under.bottom), Math.abs(under.top - box.bottom)), `${id}, part ${part}`).toBeLessThanOrEqual(12);
+        expect(
+          Math.min(Math.abs(box.top - under.bottom), Math.abs(under.top - box.bottom)),
+          `${id}, part ${part}`,
+        ).toBeLessThanOrEqual(12);
         expect(box.left, id).toBeLessThan(under.right);
         expect(box.right, id).toBeGreaterThan(under.left);
       }
@@ -171,7 +186,9 @@ test.describe('with a pointer', () => {
     await open(page, 'entries/');
     const entry = entries.find(({ id }) => id === first)!;
     await openCard(page, linkTo(page, first));
-    const gloss = card(page).getByText(entry.gloss.split(/[^\p{L}]/u)[0]!).last();
+    const gloss = card(page)
+      .getByText(entry.gloss.split(/[^\p{L}]/u)[0]!)
+      .last();
     const box = await boxOf(gloss);
     await page.mouse.move(box.left + 3, box.top + 9, { steps: 6 });
     await page.mouse.down();
@@ -207,7 +224,9 @@ test.describe('with a pointer', () => {
     expect(await shifts()).toBe(0);
   });
 
-  test('a card opens on a mention of the text and on the mark of a note, and says the same as its note', async ({ page }) => {
+  test('a card opens on a mention of the text and on the mark of a note, and says the same as its note', async ({
+    page,
+  }) => {
     test.skip(slug === '', 'no documents');
     await page.setViewportSize({ width: 820, height: 900 });
     await open(page, documentAddress);
@@ -225,18 +244,33 @@ test.describe('with a pointer', () => {
     await isInWindow(page);
   });
 
-  for (const [width, height] of [[1280, 800], [820, 700], [390, 844], [320, 568]] as const) {
+  for (const [width, height] of [
+    [1280, 800],
+    [820, 700],
+    [390, 844],
+    [320, 568],
+  ] as const) {
     test(`a card is whole within a window of ${width} × ${height} px, from every corner`, async ({ page }) => {
       await page.setViewportSize({ width, height });
       await open(page, 'entries/');
       const longest = [...entries].sort((a, b) => b.gloss.length - a.gloss.length)[0]!;
       await linkTo(page, longest.id).evaluate((link) => {
-        for (const [name, place] of Object.entries({ 'top left': ['0', 'auto', 'auto', '0'], 'top right': ['0', '0', 'auto', 'auto'], 'bottom right': ['auto', '0', '0', 'auto'], 'bottom left': ['auto', 'auto', '0', '0'] })) {
+        for (const [name, place] of Object.entries({
+          'top left': ['0', 'auto', 'auto', '0'],
+          'top right': ['0', '0', 'auto', 'auto'],
+          'bottom right': ['auto', '0', '0', 'auto'],
+          'bottom left': ['auto', 'auto', '0', '0'],
+        })) {
           const copy = link.cloneNode() as HTMLElement;
           copy.textContent = name;
           copy.style.position = 'fixed';
           copy.style.zIndex = '9';
-          [copy.style.top, copy.style.right, copy.style.bottom, copy.style.left] = place as [string, string, string, string];
+          [copy.style.top, copy.style.right, copy.style.bottom, copy.style.left] = place as [
+            string,
+            string,
+            string,
+            string,
+          ];
           document.querySelector('main')!.append(copy);
         }
       });
@@ -334,7 +368,9 @@ test.describe('with a finger', () => {
 });
 
 test.describe('with the keyboard', () => {
-  test('a card opens with focus, also where that scrolls the page; Tab goes into it, Esc closes it and gives focus back', async ({ page }) => {
+  test('a card opens with focus, also where that scrolls the page; Tab goes into it, Esc closes it and gives focus back', async ({
+    page,
+  }) => {
     await open(page, 'entries/');
     const link = linkTo(page, entryIds.at(-1));
     await link.focus();
@@ -353,9 +389,17 @@ test.describe('with the keyboard', () => {
     await expect(card(page)).toBeVisible();
     const stops = await card(page).locator('a[href], button').count();
     for (let i = 0; i < stops; i++) await page.keyboard.press('Tab');
-    expect(await card(page).first().evaluate((one) => one.contains(document.activeElement))).toBe(true);
+    expect(
+      await card(page)
+        .first()
+        .evaluate((one) => one.contains(document.activeElement)),
+    ).toBe(true);
     await page.keyboard.press('Tab');
-    const isPast = await link.evaluate((one) => Boolean(one.compareDocumentPosition(document.activeElement!) & Node.DOCUMENT_POSITION_FOLLOWING) && document.activeElement !== document.body);
+    const isPast = await link.evaluate(
+      (one) =>
+        Boolean(one.compareDocumentPosition(document.activeElement!) & Node.DOCUMENT_POSITION_FOLLOWING) &&
+        document.activeElement !== document.body,
+    );
     expect(isPast).toBe(true);
     expect(await page.evaluate(() => document.activeElement?.closest('[data-card]') === null)).toBe(true);
   });

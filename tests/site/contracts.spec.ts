@@ -1,4 +1,22 @@
-import { addressOf, attribute, base, elementsIn, entries, entryIds, has, htmlFiles, isWithin, kindsOfPage, mentionsOf, page as pageOf, readJson, readText, slugs, textOf, type Element } from './built.ts';
+import {
+  addressOf,
+  attribute,
+  base,
+  elementsIn,
+  entries,
+  entryIds,
+  has,
+  htmlFiles,
+  isWithin,
+  kindsOfPage,
+  mentionsOf,
+  page as pageOf,
+  readJson,
+  readText,
+  slugs,
+  textOf,
+  type Element,
+} from './built.ts';
 import { expect, open, test } from './test.ts';
 
 interface Selector {
@@ -14,7 +32,9 @@ interface Annotation {
   readonly type: string;
   readonly motivation: string;
   readonly body: { readonly source?: string; readonly value?: string; readonly purpose?: string };
-  readonly target: { readonly source: string; readonly selector: readonly Selector[] } | readonly { readonly source: string; readonly selector: readonly Selector[] }[];
+  readonly target:
+    | { readonly source: string; readonly selector: readonly Selector[] }
+    | readonly { readonly source: string; readonly selector: readonly Selector[] }[];
 }
 interface Collection {
   readonly '@context': unknown;
@@ -24,14 +44,19 @@ interface Collection {
 }
 
 const fragment = (id: string): string => decodeURIComponent(id.slice(id.indexOf('#') + 1));
-const role = (name: string) => (one: Element): boolean => attribute(one, 'role') === name;
+const role =
+  (name: string) =>
+  (one: Element): boolean =>
+    attribute(one, 'role') === name;
 const isParagraph = (one: Element): boolean => attribute(one, 'data-paragraph') !== undefined;
 const occurrences = (text: string, part: string): number => text.split(part).length - 1;
 
 for (const slug of slugs) {
   test.describe(`the page of ${slug}`, () => {
     const elements = pageOf(`documents/${slug}/index.html`);
-    const byId = new Map(elements.flatMap((one) => (attribute(one, 'id') === undefined ? [] : [[attribute(one, 'id')!, one]])));
+    const byId = new Map(
+      elements.flatMap((one) => (attribute(one, 'id') === undefined ? [] : [[attribute(one, 'id')!, one]])),
+    );
     const pieces = elements.filter((one) => attribute(one, 'data-mention') !== undefined);
 
     test('gives each id once', () => {
@@ -47,14 +72,30 @@ for (const slug of slugs) {
         const [first, ...others] = all;
         expect(attribute(first!, 'id'), id).toBe(id);
         expect(attribute(first!, 'tabindex'), id).toBeUndefined();
-        expect(others.map((one) => attribute(one, 'tabindex')), id).toEqual(others.map(() => '-1'));
-        expect(others.flatMap((one) => attribute(one, 'id') ?? []), id).toEqual([]);
+        expect(
+          others.map((one) => attribute(one, 'tabindex')),
+          id,
+        ).toEqual(others.map(() => '-1'));
+        expect(
+          others.flatMap((one) => attribute(one, 'id') ?? []),
+          id,
+        ).toEqual([]);
         for (const piece of all) {
           expect(attribute(piece, 'data-ref'), id).toBe(entry);
           expect(attribute(piece, 'href'), id).toBe(`${base}entries/${entry}/`);
-          expect(isWithin(piece, (up) => attribute(up, 'data-paragraph') === paragraph), id).toBe(true);
-          expect(isWithin(piece, (up) => up.tagName === 'a'), `${id} stands in another link`).toBe(false);
-          if (others.length > 0) expect(isWithin(piece, (up) => attribute(up, 'data-mention-range') === id), id).toBe(true);
+          expect(
+            isWithin(piece, (up) => attribute(up, 'data-paragraph') === paragraph),
+            id,
+          ).toBe(true);
+          expect(
+            isWithin(piece, (up) => up.tagName === 'a'),
+            `${id} stands in another link`,
+          ).toBe(false);
+          if (others.length > 0)
+            expect(
+              isWithin(piece, (up) => attribute(up, 'data-mention-range') === id),
+              id,
+            ).toBe(true);
         }
       }
     });
@@ -87,7 +128,10 @@ for (const slug of slugs) {
         expect(attribute(mark, 'data-apparatus')).toBeDefined();
         expect(attribute(mark, 'aria-label')?.trim()).toBeTruthy();
         expect(attribute(note!, 'data-note-for')).toBe(attribute(mark, 'id'));
-        const marked = elements.filter((one) => attribute(one, 'data-note') !== undefined && `ref-${attribute(one, 'data-note')}` === attribute(mark, 'id'));
+        const marked = elements.filter(
+          (one) =>
+            attribute(one, 'data-note') !== undefined && `ref-${attribute(one, 'data-note')}` === attribute(mark, 'id'),
+        );
         if (marked.length > 0) expect(elements.indexOf(mark)).toBeGreaterThan(elements.indexOf(marked.at(-1)!));
       }
       const names = marks.map((mark) => attribute(mark, 'aria-label'));
@@ -99,7 +143,8 @@ for (const slug of slugs) {
     const source = readText(`documents/${slug}/source.txt`);
     const points = [...source];
     const { type, total, first } = readJson<Collection>(`documents/${slug}/annotations.jsonld`);
-    const targetsOf = (one: Annotation) => [one.target].flat() as readonly { readonly source: string; readonly selector: readonly Selector[] }[];
+    const targetsOf = (one: Annotation) =>
+      [one.target].flat() as readonly { readonly source: string; readonly selector: readonly Selector[] }[];
 
     test('select their exact words by position and, uniquely, by quotation', () => {
       expect(type).toBe('AnnotationCollection');
@@ -110,8 +155,20 @@ for (const slug of slugs) {
           const position = target.selector.find((s) => s.type === 'TextPositionSelector')!;
           const quote = target.selector.find((s) => s.type === 'TextQuoteSelector')!;
           expect(points.slice(position.start, position.end).join(''), one.id).toBe(quote.exact);
-          expect(points.slice(0, position.start).join('').endsWith(quote.prefix ?? ''), one.id).toBe(true);
-          expect(points.slice(position.end).join('').startsWith(quote.suffix ?? ''), one.id).toBe(true);
+          expect(
+            points
+              .slice(0, position.start)
+              .join('')
+              .endsWith(quote.prefix ?? ''),
+            one.id,
+          ).toBe(true);
+          expect(
+            points
+              .slice(position.end)
+              .join('')
+              .startsWith(quote.suffix ?? ''),
+            one.id,
+          ).toBe(true);
           expect(occurrences(source, `${quote.prefix}${quote.exact}${quote.suffix}`), one.id).toBe(1);
         }
       }
@@ -121,7 +178,11 @@ for (const slug of slugs) {
       const ids = first.items.map(({ id }) => fragment(id));
       expect(new Set(ids).size).toBe(ids.length);
       const mentions = first.items.filter(({ motivation }) => motivation === 'identifying');
-      expect(mentions.map(({ id }) => fragment(id)).sort()).toEqual(mentionsOf(slug).map(({ id }) => id).sort());
+      expect(mentions.map(({ id }) => fragment(id)).sort()).toEqual(
+        mentionsOf(slug)
+          .map(({ id }) => id)
+          .sort(),
+      );
       for (const one of mentions) {
         expect(one.body.purpose).toBe('identifying');
         expect(entryIds).toContain(/\/entries\/([^/]+)\/$/.exec(one.body.source ?? '')?.[1]);
@@ -168,7 +229,15 @@ test('entries.json has each entry in its shape, and each has a page and a file o
 });
 
 test('the build has the files that other programs rely on', () => {
-  for (const file of ['entries.json', 'pagefind/pagefind.js', 'sitemap-index.xml', 'robots.txt', 'feed.xml', '.nojekyll', '404.html']) {
+  for (const file of [
+    'entries.json',
+    'pagefind/pagefind.js',
+    'sitemap-index.xml',
+    'robots.txt',
+    'feed.xml',
+    '.nojekyll',
+    '404.html',
+  ]) {
     expect(has(file), file).toBe(true);
   }
 });
@@ -190,19 +259,43 @@ test('every page has the strict policy before anything that it governs', () => {
 test('no page has a style in its HTML, or an inline script but the one for preferences', () => {
   for (const file of htmlFiles) {
     const elements = pageOf(file);
-    expect(elements.filter((one) => one.tagName === 'style' || attribute(one, 'style') !== undefined).map((one) => one.tagName), file).toEqual([]);
-    expect(elements.flatMap((one) => one.attrs.filter(({ name }) => name.startsWith('on'))), file).toEqual([]);
-    const inline = elements.filter((one) => one.tagName === 'script' && attribute(one, 'src') === undefined && attribute(one, 'type') !== 'application/ld+json');
-    expect(inline.map((one) => textOf(one).length < 500), file).toEqual([true]);
+    expect(
+      elements
+        .filter((one) => one.tagName === 'style' || attribute(one, 'style') !== undefined)
+        .map((one) => one.tagName),
+      file,
+    ).toEqual([]);
+    expect(
+      elements.flatMap((one) => one.attrs.filter(({ name }) => name.startsWith('on'))),
+      file,
+    ).toEqual([]);
+    const inline = elements.filter(
+      (one) =>
+        one.tagName === 'script' &&
+        attribute(one, 'src') === undefined &&
+        attribute(one, 'type') !== 'application/ld+json',
+    );
+    expect(
+      inline.map((one) => textOf(one).length < 500),
+      file,
+    ).toEqual([true]);
   }
 });
 
 test('links to other hosts send no referrer and say where they lead', () => {
   for (const file of htmlFiles) {
-    for (const link of pageOf(file).filter((one) => one.tagName === 'a' && /^https?:/.test(attribute(one, 'href') ?? ''))) {
+    for (const link of pageOf(file).filter(
+      (one) => one.tagName === 'a' && /^https?:/.test(attribute(one, 'href') ?? ''),
+    )) {
       const href = attribute(link, 'href')!;
       expect(attribute(link, 'rel')?.split(' ').sort(), `${file}: ${href}`).toEqual(['noopener', 'noreferrer']);
-      expect(textOf(link).trim() + elementsIn(link).flatMap((one) => attribute(one, 'alt') ?? '').join(''), `${file}: ${href}`).not.toBe('');
+      expect(
+        textOf(link).trim() +
+          elementsIn(link)
+            .flatMap((one) => attribute(one, 'alt') ?? '')
+            .join(''),
+        `${file}: ${href}`,
+      ).not.toBe('');
     }
   }
 });

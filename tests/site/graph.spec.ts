@@ -1,6 +1,21 @@
 import { relationTypes } from '../../src/model/relation.ts';
 import { words } from '../../src/interface/words.ts';
-import { addressOf, attribute, base, elementsIn, entries, has, htmlFiles, isWithin, mentionsOf, page, readText, slugs, textOf, type Element } from './built.ts';
+import {
+  addressOf,
+  attribute,
+  base,
+  elementsIn,
+  entries,
+  has,
+  htmlFiles,
+  isWithin,
+  mentionsOf,
+  page,
+  readText,
+  slugs,
+  textOf,
+  type Element,
+} from './built.ts';
 import { expect, test } from './test.ts';
 
 const host = 'http://host';
@@ -14,7 +29,11 @@ function fileOf(url: URL): string | undefined {
 const ids = new Map(htmlFiles.map((file) => [file, new Set(page(file).flatMap((one) => attribute(one, 'id') ?? []))]));
 const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** A name as the index knows it: names that differ only in case, marks and spaces stand once. */
-const letters = (name: string): string => name.normalize('NFD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const letters = (name: string): string =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 test('every link and every file that a page asks for is there, and so is every place named', () => {
   const broken = new Map<string, string>();
@@ -36,7 +55,9 @@ test('no page but the one for missing pages is without a link to it', () => {
     htmlFiles.flatMap((file) =>
       page(file).flatMap((one) => {
         const href = one.tagName === 'a' ? attribute(one, 'href') : undefined;
-        return href === undefined || /^(mailto:|https?:)/.test(href) ? [] : (fileOf(new URL(href, `${host}${base}${addressOf(file)}`)) ?? []);
+        return href === undefined || /^(mailto:|https?:)/.test(href)
+          ? []
+          : (fileOf(new URL(href, `${host}${base}${addressOf(file)}`)) ?? []);
       }),
     ),
   );
@@ -44,8 +65,15 @@ test('no page but the one for missing pages is without a link to it', () => {
 });
 
 test('the sitemap has every page, and only those', () => {
-  const listed = [...readText('sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url!).pathname.slice(base.length));
-  expect(listed.sort()).toEqual(htmlFiles.filter((file) => file !== '404.html').map(addressOf).sort());
+  const listed = [...readText('sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) =>
+    new URL(url!).pathname.slice(base.length),
+  );
+  expect(listed.sort()).toEqual(
+    htmlFiles
+      .filter((file) => file !== '404.html')
+      .map(addressOf)
+      .sort(),
+  );
 });
 
 for (const slug of slugs) {
@@ -53,9 +81,15 @@ for (const slug of slugs) {
     for (const [entry, mentions] of Map.groupBy(mentionsOf(slug), (m) => m.entry)) {
       const elements = page(`entries/${entry}/index.html`);
       const backlinks = elements.filter(
-        (one) => one.tagName === 'a' && isWithin(one, (up) => up.tagName === 'li') && attribute(one, 'href')?.startsWith(`${base}documents/${slug}/#p`),
+        (one) =>
+          one.tagName === 'a' &&
+          isWithin(one, (up) => up.tagName === 'li') &&
+          attribute(one, 'href')?.startsWith(`${base}documents/${slug}/#p`),
       );
-      expect(backlinks.map((one) => attribute(one, 'href')!.split('#p')[1]), entry).toEqual(mentions.map((m) => String(m.paragraph)));
+      expect(
+        backlinks.map((one) => attribute(one, 'href')!.split('#p')[1]),
+        entry,
+      ).toEqual(mentions.map((m) => String(m.paragraph)));
       mentions.forEach((mention, i) => {
         let passage = backlinks[i]!;
         while (passage.tagName !== 'li') passage = passage.parentNode as Element;
@@ -77,22 +111,36 @@ test('every relation is shown at both of its ends', () => {
   for (const { id, relations } of entries) {
     for (const { type, to } of relations) {
       expect(related(id, type), `${id} ${type} ${to}`).toContain(to);
-      expect(related(to, relationTypes[type as keyof typeof relationTypes].inverse), `${to}, from ${id} ${type}`).toContain(id);
+      expect(
+        related(to, relationTypes[type as keyof typeof relationTypes].inverse),
+        `${to}, from ${id} ${type}`,
+      ).toContain(id);
     }
   }
 });
 
 test('every entry has all its names in the index, and every cited source its entries', () => {
   const index = page('entries/index.html');
-  const listed = index.filter((one) => one.tagName === 'li').map((li) => ({ text: squeezed(textOf(li)), ids: elementsIn(li).flatMap((one) => attribute(one, 'data-ref') ?? []) }));
+  const listed = index
+    .filter((one) => one.tagName === 'li')
+    .map((li) => ({
+      text: squeezed(textOf(li)),
+      ids: elementsIn(li).flatMap((one) => attribute(one, 'data-ref') ?? []),
+    }));
   const sources = page('sources/index.html');
   for (const { id, title, aliases, sources: cited } of entries) {
     for (const name of [title, ...aliases]) {
-      expect(listed.some((li) => li.ids.includes(id) && letters(li.text).startsWith(letters(name))), `${id}: ${name}`).toBe(true);
+      expect(
+        listed.some((li) => li.ids.includes(id) && letters(li.text).startsWith(letters(name))),
+        `${id}: ${name}`,
+      ).toBe(true);
     }
     for (const source of cited) {
       const item = sources.find((one) => attribute(one, 'id') === source)!;
-      expect(elementsIn(item).some((one) => attribute(one, 'data-ref') === id), `${source} cited by ${id}`).toBe(true);
+      expect(
+        elementsIn(item).some((one) => attribute(one, 'data-ref') === id),
+        `${source} cited by ${id}`,
+      ).toBe(true);
     }
   }
 });

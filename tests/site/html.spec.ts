@@ -13,10 +13,14 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
  */
 async function violations(page: Page, rules?: readonly string[], within?: string): Promise<string[]> {
   const runOnly = rules ? { type: 'rule' as const, values: [...rules] } : { type: 'tag' as const, values: tags };
-  let axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'], preload: false, runOnly }).setLegacyMode(true);
+  let axe = new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'], preload: false, runOnly })
+    .setLegacyMode(true);
   if (within !== undefined) axe = axe.include(within);
   const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary?.split('\n')[1]?.trim()}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary?.split('\n')[1]?.trim()}`),
+  );
 }
 
 // .htmlvalidate.json relaxes one rule: the standard forbids only white space in an id, and a version has full stops.
@@ -25,7 +29,9 @@ test('the HTML of every page is valid', async () => {
   const faults: string[] = [];
   for (const file of htmlFiles) {
     const { results } = await html.validateFile(join(siteDir, file));
-    for (const { messages } of results) for (const { ruleId, message, line, column } of messages) faults.push(`${file}:${line}:${column} ${ruleId} ${message}`);
+    for (const { messages } of results)
+      for (const { ruleId, message, line, column } of messages)
+        faults.push(`${file}:${line}:${column} ${ruleId} ${message}`);
   }
   expect(faults.length > 40 ? [...faults.slice(0, 40), `and ${faults.length - 40} more`] : faults).toEqual([]);
 });

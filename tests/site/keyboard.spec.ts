@@ -51,7 +51,8 @@ test('? lists the keys, and Esc closes the list', async ({ page }) => {
   await open(page, '');
   await page.keyboard.press('?');
   await expect(help(page)).toBeVisible();
-  for (const line of [words.help.search, words.help.next, words.help.previous, words.help.escape]) await expect(help(page)).toContainText(line);
+  for (const line of [words.help.search, words.help.next, words.help.previous, words.help.escape])
+    await expect(help(page)).toContainText(line);
   await page.keyboard.press('Escape');
   await expect(help(page)).toHaveCount(0);
 });
@@ -59,7 +60,10 @@ test('? lists the keys, and Esc closes the list', async ({ page }) => {
 test('single keys can be switched off in the settings, and stay so', async ({ page }) => {
   await open(page, '');
   await page.getByRole('button', { name: words.header.settings }).click();
-  await settings(page).getByRole('group', { name: words.settings.keys }).getByRole('radio', { name: words.settings.off }).check();
+  await settings(page)
+    .getByRole('group', { name: words.settings.keys })
+    .getByRole('radio', { name: words.settings.off })
+    .check();
   await page.keyboard.press('Escape');
   await expect(settings(page)).toHaveCount(0);
   await page.reload();
@@ -72,8 +76,13 @@ test('single keys can be switched off in the settings, and stay so', async ({ pa
 
 test('every setting works at once and is remembered, and all can be reset', async ({ page }) => {
   await open(page, slug === '' ? '' : documentAddress);
-  const size = (): Promise<number> => page.getByRole('main').evaluate((main) => parseFloat(getComputedStyle(main.querySelector('p')!).fontSize));
-  const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor + getComputedStyle(document.documentElement).backgroundColor);
+  const size = (): Promise<number> =>
+    page.getByRole('main').evaluate((main) => parseFloat(getComputedStyle(main.querySelector('p')!).fontSize));
+  const paper = (): Promise<string> =>
+    page.evaluate(
+      () =>
+        getComputedStyle(document.body).backgroundColor + getComputedStyle(document.documentElement).backgroundColor,
+    );
   const [normal, light] = [await size(), await paper()];
   await page.getByRole('button', { name: words.header.settings }).click();
   await settings(page).getByRole('radio', { name: words.settings.large }).check();
@@ -108,7 +117,9 @@ test.describe('in a document', () => {
   });
 
   for (const width of [1280, 820]) {
-    test(`Tab reaches each mention once, goes into what it opens, and is never caught (${width} px)`, async ({ page }) => {
+    test(`Tab reaches each mention once, goes into what it opens, and is never caught (${width} px)`, async ({
+      page,
+    }) => {
       await page.setViewportSize({ width, height: 900 });
       await open(page, documentAddress);
       const mention = page.locator(`a[id="${mentionsOf(slug)[0]!.id}"]`);
@@ -153,6 +164,7 @@ test.describe('in a document', () => {
     await page.goBack();
     await expect(mention).toBeFocused();
     await expect(mention).toBeInViewport();
+    await expect(card(page)).toHaveCount(0);
   });
 });
 
@@ -161,18 +173,27 @@ for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 844 });
     for (const address of kindsOfPage.filter((one) => htmlFiles.includes(`${one}index.html`))) {
       await open(page, address);
-      const small = await page.locator('button, summary, select, label:has(input), [role="doc-noteref"], header a').evaluateAll((targets) =>
-        targets
-          .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('[data-paragraph] ~ *, article header') && !one.matches('.skip'))
-          .flatMap((one) => {
-            // A mark is small, with room around it that is part of it.
-            const after = getComputedStyle(one, '::after');
-            const box = one.getBoundingClientRect();
-            const width = Math.max(box.width, parseFloat(after.width) || 0);
-            const height = Math.max(box.height, parseFloat(after.height) || 0);
-            return width >= 23.99 && height >= 23.99 ? [] : `${one.tagName} “${one.textContent}” ${width} × ${height}`;
-          }),
-      );
+      const small = await page
+        .locator('button, summary, select, label:has(input), [role="doc-noteref"], header a')
+        .evaluateAll((targets) =>
+          targets
+            .filter(
+              (one) =>
+                one.checkVisibility({ visibilityProperty: true }) &&
+                !one.closest('[data-paragraph] ~ *, article header') &&
+                !one.matches('.skip'),
+            )
+            .flatMap((one) => {
+              // A mark is small, with room around it that is part of it.
+              const after = getComputedStyle(one, '::after');
+              const box = one.getBoundingClientRect();
+              const width = Math.max(box.width, parseFloat(after.width) || 0);
+              const height = Math.max(box.height, parseFloat(after.height) || 0);
+              return width >= 23.99 && height >= 23.99
+                ? []
+                : `${one.tagName} “${one.textContent}” ${width} × ${height}`;
+            }),
+        );
       expect(small, address).toEqual([]);
     }
   });

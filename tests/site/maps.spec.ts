@@ -15,7 +15,13 @@ const labels = (page: Page): Promise<(Box & { name: string })[]> =>
 
 /** Entries that the links of visible drawings, or of the table beneath, name. */
 const named = (page: Page, within: string): Promise<string[]> =>
-  page.locator(`main ${within} a[data-ref]`).evaluateAll((links) => [...new Set(links.filter((one) => one.checkVisibility()).map((one) => one.getAttribute('data-ref') ?? ''))].sort());
+  page
+    .locator(`main ${within} a[data-ref]`)
+    .evaluateAll((links) =>
+      [
+        ...new Set(links.filter((one) => one.checkVisibility()).map((one) => one.getAttribute('data-ref') ?? '')),
+      ].sort(),
+    );
 
 for (const address of ['timeline/', 'map/'].filter((one) => has(`${one}index.html`))) {
   test(`on /${address} no labels meet, and picture and list name the same`, async ({ page }) => {
@@ -25,8 +31,13 @@ for (const address of ['timeline/', 'map/'].filter((one) => has(`${one}index.htm
       await settle(page);
       const boxes = await labels(page);
       expect(meetings(boxes, 1), `${width} px`).toEqual([]);
-      expect(boxes.filter(({ left, right }) => left < 0 || right > width).map(({ name }) => name), `labels beyond the window of ${width} px`).toEqual([]);
-      const listed = await page.locator('main table th[scope="row"] a[data-ref]').evaluateAll((links) => links.map((one) => one.getAttribute('data-ref') ?? '').sort());
+      expect(
+        boxes.filter(({ left, right }) => left < 0 || right > width).map(({ name }) => name),
+        `labels beyond the window of ${width} px`,
+      ).toEqual([]);
+      const listed = await page
+        .locator('main table th[scope="row"] a[data-ref]')
+        .evaluateAll((links) => links.map((one) => one.getAttribute('data-ref') ?? '').sort());
       expect(await named(page, 'svg'), `${width} px`).toEqual(listed);
     }
   });

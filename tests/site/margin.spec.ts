@@ -1,24 +1,48 @@
 import type { Page } from '@playwright/test';
 import { words } from '../../src/interface/words.ts';
 import { documentAddress, marksOf, mentionsOf, slug } from './built.ts';
-import { boxOf, card, expect, meetings, open, pointAt, settle, test, visibleNotes, watchShifts, type MarginNote } from './test.ts';
+import {
+  boxOf,
+  card,
+  expect,
+  meetings,
+  open,
+  pointAt,
+  settle,
+  test,
+  visibleNotes,
+  watchShifts,
+  type MarginNote,
+} from './test.ts';
 
 /** Notes by the margin that they stand in. */
-const columnsOf = (notes: readonly MarginNote[]): MarginNote[][] => [...Map.groupBy(notes, (note) => Math.round(note.left)).values()];
+const columnsOf = (notes: readonly MarginNote[]): MarginNote[][] => [
+  ...Map.groupBy(notes, (note) => Math.round(note.left)).values(),
+];
 
 /** What holds of any margin, whatever is open in it. */
 async function expectOrder(page: Page, opened?: string): Promise<void> {
   const notes = await visibleNotes(page);
   const width = page.viewportSize()!.width;
   expect(meetings(notes), 'notes that overlap').toEqual([]);
-  expect(notes.filter(({ left, right }) => left < 0 || right > width).map(({ name }) => name), 'notes beyond the window').toEqual([]);
-  expect(notes.filter(({ isClipped }) => isClipped).map(({ name }) => name), 'notes with words cut off').toEqual([]);
+  expect(
+    notes.filter(({ left, right }) => left < 0 || right > width).map(({ name }) => name),
+    'notes beyond the window',
+  ).toEqual([]);
+  expect(
+    notes.filter(({ isClipped }) => isClipped).map(({ name }) => name),
+    'notes with words cut off',
+  ).toEqual([]);
   for (const column of columnsOf(notes)) {
     const byPlace = [...column].sort((a, b) => a.top - b.top);
-    for (const [i, note] of byPlace.slice(1).entries()) expect(note.wordsTop, `${note.name} stands below ${byPlace[i]!.name}`).toBeGreaterThanOrEqual(byPlace[i]!.wordsTop - 1);
+    for (const [i, note] of byPlace.slice(1).entries())
+      expect(note.wordsTop, `${note.name} stands below ${byPlace[i]!.name}`).toBeGreaterThanOrEqual(
+        byPlace[i]!.wordsTop - 1,
+      );
   }
   const note = notes.find(({ name }) => name === opened);
-  if (note) expect(Math.abs(note.top - note.wordsTop), `${note.name} is level with its words`).toBeLessThanOrEqual(note.line);
+  if (note)
+    expect(Math.abs(note.top - note.wordsTop), `${note.name} is level with its words`).toBeLessThanOrEqual(note.line);
 }
 
 /** Some of the notes that stand in the margin: the first, the last and some between. */
@@ -30,17 +54,25 @@ async function someNotes(page: Page): Promise<string[]> {
 
 /** Number of notes that markers (“+2 notes”) stand for. */
 const foldedNotes = (page: Page): Promise<number> =>
-  page.locator('article button').evaluateAll((buttons) =>
-    buttons
-      .filter((one) => one.closest('[data-note-for]') === null && one.checkVisibility())
-      .reduce((sum, one) => sum + Number(/\d+/.exec(one.textContent ?? '')?.[0] ?? 0), 0),
-  );
+  page
+    .locator('article button')
+    .evaluateAll((buttons) =>
+      buttons
+        .filter((one) => one.closest('[data-note-for]') === null && one.checkVisibility())
+        .reduce((sum, one) => sum + Number(/\d+/.exec(one.textContent ?? '')?.[0] ?? 0), 0),
+    );
 
 const textBoxes = (page: Page): Promise<unknown> =>
-  page.locator('[data-paragraph]').evaluateAll((all) => all.map((one) => { const { x, y, width, height } = one.getBoundingClientRect(); return [x, y + scrollY, width, height]; }));
+  page.locator('[data-paragraph]').evaluateAll((all) =>
+    all.map((one) => {
+      const { x, y, width, height } = one.getBoundingClientRect();
+      return [x, y + scrollY, width, height];
+    }),
+  );
 
 const dial = (page: Page) => page.getByRole('banner').getByRole('group', { name: words.dial.label });
-const chooseNotes = (page: Page, name: string): Promise<void> => dial(page).getByText(name, { exact: false }).first().click();
+const chooseNotes = (page: Page, name: string): Promise<void> =>
+  dial(page).getByText(name, { exact: false }).first().click();
 
 test.skip(slug === '', 'no documents');
 
@@ -58,7 +90,9 @@ for (const width of [1680, 1280]) {
       expect((await visibleNotes(page)).length + (await foldedNotes(page)), 'shown and folded').toBe(all);
     });
 
-    test('a note opens level with the words under the pointer, and closes with Esc; the text stays', async ({ page }) => {
+    test('a note opens level with the words under the pointer, and closes with Esc; the text stays', async ({
+      page,
+    }) => {
       await open(page, documentAddress);
       const before = await textBoxes(page);
       const shifts = await watchShifts(page);
@@ -98,14 +132,20 @@ test('note and words light each other', async ({ page }) => {
   test.skip(id === undefined, 'no notes');
   const link = page.locator(`a[id="${id}"]`);
   const note = page.locator(`[data-note-for="${id}"]`);
-  const look = (): Promise<string> => link.evaluate((one) => { const { color, textDecorationStyle, textDecorationThickness } = getComputedStyle(one); return [color, textDecorationStyle, textDecorationThickness].join(); });
+  const look = (): Promise<string> =>
+    link.evaluate((one) => {
+      const { color, textDecorationStyle, textDecorationThickness } = getComputedStyle(one);
+      return [color, textDecorationStyle, textDecorationThickness].join();
+    });
   await page.mouse.move(0, 0);
   const plain = await look();
   await note.hover();
   await expect.poll(look).not.toBe(plain);
 });
 
-test('where there is one margin it has the entries and the editorial notes; where there are two, one each', async ({ page }) => {
+test('where there is one margin it has the entries and the editorial notes; where there are two, one each', async ({
+  page,
+}) => {
   const isMark = new Set(marksOf(slug));
   test.skip(isMark.size === 0 || mentionsOf(slug).length === 0, 'one sort of note only');
   await open(page, documentAddress);
@@ -120,7 +160,9 @@ test('where there is one margin it has the entries and the editorial notes; wher
   }
 });
 
-test('the dial shows none, the essential or all notes, says how many are hidden, and is remembered', async ({ page }) => {
+test('the dial shows none, the essential or all notes, says how many are hidden, and is remembered', async ({
+  page,
+}) => {
   await open(page, documentAddress);
   const total = await page.locator('[data-note-for]').count();
   test.skip(total === 0, 'no notes');
@@ -156,13 +198,22 @@ test('the page comes to stand without a layout shift', async ({ page }) => {
   const shifts = await watchShifts(page, true);
   expect(await shifts()).toBe(0);
   for (const at of [0.3, 0.6, 1]) {
-    await page.evaluate((part) => scrollTo({ top: document.documentElement.scrollHeight * part, behavior: 'instant' }), at);
+    await page.evaluate(
+      (part) => scrollTo({ top: document.documentElement.scrollHeight * part, behavior: 'instant' }),
+      at,
+    );
     expect(await shifts()).toBe(0);
   }
 });
 
 test('without storage the page works as ever', async ({ page }) => {
-  await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError'); } }));
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    }),
+  );
   await open(page, documentAddress);
   await chooseNotes(page, words.dial.none);
   await expect.poll(async () => (await visibleNotes(page)).length).toBe(0);

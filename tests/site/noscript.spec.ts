@@ -9,21 +9,45 @@ for (const width of [1680, 1280, 390]) {
     test.skip(slug === '', 'no documents');
     await page.setViewportSize({ width, height: 900 });
     await page.goto(documentAddress);
-    const lines = readText(`${documentAddress}source.txt`).split('\n').filter((line) => line.trim() !== '');
+    const lines = readText(`${documentAddress}source.txt`)
+      .split('\n')
+      .filter((line) => line.trim() !== '');
     const paragraphs = page.locator('[data-paragraph]');
     await expect(paragraphs).toHaveCount(lines.length);
     for (const one of [paragraphs.first(), paragraphs.last()]) await expect(one).toBeVisible();
 
     const notes = await visibleNotes(page);
     for (const id of await page.locator('[role="doc-noteref"]').evaluateAll((marks) => marks.map((one) => one.id))) {
-      expect(notes.map(({ name }) => name), 'every editorial note is seen').toContain(id);
+      expect(
+        notes.map(({ name }) => name),
+        'every editorial note is seen',
+      ).toContain(id);
     }
-    const boxes = await paragraphs.evaluateAll((all) => all.map((one) => { const { left, top, right, bottom } = one.getBoundingClientRect(); return { name: one.id, left, top, right, bottom }; }));
+    const boxes = await paragraphs.evaluateAll((all) =>
+      all.map((one) => {
+        const { left, top, right, bottom } = one.getBoundingClientRect();
+        return { name: one.id, left, top, right, bottom };
+      }),
+    );
     expect(meetings([...notes, ...boxes]), 'notes and paragraphs that overlap').toEqual([]);
     expect(notes.filter(({ left, right }) => left < 0 || right > width).map(({ name }) => name)).toEqual([]);
-    const tops = await page.locator('[data-note-for]').evaluateAll((all) => all.map((one) => (document.getElementById((one as HTMLElement).dataset['noteFor'] ?? '')?.closest('[data-paragraph]') ?? one).getBoundingClientRect().top));
-    const byName = await page.locator('[data-note-for]').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['noteFor']));
-    for (const note of notes) expect(note.top, `${note.name} stands beside or after its paragraph`).toBeGreaterThanOrEqual(tops[byName.indexOf(note.name)]! - note.line);
+    const tops = await page
+      .locator('[data-note-for]')
+      .evaluateAll((all) =>
+        all.map(
+          (one) =>
+            (
+              document.getElementById((one as HTMLElement).dataset['noteFor'] ?? '')?.closest('[data-paragraph]') ?? one
+            ).getBoundingClientRect().top,
+        ),
+      );
+    const byName = await page
+      .locator('[data-note-for]')
+      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['noteFor']));
+    for (const note of notes)
+      expect(note.top, `${note.name} stands beside or after its paragraph`).toBeGreaterThanOrEqual(
+        tops[byName.indexOf(note.name)]! - note.line,
+      );
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 }
@@ -33,7 +57,9 @@ test('without JavaScript a mention leads to its entry, and the entry back to the
   test.skip(mention === undefined, 'no mentions');
   await page.goto(documentAddress);
   await page.locator(`a[id="${mention!.id}"]`).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(entries.find(({ id }) => id === mention!.entry)!.title);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    entries.find(({ id }) => id === mention!.entry)!.title,
+  );
   await page.getByRole('main').locator(`li a[href$="${documentAddress}#p${mention!.paragraph}"]`).first().click();
   await expect(page.locator(`[id="p${mention!.paragraph}"]`)).toBeInViewport();
 });
@@ -59,5 +85,6 @@ test('without JavaScript the search page has every name of the edition', async (
   const links = page.locator('main noscript a[href]');
   await expect(links.first()).toBeVisible();
   const shown = new Set((await links.allTextContents()).map((text) => text.trim().toLowerCase()));
-  for (const { title, aliases } of entries) for (const name of [title, ...aliases]) expect(shown.has(name.toLowerCase()), name).toBe(true);
+  for (const { title, aliases } of entries)
+    for (const name of [title, ...aliases]) expect(shown.has(name.toLowerCase()), name).toBe(true);
 });

@@ -10,13 +10,21 @@ test('on paper every editorial note says all it has, and the controls are gone',
   const hidden = await page.locator('[role="doc-noteref"]').evaluateAll((marks) =>
     marks.flatMap(({ id }) => {
       const note = document.querySelector(`[data-note-for="${CSS.escape(id)}"]`)!;
-      const parts = [...note.querySelectorAll('p, dd, dt')].filter((one) => !one.closest('button') && (one.textContent ?? '').trim() !== '');
-      return parts.every((one) => one.checkVisibility({ visibilityProperty: true }) && one.getBoundingClientRect().height > 0) ? [] : id;
+      const parts = [...note.querySelectorAll('p, dd, dt')].filter(
+        (one) => !one.closest('button') && (one.textContent ?? '').trim() !== '',
+      );
+      return parts.every(
+        (one) => one.checkVisibility({ visibilityProperty: true }) && one.getBoundingClientRect().height > 0,
+      )
+        ? []
+        : id;
     }),
   );
   expect(hidden).toEqual([]);
   await expect(page.getByRole('banner')).toBeHidden();
-  await expect(page.locator('button:visible, input:visible, select:visible, dialog:visible, footer nav:visible')).toHaveCount(0);
+  await expect(
+    page.locator('button:visible, input:visible, select:visible, dialog:visible, footer nav:visible'),
+  ).toHaveCount(0);
   const paragraphs = page.locator('[data-paragraph]');
   await expect(paragraphs.first()).toBeVisible();
   await expect(paragraphs.last()).toBeVisible();

@@ -24,7 +24,9 @@ const results = (page: Page): Locator => page.locator('[data-search-results] a[h
 async function find(page: Page, query: string): Promise<string[]> {
   await page.getByRole('searchbox').fill(query);
   await page.waitForFunction(
-    (asked) => new URLSearchParams(location.search).get('q') === asked && document.querySelector('[data-search-results][aria-busy]') === null,
+    (asked) =>
+      new URLSearchParams(location.search).get('q') === asked &&
+      document.querySelector('[data-search-results][aria-busy]') === null,
     query.trim(),
   );
   return results(page).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
@@ -40,11 +42,16 @@ function isTarget(address: string, target: string, slug: string): boolean {
 
 /** A few words in a row of a paragraph. */
 function phraseOf(n: number): string {
-  const paragraph = pageOf(`${documentAddress}index.html`).find((one) => attribute(one, 'data-paragraph') === String(n))!;
+  const paragraph = pageOf(`${documentAddress}index.html`).find(
+    (one) => attribute(one, 'data-paragraph') === String(n),
+  )!;
   const text = textOf(paragraph, (one) => attribute(one, 'data-apparatus') !== undefined);
   return (/(?<=\s)(?:\p{L}+ ){4}\p{L}+/u.exec(text.slice(text.length / 3)) ?? /\p{L}+(?: \p{L}+)*/u.exec(text))![0];
 }
-const paragraphs = slug === '' ? 0 : pageOf(`${documentAddress}index.html`).filter((one) => attribute(one, 'data-paragraph') !== undefined).length;
+const paragraphs =
+  slug === ''
+    ? 0
+    : pageOf(`${documentAddress}index.html`).filter((one) => attribute(one, 'data-paragraph') !== undefined).length;
 
 test.describe('the search page', () => {
   test('finds what the edition expects', async ({ page }) => {
@@ -56,8 +63,17 @@ test.describe('the search page', () => {
       const found = await find(page, String(query));
       const wanted = [first ?? among ?? []].flat();
       const within = found.slice(0, first === undefined ? 3 : 1);
-      const isMet = none === undefined ? within.some((one) => wanted.some((target) => isTarget(one, target, slug))) : found.length === 0;
-      if (!isMet) missed.push(`${query}: wanted ${none === undefined ? wanted.join(' or ') : 'nothing'}, found ${found.slice(0, 3).map((one) => one.replace(/^https?:\/\/[^/]+/, '')).join(' ')}`);
+      const isMet =
+        none === undefined
+          ? within.some((one) => wanted.some((target) => isTarget(one, target, slug)))
+          : found.length === 0;
+      if (!isMet)
+        missed.push(
+          `${query}: wanted ${none === undefined ? wanted.join(' or ') : 'nothing'}, found ${found
+            .slice(0, 3)
+            .map((one) => one.replace(/^https?:\/\/[^/]+/, ''))
+            .join(' ')}`,
+        );
     }
     expect(missed).toEqual([]);
   });
@@ -68,7 +84,10 @@ test.describe('the search page', () => {
       for (const name of [title, ...aliases.slice(0, 1)]) {
         const bearers = entries.filter((one) => [one.title, ...one.aliases].includes(name)).map((one) => one.id);
         const [best] = await find(page, name);
-        expect(bearers.some((one) => isTarget(best ?? 'http://none/', `entry:${one}`, '')), `${id}: ${name} found ${best}`).toBe(true);
+        expect(
+          bearers.some((one) => isTarget(best ?? 'http://none/', `entry:${one}`, '')),
+          `${id}: ${name} found ${best}`,
+        ).toBe(true);
       }
     }
   });
@@ -79,8 +98,12 @@ test.describe('the search page', () => {
     const n = Math.ceil(paragraphs / 2);
     const phrase = phraseOf(n);
     const found = await find(page, `“${phrase}”`);
-    expect(found.filter((one) => /#p\d+$/.test(one)).some((one) => isTarget(one, `paragraph:${n}`, slug)), phrase).toBe(true);
-    for (const text of await results(page).allTextContents()) expect(text.toLowerCase().replace(/[’']/g, "'")).toContain(phrase.toLowerCase());
+    expect(
+      found.filter((one) => /#p\d+$/.test(one)).some((one) => isTarget(one, `paragraph:${n}`, slug)),
+      phrase,
+    ).toBe(true);
+    for (const text of await results(page).allTextContents())
+      expect(text.toLowerCase().replace(/[’']/g, "'")).toContain(phrase.toLowerCase());
   });
 
   test('says what to do where nothing is found, and shows no links', async ({ page }) => {
@@ -154,7 +177,9 @@ test.describe('the search of any page', () => {
     const lit = (): Promise<number> =>
       page.evaluate((id) => {
         const target = document.getElementById(id)!;
-        return [...(CSS.highlights.get('hits') ?? [])].filter((range) => target.contains((range as Range).startContainer) && range.toString?.() !== '').length;
+        return [...(CSS.highlights.get('hits') ?? [])].filter(
+          (range) => target.contains((range as Range).startContainer) && range.toString?.() !== '',
+        ).length;
       }, `p${n}`);
     await expect.poll(lit).toBeGreaterThan(0);
     await page.getByRole('button', { name: words.search.clear }).click();
@@ -166,7 +191,10 @@ test.describe('the search of any page', () => {
     const n = Math.ceil(paragraphs / 2);
     const asked = [...new Set(phraseOf(n).toLowerCase().split(' '))];
     await open(page, `${documentAddress}?hl=${encodeURIComponent(asked.join(' '))}#p${n}`);
-    const lit = (): Promise<string[]> => page.evaluate(() => [...(CSS.highlights.get('hits') ?? [])].map((range) => (range as Range).toString().toLowerCase()));
+    const lit = (): Promise<string[]> =>
+      page.evaluate(() =>
+        [...(CSS.highlights.get('hits') ?? [])].map((range) => (range as Range).toString().toLowerCase()),
+      );
     for (const word of asked) await expect.poll(lit, word).toContainEqual(expect.stringContaining(word.slice(0, 3)));
   });
 

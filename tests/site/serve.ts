@@ -37,6 +37,8 @@ createServer((request, response) => {
     const found = fileAt(new URL(request.url ?? '/', 'http://localhost').pathname);
     const path = found ?? join(root, '404.html');
     const body = existsSync(path) ? await readFile(path) : '';
-    response.writeHead(found ? 200 : 404, { 'content-type': types[extname(path)] ?? 'application/octet-stream' }).end(body);
+    response
+      .writeHead(found ? 200 : 404, { 'content-type': types[extname(path)] ?? 'application/octet-stream' })
+      .end(body);
   })();
 }).listen(port, () => console.log(`${root} at http://localhost:${port}${base}`));

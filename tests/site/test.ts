@@ -34,11 +34,14 @@ export interface Box {
 
 /** Whether two rectangles share more than a hair: half a pixel is rounding. */
 export const meet = (a: Box, b: Box, slack = 0.5): boolean =>
-  Math.min(a.right, b.right) - Math.max(a.left, b.left) > slack && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > slack;
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > slack &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > slack;
 
 /** Pairs of rectangles that meet, by name. */
 export function meetings(boxes: readonly (Box & { readonly name: string })[], slack?: number): string[] {
-  return boxes.flatMap((a, i) => boxes.slice(i + 1).flatMap((b) => (meet(a, b, slack) ? [`${a.name} × ${b.name}`] : [])));
+  return boxes.flatMap((a, i) =>
+    boxes.slice(i + 1).flatMap((b) => (meet(a, b, slack) ? [`${a.name} × ${b.name}`] : [])),
+  );
 }
 
 /** What shows when a link is opened. */
@@ -60,7 +63,9 @@ export async function open(page: Page, address: string): Promise<void> {
 
 /** The parts of a link, one a line. */
 export const partsOf = (link: Locator): Promise<Box[]> =>
-  link.evaluate((element) => [...element.getClientRects()].map(({ left, top, right, bottom }) => ({ left, top, right, bottom })));
+  link.evaluate((element) =>
+    [...element.getClientRects()].map(({ left, top, right, bottom }) => ({ left, top, right, bottom })),
+  );
 
 /** Puts the pointer on a part of a link, after bringing it to the middle of the window. */
 export async function pointAt(page: Page, link: Locator, part = 0): Promise<Box> {

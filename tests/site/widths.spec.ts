@@ -6,7 +6,10 @@ test.skip(slug === '', 'no documents');
 
 /** Sets preferences as an earlier visit would have left them. */
 async function visitWith(page: Page, preferences: Record<string, string>): Promise<void> {
-  await page.evaluate(([key, value]) => localStorage.setItem(key!, value!), [`apparatus:${base}`, JSON.stringify(preferences)]);
+  await page.evaluate(
+    ([key, value]) => localStorage.setItem(key!, value!),
+    [`apparatus:${base}`, JSON.stringify(preferences)],
+  );
   await page.reload();
   await settle(page);
 }
@@ -18,7 +21,11 @@ async function faultsAt(page: Page, width: number): Promise<string[]> {
   const frame = await page.evaluate(() => {
     scrollTo({ top: 0, behavior: 'instant' });
     const box = (one: Element | null): DOMRect => one?.getBoundingClientRect() ?? new DOMRect();
-    return { page: document.documentElement.scrollWidth, bar: box(document.querySelector('body > * > header, body > header')).toJSON(), title: box(document.querySelector('h1')).toJSON() } as {
+    return {
+      page: document.documentElement.scrollWidth,
+      bar: box(document.querySelector('body > * > header, body > header')).toJSON(),
+      title: box(document.querySelector('h1')).toJSON(),
+    } as {
       page: number;
       bar: DOMRect;
       title: DOMRect;
@@ -74,7 +81,9 @@ test('with the spacing of WCAG 1.4.12 nothing overlaps or is cut off', async ({ 
   await open(page, documentAddress);
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }');
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+    );
     document.adoptedStyleSheets = [sheet];
   });
   const faults: string[] = [];

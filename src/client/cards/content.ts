@@ -4,7 +4,13 @@ import { base, element } from '../dom.ts';
 
 /** A piece of a gloss: words, `[id, words]` for a link to an entry, `[0, words]` for emphasis. */
 type Piece = string | readonly [id: string | 0, words: string];
-type CardData = readonly [kind: keyof typeof kinds, title: string, facts: string, gloss: readonly Piece[], mentions: number];
+type CardData = readonly [
+  kind: keyof typeof kinds,
+  title: string,
+  facts: string,
+  gloss: readonly Piece[],
+  mentions: number,
+];
 
 let file: Promise<Record<string, CardData>> | undefined;
 
@@ -39,7 +45,8 @@ export async function cardContent(id: string): Promise<Node[] | undefined> {
   const card = await cardOf(id);
   if (!card) return undefined;
   const [kind, title, facts, gloss, mentions] = card;
-  const form = mentions === 0 ? cardWords.mentions.zero : mentions === 1 ? cardWords.mentions.one : cardWords.mentions.other;
+  const form =
+    mentions === 0 ? cardWords.mentions.zero : mentions === 1 ? cardWords.mentions.one : cardWords.mentions.other;
   return [
     element('p', { class: 'kind' }, kinds[kind]),
     element('p', { class: 'title' }, title),
@@ -54,5 +61,10 @@ export async function fullText(id: string): Promise<HTMLElement | undefined> {
   const card = await cardOf(id);
   if (!card) return undefined;
   const [, , facts, gloss] = card;
-  return element('div', { class: 'full' }, ...(facts ? [element('p', { class: 'facts' }, facts)] : []), element('p', {}, ...glossOf(gloss)));
+  return element(
+    'div',
+    { class: 'full' },
+    ...(facts ? [element('p', { class: 'facts' }, facts)] : []),
+    element('p', {}, ...glossOf(gloss)),
+  );
 }

@@ -37,8 +37,11 @@ export class Cards {
 
   constructor(reading: ReadingElement | null) {
     this.#reading = reading;
-    const on = <K extends keyof DocumentEventMap>(type: K, act: (event: DocumentEventMap[K]) => void, options?: AddEventListenerOptions): void =>
-      document.addEventListener(type, act, options);
+    const on = <K extends keyof DocumentEventMap>(
+      type: K,
+      act: (event: DocumentEventMap[K]) => void,
+      options?: AddEventListenerOptions,
+    ): void => document.addEventListener(type, act, options);
     on('pointerdown', (event) => (this.#byTouch = event.pointerType !== 'mouse'), { capture: true });
     const point = (event: PointerEvent): void => {
       if (event.pointerType !== 'mouse') return;
@@ -70,6 +73,14 @@ export class Cards {
     this.#act({ type: 'press', link, level: this.#levelOf(link) });
   }
 
+  /** Gives a link the focus and leaves closed what it stands for: after Back no card shows. */
+  focusQuietly(link: HTMLElement): void {
+    const before = this.#byTouch;
+    this.#byTouch = true;
+    link.focus({ preventScroll: true });
+    this.#byTouch = before;
+  }
+
   closeAll(): void {
     if (this.#state.open.length > 0 || this.#state.wait) this.#act({ type: 'closeAll' });
   }
@@ -79,7 +90,11 @@ export class Cards {
     const level = this.#levelOf(target);
     const at = link ? this.#state.open.indexOf(link) : -1;
     // On the link of an open card: that card stays, those above it go.
-    this.#act(at >= 0 ? { type: 'over', link: undefined, level: Math.max(at + 1, level) } : { type: 'over', link: link ?? undefined, level });
+    this.#act(
+      at >= 0
+        ? { type: 'over', link: undefined, level: Math.max(at + 1, level) }
+        : { type: 'over', link: link ?? undefined, level },
+    );
   }
 
   /** A margin note that isn't open stands for its mention. */
@@ -211,7 +226,12 @@ export class Cards {
         if (covered > 0) scrollBy({ top: covered, behavior: 'instant' });
       }
       if (isSheet || !part) return;
-      const { left, top } = placeCard(part, { width: card.offsetWidth, height: card.offsetHeight }, { width: document.documentElement.clientWidth, height: innerHeight }, getComputedStyle(link).direction === 'rtl');
+      const { left, top } = placeCard(
+        part,
+        { width: card.offsetWidth, height: card.offsetHeight },
+        { width: document.documentElement.clientWidth, height: innerHeight },
+        getComputedStyle(link).direction === 'rtl',
+      );
       card.style.left = `${left}px`;
       card.style.top = `${top}px`;
     };
@@ -221,14 +241,16 @@ export class Cards {
       place();
       return;
     }
-    void content().then((cards) => cards.cardContent(link.dataset['ref'] ?? '')).then((shown) => {
-      if (!shown || this.#surfaces.get(link)?.element !== card) return;
-      card.append(...shown);
-      card.setAttribute('aria-label', cardWords.label.replace('{title}', shown[1]?.textContent ?? ''));
-      // Within a dialog, so that it lies above it and not behind; else within the page's landmark.
-      (link.closest('dialog, main') ?? document.body).append(card);
-      place();
-    });
+    void content()
+      .then((cards) => cards.cardContent(link.dataset['ref'] ?? ''))
+      .then((shown) => {
+        if (!shown || this.#surfaces.get(link)?.element !== card) return;
+        card.append(...shown);
+        card.setAttribute('aria-label', cardWords.label.replace('{title}', shown[1]?.textContent ?? ''));
+        // Within a dialog, so that it lies above it and not behind; else within the page's landmark.
+        (link.closest('dialog, main') ?? document.body).append(card);
+        place();
+      });
   }
 
   #addTools(card: HTMLElement, link: HTMLAnchorElement, level: number, close: () => void): void {

@@ -72,4 +72,5 @@ export function reduce<T>(state: Intent<T>, act: Act<T>): Intent<T> {
   }
 }
 
-const equal = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((link, i) => link === b[i]);
+const equal = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((link, i) => link === b[i]);

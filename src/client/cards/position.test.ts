@@ -10,15 +10,23 @@ const cards = fc.record({ width: fc.integer({ min: 50, max: 984 }), height: fc.i
 
 describe('placeCard', () => {
   it('stands below the link, at its start', () => {
-    expect(placeCard({ left: 100, top: 100, right: 160, bottom: 124 }, { width: 300, height: 200 }, screen)).toEqual({ left: 100, top: 130 });
+    expect(placeCard({ left: 100, top: 100, right: 160, bottom: 124 }, { width: 300, height: 200 }, screen)).toEqual({
+      left: 100,
+      top: 130,
+    });
   });
 
   it('stands above the link where there is no room below', () => {
-    expect(placeCard({ left: 100, top: 700, right: 160, bottom: 724 }, { width: 300, height: 200 }, screen)).toEqual({ left: 100, top: 494 });
+    expect(placeCard({ left: 100, top: 700, right: 160, bottom: 724 }, { width: 300, height: 200 }, screen)).toEqual({
+      left: 100,
+      top: 494,
+    });
   });
 
   it('begins at the right in a text from right to left', () => {
-    expect(placeCard({ left: 600, top: 100, right: 700, bottom: 124 }, { width: 300, height: 200 }, screen, true).left).toBe(400);
+    expect(
+      placeCard({ left: 600, top: 100, right: 700, bottom: 124 }, { width: 300, height: 200 }, screen, true).left,
+    ).toBe(400);
   });
 
   test('a card that fits the window stands whole within it', () => {
@@ -45,7 +53,10 @@ describe('placeCard', () => {
   });
 
   it('shows the beginning of a card that is too large for the window', () => {
-    expect(placeCard({ left: 10, top: 10, right: 20, bottom: 20 }, { width: 2000, height: 2000 }, screen)).toEqual({ left: 8, top: 8 });
+    expect(placeCard({ left: 10, top: 10, right: 20, bottom: 20 }, { width: 2000, height: 2000 }, screen)).toEqual({
+      left: 8,
+      top: 8,
+    });
   });
 });
 

@@ -34,7 +34,10 @@ export function placeCard(link: Rect, card: Size, window: Size, isRightToLeft = 
 }
 
 /** The part of a link, which may be broken over lines, that is under a point or nearest to it. */
-export function partUnder(parts: readonly Rect[], point: { readonly x: number; readonly y: number } | undefined): Rect | undefined {
+export function partUnder(
+  parts: readonly Rect[],
+  point: { readonly x: number; readonly y: number } | undefined,
+): Rect | undefined {
   if (!point) return parts[0];
   const away = (r: Rect): number =>
     Math.max(r.left - point.x, 0, point.x - r.right) + Math.max(r.top - point.y, 0, point.y - r.bottom) * 2;

@@ -4,25 +4,32 @@ import { layOutNotes, type Layout, type LayoutOptions, type NoteMeasure } from '
 
 const gap = 4;
 const options = { gap, limit: 600, tolerance: 40 } satisfies LayoutOptions;
-const note = (mention: number, isReminder = false, heights = { label: 20, brief: 60, full: 160 }): NoteMeasure => ({ mention, heights, isReminder });
+const note = (mention: number, isReminder = false, heights = { label: 20, brief: 60, full: 160 }): NoteMeasure => ({
+  mention,
+  heights,
+  isReminder,
+});
 
-const marginsOf = (minLength: number, maxLength: number) => fc
-  .array(
-    fc.record({
-      mention: fc.nat(580),
-      isReminder: fc.boolean(),
-      heights: fc
-        .tuple(fc.integer({ min: 10, max: 30 }), fc.nat(60), fc.nat(120))
-        .map(([label, more, most]) => ({ label, brief: label + more, full: label + more + most })),
-    }),
-    { minLength, maxLength },
-  )
-  .map((notes): NoteMeasure[] => notes.sort((a, b) => a.mention - b.mention));
+const marginsOf = (minLength: number, maxLength: number) =>
+  fc
+    .array(
+      fc.record({
+        mention: fc.nat(580),
+        isReminder: fc.boolean(),
+        heights: fc
+          .tuple(fc.integer({ min: 10, max: 30 }), fc.nat(60), fc.nat(120))
+          .map(([label, more, most]) => ({ label, brief: label + more, full: label + more + most })),
+      }),
+      { minLength, maxLength },
+    )
+    .map((notes): NoteMeasure[] => notes.sort((a, b) => a.mention - b.mention));
 /** Some with room, some in which labels alone are too many. */
 const margins = fc.oneof(marginsOf(1, 20), marginsOf(25, 45));
 
 const shownOf = (notes: readonly NoteMeasure[], { forms, tops }: Layout) =>
-  notes.flatMap((measure, i) => (forms[i] === undefined ? [] : [{ i, top: tops[i]!, height: measure.heights[forms[i]] }]));
+  notes.flatMap((measure, i) =>
+    forms[i] === undefined ? [] : [{ i, top: tops[i]!, height: measure.heights[forms[i]] }],
+  );
 
 describe('layOutNotes', () => {
   it('lays out nothing where there is nothing', () => {

@@ -67,7 +67,9 @@ export class ReadingElement extends HTMLElement {
 
   /** The note that belongs to a mention or mark. */
   noteOf(link: Element): HTMLElement | undefined {
-    return link.id === '' ? undefined : (this.querySelector<HTMLElement>(`[data-note-for="${CSS.escape(link.id)}"]`) ?? undefined);
+    return link.id === ''
+      ? undefined
+      : (this.querySelector<HTMLElement>(`[data-note-for="${CSS.escape(link.id)}"]`) ?? undefined);
   }
 
   /**
@@ -96,10 +98,13 @@ export class ReadingElement extends HTMLElement {
     };
     const id = document.getElementById(note.dataset['noteFor'] ?? '')?.dataset['ref'];
     if (note.querySelector('.full') || id === undefined) show();
-    else void import('../cards/content.ts').then((cards) => cards.fullText(id)).then((full) => {
-      if (full && !note.querySelector('.full')) note.append(full);
-      show();
-    });
+    else
+      void import('../cards/content.ts')
+        .then((cards) => cards.fullText(id))
+        .then((full) => {
+          if (full && !note.querySelector('.full')) note.append(full);
+          show();
+        });
     return close;
   }
 
@@ -138,7 +143,8 @@ export class ReadingElement extends HTMLElement {
       return { element: note, measure: { mention: mentions[i]!, heights: this.#heights.get(note)!, isReminder } };
     });
     // In the order of their lines; those of one line in the order of the text.
-    const inOrder = (column: PlacedNote[]): PlacedNote[] => column.sort((a, b) => a.measure.mention - b.measure.mention);
+    const inOrder = (column: PlacedNote[]): PlacedNote[] =>
+      column.sort((a, b) => a.measure.mention - b.measure.mention);
     const isEditorial = ({ element: note }: PlacedNote): boolean => note.matches('.editorial');
     this.#columns = matchMedia(twoMargins).matches
       ? [placed.filter(isEditorial), placed.filter((note) => !isEditorial(note))].map(inOrder)
@@ -169,12 +175,16 @@ export class ReadingElement extends HTMLElement {
   #place(): void {
     this.#thread?.remove();
     const limit = this.#article.offsetHeight;
-    if (this.#opened && !this.#columns.some((column) => column.some((note) => note.element === this.#opened))) this.#opened = undefined;
+    if (this.#opened && !this.#columns.some((column) => column.some((note) => note.element === this.#opened)))
+      this.#opened = undefined;
     for (const column of this.#columns) {
       const at = column.findIndex((note) => note.element === this.#opened);
       const pinned = at < 0 ? undefined : at;
       if (pinned !== undefined) this.#measureOpened(column, pinned);
-      const layout = layOutNotes(column.map((note) => note.measure), { gap, limit, tolerance, pinned });
+      const layout = layOutNotes(
+        column.map((note) => note.measure),
+        { gap, limit, tolerance, pinned },
+      );
       this.#write(column, layout, pinned);
     }
     this.#drawThread();
@@ -199,7 +209,12 @@ export class ReadingElement extends HTMLElement {
       note.toggleAttribute('data-placed', true);
       if (i !== pinned) note.removeAttribute('data-card');
     });
-    markFolded(this.#article, column.map(({ element: note }) => note), chosen, tops);
+    markFolded(
+      this.#article,
+      column.map(({ element: note }) => note),
+      chosen,
+      tops,
+    );
   }
 
   #withdraw(note: HTMLElement): void {
@@ -230,11 +245,21 @@ export class ReadingElement extends HTMLElement {
   #light(target: Element | undefined): void {
     for (const lit of this.querySelectorAll('[data-lit]')) lit.removeAttribute('data-lit');
     const note = target?.closest<HTMLElement>('.note');
-    const link = note ? document.getElementById(note.dataset['noteFor'] ?? '') : target?.closest<HTMLElement>('[data-mention], [role="doc-noteref"]');
-    const noteId = link ? (link.role === 'doc-noteref' ? link.id.slice('ref-'.length) : undefined) : target?.closest<HTMLElement>('[data-note]')?.dataset['note'];
+    const link = note
+      ? document.getElementById(note.dataset['noteFor'] ?? '')
+      : target?.closest<HTMLElement>('[data-mention], [role="doc-noteref"]');
+    const noteId = link
+      ? link.role === 'doc-noteref'
+        ? link.id.slice('ref-'.length)
+        : undefined
+      : target?.closest<HTMLElement>('[data-note]')?.dataset['note'];
     const lit = [
-      ...(link?.dataset['mention'] ? this.querySelectorAll(`[data-mention="${CSS.escape(link.dataset['mention'])}"]`) : []),
-      ...(noteId === undefined ? [] : this.querySelectorAll(`[data-note="${CSS.escape(noteId)}"], #note-${CSS.escape(noteId)}`)),
+      ...(link?.dataset['mention']
+        ? this.querySelectorAll(`[data-mention="${CSS.escape(link.dataset['mention'])}"]`)
+        : []),
+      ...(noteId === undefined
+        ? []
+        : this.querySelectorAll(`[data-note="${CSS.escape(noteId)}"], #note-${CSS.escape(noteId)}`)),
     ];
     const own = note ?? (link ? this.noteOf(link) : undefined);
     for (const element_ of [...lit, ...(own ? [own] : [])]) element_.toggleAttribute('data-lit', true);

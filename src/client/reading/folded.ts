@@ -14,7 +14,7 @@ export function markFolded(
 ): void {
   const side = notes.some((note) => note.matches('.editorial')) ? 'left' : 'right';
   for (const old of article.querySelectorAll(`.more[data-side="${side}"]`)) old.remove();
-  for (let i = 0; i < notes.length; ) {
+  for (let i = 0; i < notes.length;) {
     if (forms[i] !== undefined) {
       i++;
       continue;
@@ -30,4 +30,3 @@ export function markFolded(
     i = next;
   }
 }
-

@@ -95,7 +95,8 @@ export class Orientation {
     } catch {
       return;
     }
-    const isFresh = (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type === 'navigate';
+    const isFresh =
+      (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type === 'navigate';
     const target = place && document.getElementById(`p${place}`);
     if (!target || location.hash || !isFresh) return;
     const notice = element('div', { class: 'notice', role: 'status' }, readingWords.resume.replace('{n}', place!));
@@ -103,7 +104,10 @@ export class Orientation {
       notice.remove();
       target.scrollIntoView({ block: 'start' });
     };
-    notice.append(button(readingWords.resumeGo, go), button(readingWords.resumeNo, () => notice.remove()));
+    notice.append(
+      button(readingWords.resumeGo, go),
+      button(readingWords.resumeNo, () => notice.remove()),
+    );
     document.body.append(notice);
     setTimeout(() => notice.remove(), offeredFor);
   }

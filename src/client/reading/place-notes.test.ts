@@ -5,7 +5,10 @@ import { placeNotes, type NoteBox } from './place-notes.ts';
 /** Notes in the order of the text. */
 const margins = (most: number, reach = 400) =>
   fc
-    .array(fc.record({ mention: fc.nat(reach), height: fc.integer({ min: 1, max: 60 }) }), { minLength: 1, maxLength: most })
+    .array(fc.record({ mention: fc.nat(reach), height: fc.integer({ min: 1, max: 60 }) }), {
+      minLength: 1,
+      maxLength: most,
+    })
     .map((notes) => notes.sort((a, b) => a.mention - b.mention));
 const gap = 4;
 const total = (notes: readonly NoteBox[]): number => notes.reduce((sum, { height }) => sum + height + gap, -gap);
@@ -23,11 +26,27 @@ describe('placeNotes', () => {
   });
 
   it('puts notes level with their mentions where there is room', () => {
-    expect(placeNotes([{ mention: 10, height: 20 }, { mention: 50, height: 20 }], { gap, limit: 100 })).toEqual([10, 50]);
+    expect(
+      placeNotes(
+        [
+          { mention: 10, height: 20 },
+          { mention: 50, height: 20 },
+        ],
+        { gap, limit: 100 },
+      ),
+    ).toEqual([10, 50]);
   });
 
   it('shares the distance between notes that want one place', () => {
-    expect(placeNotes([{ mention: 50, height: 20 }, { mention: 50, height: 20 }], { gap, limit: 200 })).toEqual([38, 62]);
+    expect(
+      placeNotes(
+        [
+          { mention: 50, height: 20 },
+          { mention: 50, height: 20 },
+        ],
+        { gap, limit: 200 },
+      ),
+    ).toEqual([38, 62]);
   });
 
   test('notes keep their order and never overlap', () => {
@@ -50,15 +69,19 @@ describe('placeNotes', () => {
 
   test('a pinned note is level with its mention, and the others stay clear of it', () => {
     fc.assert(
-      fc.property(margins(20).filter((notes) => total(notes) <= 600), fc.nat(), (notes, nth) => {
-        const pinned = nth % notes.length;
-        // Where the notes before it need more room than there is, it gives way.
-        const before = total(notes.slice(0, pinned)) + gap;
-        const tops = placeNotes(notes, { gap, limit: 2000, pinned });
-        expect(tops[pinned]).toBeCloseTo(Math.max(notes[pinned]!.mention, pinned === 0 ? 0 : before));
-        expectApart(notes, tops);
-        expect(tops[0]).toBeGreaterThanOrEqual(-1e-9);
-      }),
+      fc.property(
+        margins(20).filter((notes) => total(notes) <= 600),
+        fc.nat(),
+        (notes, nth) => {
+          const pinned = nth % notes.length;
+          // Where the notes before it need more room than there is, it gives way.
+          const before = total(notes.slice(0, pinned)) + gap;
+          const tops = placeNotes(notes, { gap, limit: 2000, pinned });
+          expect(tops[pinned]).toBeCloseTo(Math.max(notes[pinned]!.mention, pinned === 0 ? 0 : before));
+          expectApart(notes, tops);
+          expect(tops[0]).toBeGreaterThanOrEqual(-1e-9);
+        },
+      ),
     );
   });
 
@@ -87,7 +110,10 @@ describe('placeNotes', () => {
       fc.property(margins(20), fc.nat(), fc.integer({ min: 200, max: 1500 }), (notes, nth, limit) => {
         const moved = nth % notes.length;
         const before = placeNotes(notes, { gap, limit });
-        const after = placeNotes(notes.map((note, i) => (i === moved ? { ...note, mention: note.mention + 1 } : note)), { gap, limit });
+        const after = placeNotes(
+          notes.map((note, i) => (i === moved ? { ...note, mention: note.mention + 1 } : note)),
+          { gap, limit },
+        );
         after.forEach((top, i) => expect(Math.abs(top - before[i]!)).toBeLessThanOrEqual(1 + 1e-9));
       }),
     );

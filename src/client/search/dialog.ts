@@ -15,7 +15,15 @@ export function openSearch(): void {
   dialog.querySelector('h2')?.classList.add('quiet');
   dialog.append(
     view.root,
-    element('p', { class: 'search-hint search-tools' }, searchWords.keys, ' · ', onPage, ' · ', button(searchWords.close, () => dialog.close())),
+    element(
+      'p',
+      { class: 'search-hint search-tools' },
+      searchWords.keys,
+      ' · ',
+      onPage,
+      ' · ',
+      button(searchWords.close, () => dialog.close()),
+    ),
   );
   // A result on this very page changes only the place: the dialog must make way itself.
   dialog.addEventListener('click', (event) => {

@@ -108,7 +108,9 @@ export async function search(typed: string, facets: Facets, most: number): Promi
 function resultOf({ url, content, meta }: PagefindData, query: Query): Result {
   const [page = '', hash] = url.split('#');
   const excerpt = excerptOf(content.replace(/\s+/g, ' '), query);
-  const where = [meta['speaker'], meta['paragraph'] && `¶ ${meta['paragraph']}`, meta['kind']].filter(Boolean).join(' · ');
+  const where = [meta['speaker'], meta['paragraph'] && `¶ ${meta['paragraph']}`, meta['kind']]
+    .filter(Boolean)
+    .join(' · ');
   return {
     href: `${page}?${new URLSearchParams({ hl: query.text })}${hash === undefined ? '' : `#${hash}`}`,
     title: meta['title'] ?? '',

@@ -29,7 +29,9 @@ export function lightHits(): void {
 
 function rangesIn(scope: Element, query: ReturnType<typeof readQuery>): Range[] {
   const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT, (node) =>
-    scope.matches('[data-paragraph]') && node.parentElement?.closest('[data-apparatus]') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    scope.matches('[data-paragraph]') && node.parentElement?.closest('[data-apparatus]')
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
   );
   const nodes: { node: Text; start: number }[] = [];
   let text = '';

@@ -2,11 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { answers, answersQuery, excerptOf, hitsIn, readQuery } from './match.ts';
 
-const lit = (text: string, typed: string): string[] => hitsIn(text, readQuery(typed)).map(({ start, end }) => text.slice(start, end));
+const lit = (text: string, typed: string): string[] =>
+  hitsIn(text, readQuery(typed)).map(({ start, end }) => text.slice(start, end));
 
 describe('readQuery', () => {
   it('reads words, folded', () => {
-    expect(readQuery('  Genève, 2012 ')).toEqual({ text: 'Genève, 2012', phrase: undefined, words: ['geneve', '2012'] });
+    expect(readQuery('  Genève, 2012 ')).toEqual({
+      text: 'Genève, 2012',
+      phrase: undefined,
+      words: ['geneve', '2012'],
+    });
   });
 
   it.each(['"arms embargo"', '“arms embargo”', '« arms embargo »', '"arms embargo'])('reads the phrase %s', (typed) => {
@@ -54,7 +59,9 @@ describe('hitsIn', () => {
   });
 
   test('a text that answers a phrase has a hit, and one that does not has none', () => {
-    const words = fc.array(fc.constantFrom('arms', 'embargo', 'the', 'été'), { minLength: 1, maxLength: 12 }).map((list) => list.join(' '));
+    const words = fc
+      .array(fc.constantFrom('arms', 'embargo', 'the', 'été'), { minLength: 1, maxLength: 12 })
+      .map((list) => list.join(' '));
     fc.assert(
       fc.property(words, words, (text, phrase) => {
         const query = readQuery(`"${phrase}"`);
@@ -68,7 +75,10 @@ describe('excerptOf', () => {
   const text = `${'word '.repeat(60)}needle ${'word '.repeat(60)}needle end`;
 
   it('gives a short text whole', () => {
-    expect(excerptOf('A needle here', readQuery('needle'))).toEqual({ text: 'A needle here', hits: [{ start: 2, end: 8 }] });
+    expect(excerptOf('A needle here', readQuery('needle'))).toEqual({
+      text: 'A needle here',
+      hits: [{ start: 2, end: 8 }],
+    });
   });
 
   it('gives the part around the first hit, cut at words', () => {

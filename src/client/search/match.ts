@@ -61,7 +61,8 @@ export function hitsIn(text: string, { phrase, words }: Query): Hit[] {
   const hits: Hit[] = [];
   if (words.length === 0) return hits;
   for (let i = 0; i + words.length <= found.length; i++) {
-    if (words.every((word, k) => found[i + k]!.word === word)) hits.push({ start: found[i]!.start, end: found[i + words.length - 1]!.end });
+    if (words.every((word, k) => found[i + k]!.word === word))
+      hits.push({ start: found[i]!.start, end: found[i + words.length - 1]!.end });
   }
   return hits;
 }

@@ -12,14 +12,23 @@ export interface NamedEntry {
 
 /** Reads the rows of `names.json`. */
 export function readNames(rows: readonly (readonly string[])[]): NamedEntry[] {
-  return rows.map(([id = '', kind = '', title = '', ...aliases]) => ({ id, kind, title, names: [title, ...aliases].map(fold) }));
+  return rows.map(([id = '', kind = '', title = '', ...aliases]) => ({
+    id,
+    kind,
+    title,
+    names: [title, ...aliases].map(fold),
+  }));
 }
 
 /** Names that differ from an alias only in these are the same: “UN Security Council Resolution 2259”, “the ISSG”. */
-const lead = /^(?:the|a|an) |^un(?:ited nations)? security council (?=resolution)|^(?:unscr?|un|unsc resolution|un resolution) (?=\d)/;
+const lead =
+  /^(?:the|a|an) |^un(?:ited nations)? security council (?=resolution)|^(?:unscr?|un|unsc resolution|un resolution) (?=\d)/;
 
 const plain = (name: string): string => {
-  const bare = name.replace(lead, '').replace(/['"?!.,;:]+$/, '').replace(/^["']/, '');
+  const bare = name
+    .replace(lead, '')
+    .replace(/['"?!.,;:]+$/, '')
+    .replace(/^["']/, '');
   // “S/RES/2259 (2015)” is the same as “S/RES/2259”.
   return bare.replace(/ ?\(\d{4}\)$/, '').replace(/[-/ ]+/g, ' ');
 };
@@ -49,7 +58,11 @@ export function entriesNear(query: string, entries: readonly NamedEntry[], most 
         ...entry.names.flatMap((name) => {
           const whole = distance(plain(name), wanted);
           // A word of a name counts half an edit more than a name.
-          const parts = isName ? plain(name).split(' ').filter((word) => word.length > 4) : [];
+          const parts = isName
+            ? plain(name)
+                .split(' ')
+                .filter((word) => word.length > 4)
+            : [];
           return [whole, ...parts.map((word) => distance(word, wanted) + 0.5)];
         }),
       ),

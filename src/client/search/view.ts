@@ -9,7 +9,11 @@ import type { NamedEntry } from './names.ts';
 /** Waits this long after a key for the next one, in ms. */
 const pause = 80;
 
-const groupTitles: Record<Sort, string> = { text: searchWords.texts, note: searchWords.notes, entry: searchWords.bodies };
+const groupTitles: Record<Sort, string> = {
+  text: searchWords.texts,
+  note: searchWords.notes,
+  entry: searchWords.bodies,
+};
 
 export interface ViewOptions {
   /** Results of each group. */
@@ -89,7 +93,12 @@ export class SearchView {
     this.#results.replaceChildren(
       ...this.#group(named.length > 0 ? searchWords.entries : undefined, named.map(entryItem)),
       ...this.#group(near.length > 0 ? searchWords.entries : undefined, near.map(entryItem)),
-      ...groups.flatMap(({ sort, results }) => this.#group(groupTitles[sort], results.map(({ href, title, where, text, hits }) => item(href, title, where, text, hits)))),
+      ...groups.flatMap(({ sort, results }) =>
+        this.#group(
+          groupTitles[sort],
+          results.map(({ href, title, where, text, hits }) => item(href, title, where, text, hits)),
+        ),
+      ),
     );
     const form = total === 1 ? searchWords.count.one : searchWords.count.other;
     this.#status.textContent =
@@ -176,6 +185,9 @@ function item(href: string, title: string, where: string, text: string, hits: re
 /** The address of the search page for a query. */
 export function searchAddress(query: string, facets: Facets): string {
   const chosen = Object.entries(facets).filter(([, value]) => value !== '');
-  const asked = new URLSearchParams([...(query === '' ? [] : [['q', query]]), ...chosen] as [string, string][]).toString();
+  const asked = new URLSearchParams([...(query === '' ? [] : [['q', query]]), ...chosen] as [
+    string,
+    string,
+  ][]).toString();
   return `${base}search/${asked === '' ? '' : `?${asked}`}`;
 }

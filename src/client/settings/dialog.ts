@@ -2,7 +2,11 @@ import { element } from '../dom.ts';
 
 /** A modal dialog with a heading, closed by Esc or a click beside it, and gone when closed. */
 export function openPanel(title: string, className = 'panel'): HTMLDialogElement {
-  const dialog = element('dialog', { class: className, 'aria-labelledby': 'panel-title' }, element('h2', { id: 'panel-title' }, title));
+  const dialog = element(
+    'dialog',
+    { class: className, 'aria-labelledby': 'panel-title' },
+    element('h2', { id: 'panel-title' }, title),
+  );
   dialog.addEventListener('click', (event) => {
     const { left, right, top, bottom } = dialog.getBoundingClientRect();
     const isInside = event.clientX >= left && event.clientX <= right && event.clientY >= top && event.clientY <= bottom;

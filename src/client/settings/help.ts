@@ -22,5 +22,11 @@ export function showHelp(): void {
   }
   dialog.append(list);
   if (preference('keys') === 'off') dialog.append(element('p', {}, helpWords.off));
-  dialog.append(element('p', { class: 'tools' }, button(helpWords.close, () => dialog.close())));
+  dialog.append(
+    element(
+      'p',
+      { class: 'tools' },
+      button(helpWords.close, () => dialog.close()),
+    ),
+  );
 }

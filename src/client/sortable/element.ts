@@ -25,7 +25,8 @@ export class SortableElement extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#listening?.abort();
-    for (const header of this.#headers()) header.querySelector('button')?.replaceWith(...header.querySelector('button')!.childNodes);
+    for (const header of this.#headers())
+      header.querySelector('button')?.replaceWith(...header.querySelector('button')!.childNodes);
     this.toggleAttribute('data-enhanced', false);
   }
 

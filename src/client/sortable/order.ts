@@ -6,9 +6,15 @@ export type SortType = 'text' | 'number';
  * a value comes last in either direction.
  * @param language by whose rules text is compared; figures in it count as numbers
  */
-export function orderOf(values: readonly string[], type: SortType, direction: 'ascending' | 'descending', language: string): number[] {
+export function orderOf(
+  values: readonly string[],
+  type: SortType,
+  direction: 'ascending' | 'descending',
+  language: string,
+): number[] {
   const collator = new Intl.Collator(language, { numeric: true });
-  const compare = (a: string, b: string): number => (type === 'number' ? Number(a) - Number(b) : collator.compare(a, b));
+  const compare = (a: string, b: string): number =>
+    type === 'number' ? Number(a) - Number(b) : collator.compare(a, b);
   const sign = direction === 'ascending' ? 1 : -1;
   return values
     .map((_, i) => i)

@@ -10,14 +10,27 @@ export type TimelineRow =
  * One row for each thing that the picture shows, in the order of the first dates.
  * @param words puts a date into words
  */
-export function rowsOf({ items, lanes, documents }: Timeline, edition: Edition, words: (date: string) => string): TimelineRow[] {
+export function rowsOf(
+  { items, lanes, documents }: Timeline,
+  edition: Edition,
+  words: (date: string) => string,
+): TimelineRow[] {
   const entries = items.map(({ id, lane, marks }) => ({
     first: marks[0]!.first,
-    row: { type: 'entry', entry: edition.entryById.get(id)!, lane: lanes[lane]!, dates: marks.map(({ text }) => words(text)) } as const,
+    row: {
+      type: 'entry',
+      entry: edition.entryById.get(id)!,
+      lane: lanes[lane]!,
+      dates: marks.map(({ text }) => words(text)),
+    } as const,
   }));
   const texts = documents.map(({ slug, mark }) => ({
     first: mark.first,
-    row: { type: 'document', document: edition.documents.find((d) => d.slug === slug)!, dates: [words(mark.text)] } as const,
+    row: {
+      type: 'document',
+      document: edition.documents.find((d) => d.slug === slug)!,
+      dates: [words(mark.text)],
+    } as const,
   }));
   return [...entries, ...texts].sort((a, b) => a.first - b.first).map(({ row }) => row);
 }

@@ -25,18 +25,26 @@ export const checkContradictions: Check = ({ entries, notes }) => {
         ...datesOfLinks(gloss, byId, yaml.locate(['gloss'])),
         ...placedRuns(body).flatMap(({ run, place }) => datesOfLinks(run, byId, place)),
         ...(facts && 'vote' in facts && facts.vote
-          ? [{ run: brief, place: yaml.locate(['brief']) }, { run: gloss, place: yaml.locate(['gloss']) }, ...placedRuns(body)].flatMap(({ run, place }) => {
+          ? [
+              { run: brief, place: yaml.locate(['brief']) },
+              { run: gloss, place: yaml.locate(['gloss']) },
+              ...placedRuns(body),
+            ].flatMap(({ run, place }) => {
               const written = vote.exec(plainText(run));
               const recorded = [facts.vote!.for, facts.vote!.against, facts.vote!.abstain].map(String);
               if (!written || recorded.every((figure, i) => figure === written[i + 1])) return [];
-              return [contradiction(`The text gives the vote as “${written[0]}”, the facts as ${recorded.join('–')}.`, place)];
+              return [
+                contradiction(`The text gives the vote as “${written[0]}”, the facts as ${recorded.join('–')}.`, place),
+              ];
             })
           : []),
       ];
     }),
     ...notes.flatMap(({ text, textPlace, claim, yaml }) => [
       ...datesOfLinks(text, byId, textPlace),
-      ...(claim ? [claim.claim, claim.record, ...claim.sides.map((s) => s.says)] : []).flatMap((run) => datesOfLinks(run, byId, yaml.locate([]))),
+      ...(claim ? [claim.claim, claim.record, ...claim.sides.map((s) => s.says)] : []).flatMap((run) =>
+        datesOfLinks(run, byId, yaml.locate([])),
+      ),
     ]),
   ];
 };
@@ -44,7 +52,11 @@ export const checkContradictions: Check = ({ entries, notes }) => {
 const placedRuns = (blocks: readonly Block[]): { readonly run: readonly Inline[]; readonly place: Place }[] =>
   blocks.flatMap((block) => runsOf(block).map((run) => ({ run, place: block.place })));
 
-function datesOfLinks(run: readonly Inline[], byId: ReadonlyMap<string, EntryRecord>, place: Finding['place']): Finding[] {
+function datesOfLinks(
+  run: readonly Inline[],
+  byId: ReadonlyMap<string, EntryRecord>,
+  place: Finding['place'],
+): Finding[] {
   return run.flatMap((inline, i) => {
     if (inline.type !== 'link' || inline.target.scheme !== 'entry') return [];
     const entry = byId.get(inline.target.id);
@@ -55,13 +67,17 @@ function datesOfLinks(run: readonly Inline[], byId: ReadonlyMap<string, EntryRec
     const written = [...(plainText(inline.children).match(fullDate) ?? []), ...(after === undefined ? [] : [after])];
     return written
       .filter((date) => !known.some((span) => covers(span, date)))
-      .map((date) => contradiction(`The text dates “${entry.id}” to “${date}”; the entry has ${known.join(', ')}.`, place));
+      .map((date) =>
+        contradiction(`The text dates “${entry.id}” to “${date}”; the entry has ${known.join(', ')}.`, place),
+      );
   });
 }
 
 function datesOf({ matter }: EntryRecord): string[] {
   const facts: Record<string, unknown> = matter.facts ?? {};
-  return [matter.date, ...(matter.dates ?? []), facts['adopted'], facts['signed']].filter((date) => typeof date === 'string');
+  return [matter.date, ...(matter.dates ?? []), facts['adopted'], facts['signed']].filter(
+    (date) => typeof date === 'string',
+  );
 }
 
 /** Whether a date in words is a day within a span; the words are compared as the edition writes them. */

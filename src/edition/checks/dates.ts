@@ -6,7 +6,15 @@ import type { Check } from './index.ts';
 
 /** Fields that hold a date, as paths into the front matter. */
 const dateFields = {
-  entry: [['date'], ['facts', 'adopted'], ['facts', 'signed'], ['facts', 'founded'], ['facts', 'born'], ['facts', 'died'], ['facts', 'introduced']],
+  entry: [
+    ['date'],
+    ['facts', 'adopted'],
+    ['facts', 'signed'],
+    ['facts', 'founded'],
+    ['facts', 'born'],
+    ['facts', 'died'],
+    ['facts', 'introduced'],
+  ],
   note: [['checked']],
   document: [['date']],
   edition: [['date']],
@@ -16,18 +24,31 @@ const dateFields = {
 export const checkDates: Check = ({ entries, notes, documents, edition, sources }) => [
   ...entries.flatMap(({ yaml, matter }) => [
     ...impossible(yaml, dateFields.entry),
-    ...impossible(yaml, (matter.dates ?? []).map((_, i) => ['dates', i])),
+    ...impossible(
+      yaml,
+      (matter.dates ?? []).map((_, i) => ['dates', i]),
+    ),
   ]),
   ...notes.flatMap(({ yaml }) => impossible(yaml, dateFields.note)),
   ...documents.flatMap(({ yaml }) => impossible(yaml, dateFields.document)),
-  ...(edition ? impossible(edition.yaml, [...dateFields.edition, ...edition.matter.changes.map((_, i) => ['changes', i, 'date'])]) : []),
-  ...sources.flatMap(({ id, yaml }) => impossible(yaml, [[id, 'issued'], [id, 'checked', 'on']])),
+  ...(edition
+    ? impossible(edition.yaml, [...dateFields.edition, ...edition.matter.changes.map((_, i) => ['changes', i, 'date'])])
+    : []),
+  ...sources.flatMap(({ id, yaml }) =>
+    impossible(yaml, [
+      [id, 'issued'],
+      [id, 'checked', 'on'],
+    ]),
+  ),
   ...entries.flatMap((entry) => outside(entry, entries)),
 ];
 
 function impossible(yaml: ReadYaml, fields: readonly (readonly PropertyKey[])[]): Finding[] {
   return fields.flatMap((path) => {
-    const written = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], yaml.value);
+    const written = path.reduce<unknown>(
+      (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
+      yaml.value,
+    );
     if (written === undefined || readDate(String(written))) return [];
     return [
       {
@@ -35,7 +56,8 @@ function impossible(yaml: ReadYaml, fields: readonly (readonly PropertyKey[])[])
         severity: 'error' as const,
         place: yaml.locate(path),
         message: `“${String(written)}” isn't a date: the calendar has no such day, or it isn't written in ISO 8601 or EDTF.`,
-        remedy: 'Write it as 2016-06-14, 2016-06 or 2016; a span as 2016-06-02/2016-06-20; with ~ where it is approximate.',
+        remedy:
+          'Write it as 2016-06-14, 2016-06 or 2016; a span as 2016-06-02/2016-06-20; with ~ where it is approximate.',
       },
     ];
   });

@@ -19,7 +19,12 @@ export const checkLengths: Check = ({ entries, notes }) => [
   ]),
 ];
 
-function tooLong(code: FindingCode, field: 'brief' | 'gloss', text: readonly Inline[], place: Finding['place']): Finding[] {
+function tooLong(
+  code: FindingCode,
+  field: 'brief' | 'gloss',
+  text: readonly Inline[],
+  place: Finding['place'],
+): Finding[] {
   const words = countWords(plainText(text));
   if (words <= limits[field]) return [];
   return [
@@ -44,8 +49,24 @@ function noteLength({ textPlace: place, text, claim }: NoteRecord): Finding[] {
   const words = parts.reduce((sum, part) => sum + countWords(plainText(part)), 0);
   const { least, most } = limits.note;
   if (words === 0) {
-    return [{ code: 'note/missing', severity: 'error', place, message: 'This note has no words.', remedy: 'Write what a reader should know below the front matter.' }];
+    return [
+      {
+        code: 'note/missing',
+        severity: 'error',
+        place,
+        message: 'This note has no words.',
+        remedy: 'Write what a reader should know below the front matter.',
+      },
+    ];
   }
   if (words >= least && words <= most) return [];
-  return [{ code: 'note/length', severity: 'error', place, message: `This note has ${count(words)}; it may have ${least} to ${most}.`, remedy: words > most ? `Take out ${count(words - most)}.` : 'Say what the record shows.' }];
+  return [
+    {
+      code: 'note/length',
+      severity: 'error',
+      place,
+      message: `This note has ${count(words)}; it may have ${least} to ${most}.`,
+      remedy: words > most ? `Take out ${count(words - most)}.` : 'Say what the record shows.',
+    },
+  ];
 }

@@ -56,7 +56,13 @@ export const checkReferences: Check = ({ entries, notes, documents, known }) => 
     }
     if (!known.documents.has(document)) {
       const place = { file, line: 1, column: 1 };
-      findings.push({ code: 'file/misplaced', severity: 'error', place, message: `There is no document “${document}” for this note.`, remedy: 'Move the note to the folder of its document.' });
+      findings.push({
+        code: 'file/misplaced',
+        severity: 'error',
+        place,
+        message: `There is no document “${document}” for this note.`,
+        remedy: 'Move the note to the folder of its document.',
+      });
     }
   }
   for (const { parsed } of documents) {

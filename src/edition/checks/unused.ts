@@ -8,18 +8,24 @@ export const checkUnused: Check = ({ entries, notes, documents, sources, finding
   if (!edition || findings.length > 0) return [];
   const usedEntries = new Set([
     ...documents.flatMap(({ parsed }) => parsed.paragraphs.flatMap((p) => p.references.map(({ to }) => to))),
-    ...entries.flatMap(({ id, matter, gloss, brief, body }) =>
-      [...matter.relations.flatMap(({ to }) => [to, id]), ...[...linksOf(brief), ...linksOf(gloss), ...linksOfBlocks(body)].map((l) => l.id)],
-    ),
+    ...entries.flatMap(({ id, matter, gloss, brief, body }) => [
+      ...matter.relations.flatMap(({ to }) => [to, id]),
+      ...[...linksOf(brief), ...linksOf(gloss), ...linksOfBlocks(body)].map((l) => l.id),
+    ]),
     ...notes.flatMap(entriesOfNote),
   ]);
-  const usedSources = new Set(edition.sources.filter(({ citedBy }) => citedBy.entries.length + citedBy.notes.length > 0).map(({ id }) => id));
+  const usedSources = new Set(
+    edition.sources.filter(({ citedBy }) => citedBy.entries.length + citedBy.notes.length > 0).map(({ id }) => id),
+  );
   // A note that couldn't be resolved still cites its sources.
-  for (const { matter, claim } of notes) [...matter.sources, ...(claim?.sides.flatMap((s) => s.sources) ?? [])].forEach((id) => usedSources.add(id));
+  for (const { matter, claim } of notes)
+    [...matter.sources, ...(claim?.sides.flatMap((s) => s.sources) ?? [])].forEach((id) => usedSources.add(id));
   return [
     ...entries
       .filter(({ id }) => !usedEntries.has(id))
-      .map(({ id, file }) => unused(`No text, relation or link leads to the entry “${id}”.`, { file, line: 1, column: 1 })),
+      .map(({ id, file }) =>
+        unused(`No text, relation or link leads to the entry “${id}”.`, { file, line: 1, column: 1 }),
+      ),
     ...sources
       .filter(({ id }) => !usedSources.has(id))
       .map(({ id, yaml }) => unused(`Nothing cites the source “${id}”.`, yaml.locateKey([], id))),

@@ -5,7 +5,8 @@ import type { Check } from './index.ts';
 /** Words that take a side. Inside quotation marks they are somebody else's. */
 const loaded = /\b(?:false(?:ly)?|lie[sd]?|lying|propaganda|admit(?:s|ted|tedly)?|regimes?)\b/giu;
 /** Uses of these words that are no judgement. */
-const neutral = /\b(?:sanctions|inspection|non-proliferation|treaty|arms|verification|visa) regimes?\b|\blies (?:in|on|at|within|near|between|along|some)\b|\badmitted (?:to|as a|into) /giu;
+const neutral =
+  /\b(?:sanctions|inspection|non-proliferation|treaty|arms|verification|visa) regimes?\b|\blies (?:in|on|at|within|near|between|along|some)\b|\badmitted (?:to|as a|into) /giu;
 const quoted = /“[^”]*”|‘[^’]*’(?!\p{L})/gu;
 
 /** The edition's own voice takes no side. Titles are the names of things and are not asked. */

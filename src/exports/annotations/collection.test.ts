@@ -7,7 +7,10 @@ import { annotationCollection } from './collection.ts';
 const edition = loadEdition(readContent(join(import.meta.dirname, '../../../tests/editions/second'))).edition!;
 const address = (path: string): string => `https://second.example/edition/${path}`;
 
-const collections = edition.documents.map((document) => ({ document, collection: annotationCollection(edition, document, address) }));
+const collections = edition.documents.map((document) => ({
+  document,
+  collection: annotationCollection(edition, document, address),
+}));
 const lesson = collections.find(({ document }) => document.slug === 'prose-lesson')!.collection;
 const itemOf = (id: string) => lesson.first.items.find((item) => item.id.endsWith(`#${id}`))!;
 
@@ -36,7 +39,11 @@ test('every selector selects the words of its mention or anchor, in code points 
 });
 
 it('counts an astral character as one', () => {
-  expect([itemOf('note-clef').target].flat()[0]!.selector[0]).toEqual({ type: 'TextPositionSelector', start: 0, end: 14 });
+  expect([itemOf('note-clef').target].flat()[0]!.selector[0]).toEqual({
+    type: 'TextPositionSelector',
+    start: 0,
+    end: 14,
+  });
 });
 
 test('ids are unique, and the same at each build', () => {
@@ -57,11 +64,19 @@ it('identifies the entry of a mention', () => {
 
 it('comments with the text of a note, on each of its anchors', () => {
   const note = itemOf('note-nightcap');
-  expect(note).toMatchObject({ motivation: 'commenting', body: { type: 'TextualBody', purpose: 'commenting', language: 'en-GB' } });
+  expect(note).toMatchObject({
+    motivation: 'commenting',
+    body: { type: 'TextualBody', purpose: 'commenting', language: 'en-GB' },
+  });
   expect(note.target).toHaveLength(2);
 });
 
 it('is a collection of one page with all annotations', () => {
-  expect(lesson).toMatchObject({ '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'AnnotationCollection', total: 9, first: { type: 'AnnotationPage', startIndex: 0 } });
+  expect(lesson).toMatchObject({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    type: 'AnnotationCollection',
+    total: 9,
+    first: { type: 'AnnotationPage', startIndex: 0 },
+  });
   expect(lesson.first.items).toHaveLength(9);
 });

@@ -25,6 +25,8 @@ it('gives a gloss in words, links and emphasis', () => {
 
 test('the pieces, joined, are the words of the gloss', () => {
   for (const { id, gloss } of edition.entries) {
-    expect(cards[id]![3].map((piece) => (typeof piece === 'string' ? piece : piece[1])).join('')).toBe(plainText(gloss));
+    expect(cards[id]![3].map((piece) => (typeof piece === 'string' ? piece : piece[1])).join('')).toBe(
+      plainText(gloss),
+    );
   }
 });

@@ -12,14 +12,21 @@ export function cardsOf({ entries }: Edition, factsLine: (entry: Entry) => strin
   return Object.fromEntries(
     entries.map((entry) => [
       entry.id,
-      [entry.kind, entry.matter.title, factsLine(entry), entry.gloss.flatMap((inline) => pieces(inline)), entry.mentions.length],
+      [
+        entry.kind,
+        entry.matter.title,
+        factsLine(entry),
+        entry.gloss.flatMap((inline) => pieces(inline)),
+        entry.mentions.length,
+      ],
     ]),
   );
 }
 
 function pieces(inline: Inline): Piece[] {
   if (inline.type === 'text') return [inline.value];
-  const words = (of: readonly Inline[]): string => of.map((i) => (i.type === 'text' ? i.value : words(i.children))).join('');
+  const words = (of: readonly Inline[]): string =>
+    of.map((i) => (i.type === 'text' ? i.value : words(i.children))).join('');
   // A link inside emphasis is worth more than the slant.
   if (inline.type === 'emphasis') {
     return inline.children.flatMap((child) => (child.type === 'text' ? [[0, child.value] as const] : pieces(child)));

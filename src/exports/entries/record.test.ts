@@ -19,14 +19,18 @@ it('gives relations as the author wrote them, without inverses', () => {
 
 it('gives brief and gloss as plain words', () => {
   const { gloss } = entryRecord(edition.entryById.get('declaration-of-independence')!, address);
-  expect(gloss).toMatch(/^The unanimous declaration of thirteen colonies, adopted by the Continental Congress two days/);
+  expect(gloss).toMatch(
+    /^The unanimous declaration of thirteen colonies, adopted by the Continental Congress two days/,
+  );
 });
 
 test('every entry has the fields of the contract, in the order of ids', () => {
   const { entries } = allEntries(edition, address);
   expect(entries.map(({ id }) => id)).toEqual(edition.entries.map(({ id }) => id));
   for (const entry of entries) {
-    expect(Object.keys(entry)).toEqual(expect.arrayContaining(['id', 'kind', 'title', 'aliases', 'brief', 'gloss', 'facts', 'relations', 'sources']));
+    expect(Object.keys(entry)).toEqual(
+      expect.arrayContaining(['id', 'kind', 'title', 'aliases', 'brief', 'gloss', 'facts', 'relations', 'sources']),
+    );
   }
 });
 

@@ -5,15 +5,24 @@ import { readContent } from '../../edition/read.ts';
 import { changeFeed } from './feed.ts';
 
 const { matter } = loadEdition(readContent(join(import.meta.dirname, '../../../tests/editions/second'))).edition!;
-const feed = (change: Partial<typeof matter> = {}): string => changeFeed({ ...matter, ...change }, (path) => `https://second.example/${path}`);
+const feed = (change: Partial<typeof matter> = {}): string =>
+  changeFeed({ ...matter, ...change }, (path) => `https://second.example/${path}`);
 
 it('has an entry for each version, the newest first, with its details', () => {
-  expect([...feed().matchAll(/<title>(.*?)<\/title>/g)].map(([, title]) => title)).toEqual(['Second', 'Second 2.1.0', 'Second 2.0.0']);
+  expect([...feed().matchAll(/<title>(.*?)<\/title>/g)].map(([, title]) => title)).toEqual([
+    'Second',
+    'Second 2.1.0',
+    'Second 2.0.0',
+  ]);
   expect(feed()).toContain('The note on the ground was corrected.');
 });
 
 it('takes its dates from the versions alone', () => {
-  expect([...feed().matchAll(/<updated>(.*?)<\/updated>/g)].map(([, time]) => time)).toEqual(['2021-03-04T00:00:00Z', '2021-03-04T00:00:00Z', '2021-02-01T00:00:00Z']);
+  expect([...feed().matchAll(/<updated>(.*?)<\/updated>/g)].map(([, time]) => time)).toEqual([
+    '2021-03-04T00:00:00Z',
+    '2021-03-04T00:00:00Z',
+    '2021-02-01T00:00:00Z',
+  ]);
   expect(feed({ changes: [] })).toContain('<updated>2021-03-04T00:00:00Z</updated>');
 });
 

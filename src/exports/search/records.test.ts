@@ -27,12 +27,18 @@ it('finds a paragraph by its words, exchange and speaker', () => {
 
 it('finds a claim by all that it says', () => {
   const { content, filters } = at('/documents/address-1863/#note-little-note');
-  for (const words of ['did note it', 'would not be remembered', 'five copies', 'The New York Times', 'for its beauty']) expect(content).toContain(words);
+  for (const words of ['did note it', 'would not be remembered', 'five copies', 'The New York Times', 'for its beauty'])
+    expect(content).toContain(words);
   expect(filters).toMatchObject({ sort: ['note'], type: ['claim'], exchange: ['The living and the dead'] });
 });
 
 it('finds an entry by its aliases and body', () => {
   const { content, filters } = at('/entries/declaration-of-independence/');
-  for (const words of ['Declaration of 1776', 'adopted by the Continental Congress', 'It lists twenty-seven complaints.']) expect(content).toContain(words);
+  for (const words of [
+    'Declaration of 1776',
+    'adopted by the Continental Congress',
+    'It lists twenty-seven complaints.',
+  ])
+    expect(content).toContain(words);
   expect(filters).toEqual({ sort: ['entry'], kind: ['agreement'] });
 });

@@ -48,21 +48,25 @@ export function searchRecords(edition: Edition, words: Words): SearchRecord[] {
         content: `${plainText(note.brief)}\n${noteText(note)}`,
         language,
         meta: { title: words.noteTypes[note.matter.type], document: document.matter.title, letter: note.letter },
-        filters: { sort: ['note'], type: [note.matter.type], ...(exchange === undefined ? {} : { exchange: [exchange] }) },
+        filters: {
+          sort: ['note'],
+          type: [note.matter.type],
+          ...(exchange === undefined ? {} : { exchange: [exchange] }),
+        },
         sort: {},
       };
     });
     return [...paragraphs, ...notes];
   });
-  const entries = edition.entries.map(
-    ({ id, kind, matter, brief, gloss, body }): SearchRecord => ({
-      url: `/entries/${id}/`,
-      content: [matter.title, matter.aliases.join(', '), plainText(brief), plainText(gloss), plainBlocks(body)].join('\n'),
-      language,
-      meta: { title: matter.title, kind: words.kinds[kind] },
-      filters: { sort: ['entry'], kind: [kind] },
-      sort: {},
-    }),
-  );
+  const entries = edition.entries.map(({ id, kind, matter, brief, gloss, body }): SearchRecord => ({
+    url: `/entries/${id}/`,
+    content: [matter.title, matter.aliases.join(', '), plainText(brief), plainText(gloss), plainBlocks(body)].join(
+      '\n',
+    ),
+    language,
+    meta: { title: matter.title, kind: words.kinds[kind] },
+    filters: { sort: ['entry'], kind: [kind] },
+    sort: {},
+  }));
   return [...texts, ...entries];
 }

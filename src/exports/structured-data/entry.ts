@@ -74,7 +74,10 @@ function ownProperties({ kind, matter }: Entry) {
     }
     case 'place': {
       const { lat, lon } = facts as FactsOf<'place'>;
-      return { '@type': 'Place', geo: { '@type': 'GeoCoordinates', latitude: lat, longitude: lon } } as const satisfies Place;
+      return {
+        '@type': 'Place',
+        geo: { '@type': 'GeoCoordinates', latitude: lat, longitude: lon },
+      } as const satisfies Place;
     }
     case 'event': {
       const { place } = facts as FactsOf<'event'>;

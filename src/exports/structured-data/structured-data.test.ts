@@ -13,14 +13,31 @@ const entry = (id: string) => entryData(edition, edition.entryById.get(id)!, add
 it('says what a document is, and names each entry once', () => {
   const document = edition.documents.find(({ slug }) => slug === 'prose-lesson')!;
   const data = documentData(edition, document, address);
-  expect(data).toMatchObject({ headline: 'The prose lesson', inLanguage: 'fr', datePublished: '2021-03-04', version: '2.1.0', isBasedOn: { dateCreated: '1670-10-14' } });
-  expect(data.mentions.map((m) => m['@id'])).toEqual(['moliere', 'prose', 'slippers'].map((id) => address(`entries/${id}/`)));
+  expect(data).toMatchObject({
+    headline: 'The prose lesson',
+    inLanguage: 'fr',
+    datePublished: '2021-03-04',
+    version: '2.1.0',
+    isBasedOn: { dateCreated: '1670-10-14' },
+  });
+  expect(data.mentions.map((m) => m['@id'])).toEqual(
+    ['moliere', 'prose', 'slippers'].map((id) => address(`entries/${id}/`)),
+  );
 });
 
 it('gives the properties of each kind', () => {
   expect(entry('gettysburg')).toMatchObject({ '@type': 'Place', geo: { latitude: 39.83, longitude: -77.23 } });
-  expect(entry('abraham-lincoln')).toMatchObject({ '@type': 'Person', birthDate: '1809-02-12', deathDate: '1865-04-15' });
-  expect(entry('battle-of-gettysburg')).toMatchObject({ '@type': 'Event', startDate: '1863-07-01', endDate: '1863-07-03', location: { name: 'Gettysburg' } });
+  expect(entry('abraham-lincoln')).toMatchObject({
+    '@type': 'Person',
+    birthDate: '1809-02-12',
+    deathDate: '1865-04-15',
+  });
+  expect(entry('battle-of-gettysburg')).toMatchObject({
+    '@type': 'Event',
+    startDate: '1863-07-01',
+    endDate: '1863-07-03',
+    location: { name: 'Gettysburg' },
+  });
   expect(entry('continental-congress')).toMatchObject({ '@type': 'Organization', foundingDate: '1774-09-05' });
   expect(entry('declaration-of-independence')).toMatchObject({ legislationDate: '1776-08-02' });
   expect(entry('lee-resolution')).toMatchObject({ legislationDate: '1776-07-02' });

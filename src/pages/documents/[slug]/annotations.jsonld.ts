@@ -3,7 +3,8 @@ import { currentEdition } from '../../../edition/load.ts';
 import { annotationCollection } from '../../../exports/annotations/collection.ts';
 import { address } from '../../../interface/href.ts';
 
-export const getStaticPaths: GetStaticPaths = () => currentEdition().documents.map(({ slug }) => ({ params: { slug } }));
+export const getStaticPaths: GetStaticPaths = () =>
+  currentEdition().documents.map(({ slug }) => ({ params: { slug } }));
 
 export const GET: APIRoute = ({ params }) => {
   const edition = currentEdition();
