@@ -47,11 +47,22 @@ export function meetings(boxes: readonly (Box & { readonly name: string })[], sl
 /** What shows when a link is opened. */
 export const card = (page: Page): Locator => page.locator('[data-card]:visible');
 
-/** Waits until fonts are there and notes have their places. */
+/** Waits until fonts are there and notes stand still: three frames in a row with the same rectangles. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
-    for (let i = 0; i < 3; i++) await new Promise((done) => requestAnimationFrame(done));
+    const places = (): string =>
+      [...document.querySelectorAll('[data-note-for], [data-card]')]
+        .map((one) => one.getBoundingClientRect())
+        .map(({ x, y, width, height }) => [x, y + scrollY, width, height].join())
+        .join(' ');
+    let before = '';
+    for (let still = 0, frames = 0; still < 3 && frames < 60; frames++) {
+      await new Promise((done) => requestAnimationFrame(done));
+      const now = places();
+      still = now === before ? still + 1 : 0;
+      before = now;
+    }
   });
 }
 

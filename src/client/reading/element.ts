@@ -156,7 +156,9 @@ export class ReadingElement extends HTMLElement {
    * type and the columns alone, so that a resize measures nothing but mentions.
    */
   #measureHeights(shown: readonly HTMLElement[]): void {
-    const setting = [getComputedStyle(document.documentElement).fontSize, matchMedia(twoMargins).matches].join();
+    // Readers space text by style sheets of their own (WCAG 2.2 SC 1.4.12), and fonts may come late.
+    const { fontSize, lineHeight, letterSpacing, wordSpacing, marginBlockEnd } = getComputedStyle(shown[0]!.querySelector('p') ?? shown[0]!);
+    const setting = [fontSize, lineHeight, letterSpacing, wordSpacing, marginBlockEnd, document.fonts.status, matchMedia(twoMargins).matches].join();
     if (setting !== this.#setting) this.#heights = new WeakMap();
     this.#setting = setting;
     const fresh = shown.filter((note) => !this.#heights.has(note));
