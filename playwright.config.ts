@@ -13,6 +13,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  // A shared machine may stall a browser for longer than a card waits; what fails three times is a fault.
+  retries: 2,
   expect: { timeout: 5_000 },
   reporter: [['list'], ['json', { outputFile: '.apparatus/playwright.json' }]],
   use: {
