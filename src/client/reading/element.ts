@@ -157,9 +157,24 @@ export class ReadingElement extends HTMLElement {
    */
   #measureHeights(shown: readonly HTMLElement[]): void {
     // Readers space text by style sheets of their own (WCAG 2.2 SC 1.4.12), and fonts may come late.
-    const { fontSize, lineHeight, letterSpacing, wordSpacing, marginBlockEnd } = getComputedStyle(shown[0]!.querySelector('p') ?? shown[0]!);
-    const setting = [fontSize, lineHeight, letterSpacing, wordSpacing, marginBlockEnd, document.fonts.status, matchMedia(twoMargins).matches].join();
-    if (setting !== this.#setting) this.#heights = new WeakMap();
+    const { fontSize, lineHeight, letterSpacing, wordSpacing, marginBlockEnd } = getComputedStyle(
+      shown[0]!.querySelector('p') ?? shown[0]!,
+    );
+    const setting = [
+      fontSize,
+      lineHeight,
+      letterSpacing,
+      wordSpacing,
+      marginBlockEnd,
+      document.fonts.status,
+      matchMedia(twoMargins).matches,
+    ].join();
+    // A reader's own style sheet may change the type without a word: what stands tells.
+    const isStale = shown.some((note) => {
+      const known = this.#heights.get(note)?.[note.dataset['form'] as Form];
+      return known !== undefined && !note.dataset['card'] && known !== note.offsetHeight;
+    });
+    if (isStale || setting !== this.#setting) this.#heights = new WeakMap();
     this.#setting = setting;
     const fresh = shown.filter((note) => !this.#heights.has(note));
     if (fresh.length === 0) return;
