@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { slugs } from './built.ts';
 import { expect, test } from './test.ts';
 
@@ -27,6 +28,8 @@ for (const slug of slugs) {
 
   test(`the source of ${slug} is published byte for byte`, async ({ request }) => {
     const published = await (await request.get(`documents/${slug}/source.txt`)).body();
-    expect(published.equals(readFileSync(`content/documents/${slug}/source.txt`))).toBe(true);
+    expect(
+      published.equals(readFileSync(join(process.env['EDITION_DIR'] ?? '.', `content/documents/${slug}/source.txt`))),
+    ).toBe(true);
   });
 }
