@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createFontStack, type FontMetrics } from '@capsizecss/core';
+import type { FontMetrics } from '@capsizecss/core';
 import arial from '@capsizecss/metrics/arial';
 import georgia from '@capsizecss/metrics/georgia';
-import { fromFile } from '@capsizecss/unpack/fs';
-import subsetFont from 'subset-font';
+import { charactersOf } from '../text/characters.ts';
 
 /** Where the subsets lie, from the root; the layout imports `fonts.css` from here. */
 export const fontsFolder = '.apparatus/fonts';
@@ -61,18 +60,23 @@ const isCommon = (character: string): boolean =>
 const printableAscii = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i)).join('');
 const typographic = '“”‘’–—…·§†→←↑↓×°′″';
 
+/** What each text may show of; see `subsetFonts`. */
+interface Texts {
+  /** Everything that the edition and its interface may show. */
+  readonly all: readonly string[];
+  /** What the pages of documents show. */
+  readonly reading: readonly string[];
+}
+
 /**
  * Cuts the fonts down to the characters of the edition, and writes the sheet
  * that declares them, with fallbacks of the same measure, so that nothing moves
  * when they arrive. What only few pages show, other scripts above all, goes to
  * files of its own, loaded only there. Does nothing if the same subsets lie there already.
- *
- * @param all everything that the edition and its interface may show
- * @param reading what the pages of documents show
  */
-export async function subsetFonts(all: string, reading: string): Promise<void> {
-  const characters = [...new Set(all + printableAscii + typographic)].filter((c) => /\P{C}/u.test(c)).sort();
-  const onReadingPages = new Set(reading);
+export async function subsetFonts({ all, reading }: Texts): Promise<void> {
+  const characters = [...charactersOf([...all, printableAscii, typographic])].filter((c) => /\P{C}/u.test(c)).sort();
+  const onReadingPages = charactersOf(reading);
   const first = characters.filter((c) => isCommon(c) || onReadingPages.has(c));
   const others = characters.filter((c) => !first.includes(c));
   const key = createHash('sha256')
@@ -81,6 +85,12 @@ export async function subsetFonts(all: string, reading: string): Promise<void> {
   const keyFile = `${fontsFolder}/key`;
   if (existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) return;
 
+  // The tools are loaded where there is something to cut, which is seldom.
+  const [{ default: subsetFont }, { createFontStack }, { fromFile }] = await Promise.all([
+    import('subset-font'),
+    import('@capsizecss/core'),
+    import('@capsizecss/unpack/fs'),
+  ]);
   mkdirSync(fontsFolder, { recursive: true });
   const rules: string[] = [];
   const resolve = createRequire(import.meta.url).resolve;
@@ -94,7 +104,7 @@ export async function subsetFonts(all: string, reading: string): Promise<void> {
     ] as const) {
       if (wanted.length === 0) continue;
       const file = `${name}${part}.woff2`;
-      writeFileSync(`${fontsFolder}/${file}`, await subset(original, wanted.join(''), face));
+      writeFileSync(`${fontsFolder}/${file}`, await subsetFont(original, wanted.join(''), subsetOptions(face)));
       // Later rules go before earlier ones for the same characters: the rest names its own.
       rules.push(fontFace(face, file, part === '' ? undefined : wanted));
     }
@@ -110,15 +120,14 @@ export async function subsetFonts(all: string, reading: string): Promise<void> {
   writeFileSync(keyFile, key);
 }
 
-const subset = (original: Buffer, text: string, { weights, opticalSize, features }: Face): Promise<Buffer> =>
-  subsetFont(original, text, {
-    targetFormat: 'woff2',
-    keepFeatures: [...features],
-    variationAxes: {
-      wght: weights.min === weights.max ? weights.min : weights,
-      ...(opticalSize === undefined ? {} : { opsz: opticalSize }),
-    },
-  });
+const subsetOptions = ({ weights, opticalSize, features }: Face) => ({
+  targetFormat: 'woff2' as const,
+  keepFeatures: [...features],
+  variationAxes: {
+    wght: weights.min === weights.max ? weights.min : weights,
+    ...(opticalSize === undefined ? {} : { opsz: opticalSize }),
+  },
+});
 
 function fontFace({ family, style, weights }: Face, file: string, only: readonly string[] | undefined): string {
   const range = only?.map((c) => `U+${c.codePointAt(0)!.toString(16)}`).join(', ');

@@ -7,7 +7,7 @@ import { readContent } from '../edition/read.ts';
 import { words, type Words } from '../interface/words.ts';
 import { subsetFonts } from './fonts.ts';
 import { writePreviewPictures } from './preview-pictures.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { makeSearchIndex, writeSearchIndex } from './search-index.ts';
 import { verifyPages } from './verify.ts';
 
 /**
@@ -15,13 +15,20 @@ import { verifyPages } from './verify.ts';
  * the proofs after it. Pages and exports are routes, as in any Astro project.
  */
 export function apparatus(): AstroIntegration {
+  let searchIndex: ReturnType<typeof makeSearchIndex> | undefined;
   return {
     name: 'apparatus',
     hooks: {
       'astro:config:setup': async ({ updateConfig, config }) => {
-        const text = readContent(fileURLToPath(config.root)).map((file) => file.text);
+        const files = readContent(fileURLToPath(config.root));
         const { edition } = sharedEdition();
-        await subsetFonts([...text, JSON.stringify(words)].join(''), edition ? textOfReading(edition) : '');
+        await subsetFonts({
+          all: [...files.map(({ text }) => text), JSON.stringify(words)],
+          reading: [
+            ...files.filter(({ path }) => path.startsWith('content/documents/')).map(({ text }) => text),
+            ...(edition ? besideTexts(edition) : []),
+          ],
+        });
         updateConfig({ vite: { plugins: [clientWords(), plainImports()] } });
       },
       'astro:server:setup': ({ server }) => {
@@ -32,24 +39,27 @@ export function apparatus(): AstroIntegration {
           server.hot.send({ type: 'full-reload' });
         });
       },
+      'astro:build:start': () => {
+        // Beside the pages, on another core; a failure is told when it is waited for.
+        searchIndex = makeSearchIndex(currentEdition());
+        searchIndex.catch(() => undefined);
+      },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const edition = currentEdition();
         verifyPages(edition, folder);
-        await writeSearchIndex(edition, folder);
+        await writeSearchIndex(await searchIndex!, folder);
         await writePreviewPictures(edition, folder);
       },
     },
   };
 }
 
-/** Whatever the pages of documents may show: texts and notes, names and glosses of entries, labels of sources. */
-const textOfReading = ({ documents, entries, sources }: Edition): string =>
-  JSON.stringify([
-    documents.map(({ paragraphs, notes, matter }) => [paragraphs, notes, matter]),
-    entries.map(({ matter: { title, brief, gloss, facts } }) => [title, brief, gloss, facts]),
-    sources.map(({ matter: { author, publisher } }) => [author, publisher]),
-  ]);
+/** What the pages of documents show besides texts and notes: names and glosses of entries, labels of sources. */
+const besideTexts = ({ entries, sources }: Edition): string[] => [
+  ...entries.map(({ matter: { title, brief, gloss, facts } }) => JSON.stringify([title, brief, gloss, facts])),
+  ...sources.map(({ matter: { author, publisher } }) => JSON.stringify([author, publisher])),
+];
 
 /**
  * `virtual:words/<part>`: the interface's words that a script in the browser

@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import satori, { type Font } from 'satori';
-import sharp from 'sharp';
-import subsetFont from 'subset-font';
+import type { Font } from 'satori';
 import type { Edition } from '../edition/graph.ts';
 import { entryKinds } from '../model/kind.ts';
 import { dateWords } from '../interface/facts.ts';
@@ -57,6 +55,8 @@ export async function writePreviewPictures(edition: Edition, folder: string): Pr
         .digest('hex')}.png`,
     );
     if (!existsSync(kept)) {
+      // Loaded only where there is something to draw, which is seldom.
+      const [{ default: satori }, { default: sharp }] = await Promise.all([import('satori'), import('sharp')]);
       fonts ??= readFonts(JSON.stringify([covers, matter.title]));
       const svg = await satori(drawing as never, { ...size, fonts: await fonts });
       mkdirSync(cache, { recursive: true });
@@ -70,6 +70,7 @@ export async function writePreviewPictures(edition: Edition, folder: string): Pr
 
 /** Satori reads fonts of one weight: instances are cut out of the variable ones. */
 async function readFonts(text: string): Promise<Font[]> {
+  const { default: subsetFont } = await import('subset-font');
   const resolve = createRequire(import.meta.url).resolve;
   const cut = async (file: string, axes: Record<string, number>): Promise<Buffer> =>
     subsetFont(readFileSync(resolve(file)), text, {

@@ -31,8 +31,17 @@ export function namedTogether(edition: Edition, entry: Entry): Companion[] {
     .sort((a, b) => b.closeness - a.closeness || b.shared - a.shared || byId(a.entry, b.entry));
 }
 
-const paragraphsOf = ({ mentions }: Entry): Set<string> =>
-  new Set(mentions.map(({ document, paragraph }) => `${document}#${paragraph}`));
+/** The paragraphs that name an entry; kept, since each entry is compared with all others. */
+const known = new WeakMap<Entry, ReadonlySet<string>>();
+
+function paragraphsOf(entry: Entry): ReadonlySet<string> {
+  let paragraphs = known.get(entry);
+  if (!paragraphs) {
+    paragraphs = new Set(entry.mentions.map(({ document, paragraph }) => `${document}#${paragraph}`));
+    known.set(entry, paragraphs);
+  }
+  return paragraphs;
+}
 
 /** The nearest in time, each list in the order of time. */
 export interface TimeNeighbours {

@@ -5,8 +5,9 @@ import { aligner } from '../text/align.ts';
 import type { Range } from '../text/selector.ts';
 import { sentenceAround } from '../text/sentence.ts';
 import { sourceParagraphs } from '../text/source-text.ts';
-import { linksOf, linksOfBlocks } from '../text/inline.ts';
+import { linksOfBlocks } from '../text/inline.ts';
 import { findAnchors } from './anchors.ts';
+import { sourcesOfNote } from './note-links.ts';
 import type {
   CitedSource,
   Division,
@@ -239,34 +240,29 @@ function resolveEntries(records: Records, documents: readonly Document[]): Entry
 }
 
 function resolveSources(records: Records, documents: readonly Document[]): CitedSource[] {
-  const notes = documents.flatMap((d) => d.notes);
+  const entries = Map.groupBy(
+    records.entries
+      .flatMap(({ id, matter, body }) => {
+        const linked = linksOfBlocks(body).filter(({ scheme }) => scheme === 'source');
+        return [...new Set([...matter.sources, ...linked.map((link) => link.id)])].map((source) => ({ source, id }));
+      })
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    ({ source }) => source,
+  );
+  const notes = Map.groupBy(
+    documents.flatMap((d) => d.notes.flatMap((note) => sourcesOfNote(note).map((source) => ({ source, note })))),
+    ({ source }) => source,
+  );
   return [...records.sources]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, matter }) => ({
       id,
       matter,
       citedBy: {
-        entries: records.entries
-          .filter(
-            (e) =>
-              e.matter.sources.includes(id) || linksOfBlocks(e.body).some((l) => l.scheme === 'source' && l.id === id),
-          )
-          .map((e) => e.id)
-          .sort(),
-        notes: notes.filter((n) => citesSource(n, id)).map((n) => ({ document: n.document, note: n.id })),
+        entries: (entries.get(id) ?? []).map((one) => one.id),
+        notes: (notes.get(id) ?? []).map(({ note }) => ({ document: note.document, note: note.id })),
       },
     }));
-}
-
-const citesSource = ({ matter, claim }: Note, id: string): boolean =>
-  matter.sources.includes(id) || (claim?.sides.some((side) => side.sources.includes(id)) ?? false);
-
-/** The ids of the entries that the text of a note links to, and those that it names in its front matter. */
-export function entriesOfNote({ matter, text, claim }: Pick<NoteRecord, 'matter' | 'text' | 'claim'>): string[] {
-  const linked = [text, ...(claim ? [claim.claim, claim.record, ...claim.sides.map((s) => s.says)] : [])].flatMap(
-    linksOf,
-  );
-  return [...new Set([...matter.entries, ...linked.map(({ id }) => id)])];
 }
 
 function deepFreeze<T>(value: T): T {

@@ -8,11 +8,20 @@ export interface DateSpan {
   readonly isUncertain: boolean;
 }
 
+/** Dates that were read before: every page of a build asks for the same few hundred, and the parser takes its time. */
+const known = new Map<string, DateSpan | undefined>();
+
 /**
  * Reads a date: ISO 8601, or EDTF levels 0 and 1 (Library of Congress, 2019).
  * @returns undefined where it isn't one, or the calendar has no such day
  */
 export function readDate(text: string): DateSpan | undefined {
+  if (!known.has(text)) known.set(text, parseDate(text));
+  return known.get(text);
+}
+
+function parseDate(text: string): DateSpan | undefined {
+  if (isDay(text)) return { first: text, last: text, isUncertain: false };
   // The parser carries 29 February of a common year over to March.
   if (!(text.match(/\d{4}-\d{2}-\d{2}/g) ?? []).every(isDay)) return undefined;
   const [start = '', end, ...more] = text.split('/');
@@ -41,6 +50,7 @@ function spanOf(text: string): { first: string; last: string } {
 const day = (time: number): string => new Date(time).toISOString().split('T')[0]!;
 
 function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && day(time) === text;
 }
@@ -67,10 +77,20 @@ export function formatDate(text: string, language: string, about: (date: string)
 
 const formatOf = (date: string) => formats.find(({ pattern }) => pattern.test(date));
 const timeOf = (date: string): Date => new Date(`${date.padEnd(10, '-01')}T00:00:00Z`);
-const formatterOf = (date: string, language: string): Intl.DateTimeFormat | undefined => {
+
+/** Formatters that were made before, by language and pattern: making one costs far more than using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(date: string, language: string): Intl.DateTimeFormat | undefined {
   const format = formatOf(date);
-  return format && new Intl.DateTimeFormat(language, { ...format.options, timeZone: 'UTC' });
-};
+  if (!format) return undefined;
+  const key = `${language} ${format.pattern.source}`;
+  let formatter = formatters.get(key);
+  if (!formatter)
+    formatters.set(key, (formatter = new Intl.DateTimeFormat(language, { ...format.options, timeZone: 'UTC' })));
+  return formatter;
+}
+
 const inWords = (date: string, language: string): string | undefined =>
   formatterOf(date, language)?.format(timeOf(date));
 

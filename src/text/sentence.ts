@@ -1,5 +1,14 @@
 import type { Range } from './selector.ts';
 
+/** One for each language: making one costs more than all that it's used for in a text. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterOf(language: string): Intl.Segmenter {
+  let segmenter = segmenters.get(language);
+  if (!segmenter) segmenters.set(language, (segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })));
+  return segmenter;
+}
+
 /**
  * The sentence or sentences of a text that a range lies in, by the rules of
  * Unicode (UAX #29) for the language, without white space at either end.
@@ -7,7 +16,7 @@ import type { Range } from './selector.ts';
 export function sentenceAround(text: string, range: Range, language: string): Range {
   let start = 0;
   let end = text.length;
-  for (const { index, segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)) {
+  for (const { index, segment } of segmenterOf(language).segment(text)) {
     if (index <= range.start) start = index;
     if (index + segment.length >= range.end) {
       end = index + segment.length;

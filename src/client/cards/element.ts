@@ -37,6 +37,9 @@ export class Cards {
 
   constructor(reading: ReadingElement | null) {
     this.#reading = reading;
+    // Notes name the entries that they link to in the address alone, which keeps the page light.
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.note * > a[href*="/entries/"]'))
+      link.dataset['ref'] ??= link.pathname.split('/').at(-2) ?? '';
     const on = <K extends keyof DocumentEventMap>(
       type: K,
       act: (event: DocumentEventMap[K]) => void,

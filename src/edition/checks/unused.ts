@@ -1,5 +1,5 @@
 import { linksOf, linksOfBlocks } from '../../text/inline.ts';
-import { entriesOfNote } from '../resolve.ts';
+import { entriesOfNote, sourcesOfNote } from '../note-links.ts';
 import type { Check } from './index.ts';
 
 /** What nothing mentions, relates to, links to or cites is probably a slip. */
@@ -18,8 +18,7 @@ export const checkUnused: Check = ({ entries, notes, documents, sources, finding
     edition.sources.filter(({ citedBy }) => citedBy.entries.length + citedBy.notes.length > 0).map(({ id }) => id),
   );
   // A note that couldn't be resolved still cites its sources.
-  for (const { matter, claim } of notes)
-    [...matter.sources, ...(claim?.sides.flatMap((s) => s.sources) ?? [])].forEach((id) => usedSources.add(id));
+  for (const note of notes) sourcesOfNote(note).forEach((id) => usedSources.add(id));
   return [
     ...entries
       .filter(({ id }) => !usedEntries.has(id))

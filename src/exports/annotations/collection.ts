@@ -16,9 +16,10 @@ export function annotationCollection(edition: Edition, document: Document, addre
   const { slug, matter, source, mentions, notes } = document;
   const page = `documents/${slug}/`;
   const make = selectorMaker(source.text);
+  const characters = [...source.text];
   const target = (range: Range) => ({
     source: address(`${page}source.txt`),
-    selector: checkedSelectors(source.text, range, make),
+    selector: checkedSelectors(source.text, characters, range, make),
   });
   const annotation = (id: string) => ({ id: address(`${page}annotations.jsonld#${id}`), type: 'Annotation' as const });
   const ofMention = ({ id, entry, sourceRange }: Mention) => ({
@@ -59,11 +60,12 @@ export function annotationCollection(edition: Edition, document: Document, addre
   };
 }
 
-function checkedSelectors(text: string, range: Range, make: SelectorMaker) {
+/** @param characters the text's code points */
+function checkedSelectors(text: string, characters: readonly string[], range: Range, make: SelectorMaker) {
   const position = make.position(range);
   const quote = make.quote(range);
   const matches = matchQuote(text, quote);
-  const selected = [...text].slice(position.start, position.end).join('');
+  const selected = characters.slice(position.start, position.end).join('');
   if (matches.length !== 1 || matches[0]!.start !== range.start || selected !== quote.exact) {
     throw new Error(`The selectors of “${quote.exact}” don't select it.`);
   }
