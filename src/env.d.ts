@@ -8,8 +8,23 @@ declare module 'virtual:words/dial' {
   const words: import('./interface/words.ts').Words['dial'];
   export default words;
 }
-declare module 'virtual:words/reading' {
-  const words: import('./interface/words.ts').Words['reading'];
+declare module 'virtual:words/folded' {
+  const words: import('./interface/words.ts').Words['folded'];
+  export default words;
+}
+
+declare module 'virtual:words/noteLine' {
+  const words: import('./interface/words.ts').Words['noteLine'];
+  export default words;
+}
+
+declare module 'virtual:words/paragraphLink' {
+  const words: import('./interface/words.ts').Words['paragraphLink'];
+  export default words;
+}
+
+declare module 'virtual:words/resume' {
+  const words: import('./interface/words.ts').Words['resume'];
   export default words;
 }
 declare module 'virtual:words/help' {

@@ -25,7 +25,7 @@ export function apparatus(): AstroIntegration {
         await subsetFonts({
           all: [...files.map(({ text }) => text), JSON.stringify(words)],
           reading: [
-            ...files.filter(({ path }) => path.startsWith('content/documents/')).map(({ text }) => text),
+            ...files.filter(({ path }) => /^content\/documents\/(?!.*\/expect\/)/.test(path)).map(({ text }) => text),
             ...(edition ? besideTexts(edition) : []),
           ],
         });

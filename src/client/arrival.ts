@@ -7,27 +7,46 @@ import type { Cards } from './cards/element.ts';
  */
 export function arrive(cards: Cards): void {
   openNamedNote(cards);
-  addEventListener('hashchange', () => openNamedNote(cards));
+  lightHits();
+  addEventListener('hashchange', () => {
+    openNamedNote(cards);
+    lightHits();
+  });
   addEventListener('click', (event) => {
-    const link = (event.target as Element).closest<HTMLElement>('a[id]');
-    if (link) history.replaceState({ ...history.state, focus: link.id }, '');
+    const link = (event.target as Element).closest('a');
+    if (!link) return;
+    // A card is gone after Back: the link that it came from is still there.
+    const from = link.closest('[data-card]') ? (cards.lowest ?? link) : link;
+    history.replaceState({ ...history.state, focus: from.id || [...document.links].indexOf(from) }, '');
   });
   addEventListener('pageshow', () => {
-    const { focus } = (history.state ?? {}) as { focus?: string };
-    const link = focus && document.getElementById(focus);
+    const { focus } = (history.state ?? {}) as { focus?: string | number };
+    const link = typeof focus === 'string' ? document.getElementById(focus) : document.links[focus ?? -1];
     if (link) cards.focusQuietly(link);
   });
+}
+
+function lightHits(): void {
   if (new URLSearchParams(location.search).has('hl'))
     void import('./search/light.ts').then((light) => light.lightHits());
 }
 
 function openNamedNote(cards: Cards): void {
-  const [, id] = /^#note-(.+)$/.exec(decodeURIComponent(location.hash)) ?? [];
+  const [, id] = /^#note-(.+)$/.exec(location.hash) ?? [];
   const mark = id && document.getElementById(`ref-${id}`);
   if (!mark) return;
-  mark.scrollIntoView({ block: 'center', behavior: 'instant' });
-  // The notes must have their places before one can be opened.
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => requestAnimationFrame(() => cards.open(mark as HTMLAnchorElement))),
-  );
+  const come = (): void => mark.scrollIntoView({ block: 'center', behavior: 'instant' });
+  come();
+  // The notes must have their places before one can be opened; and the browser's own way to the note leads elsewhere.
+  let frames = 3;
+  const wait = (): void => {
+    if (frames-- > 0) {
+      requestAnimationFrame(wait);
+      return;
+    }
+    come();
+    cards.open(mark as HTMLAnchorElement);
+  };
+  wait();
+  if (document.readyState !== 'complete') addEventListener('load', come, { once: true });
 }

@@ -1,4 +1,5 @@
 import { preference } from './preferences.ts';
+import type { ReadingElement } from './reading/element.ts';
 import { showSearch } from './search/open.ts';
 
 const field = 'input, textarea, select, [contenteditable]';
@@ -28,20 +29,24 @@ export function listenToKeys(signal?: AbortSignal): void {
         void import('./settings/help.ts').then((help) => help.showHelp());
       } else if (key === 'j' || key === 'k') {
         goToNote(key === 'j' ? 1 : -1);
+      } else if (key === 'c') {
+        const paragraph = reading()?.paragraph;
+        if (paragraph) void import('./reading/paragraph-link.ts').then((link) => link.copyParagraphLink(paragraph));
       }
     },
     signal ? { signal } : {},
   );
 }
 
-/** Focuses the next or previous words that have a note, from where the reader is. */
+const reading = (): ReadingElement | null => document.querySelector('ap-reading');
+
+/** Focuses the next or previous words that have a note, from where the reader is, with room for the note below them. */
 function goToNote(step: 1 | -1): void {
-  const stops = [...document.querySelectorAll<HTMLElement>('[data-note-for]')]
-    .map((note) => document.getElementById(note.dataset['noteFor'] ?? ''))
-    .filter((stop) => stop !== null)
-    .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  const stops = (reading()?.stops ?? []).filter((stop) => stop.checkVisibility());
   const at = stops.indexOf(document.activeElement as HTMLElement);
   const inView = stops.findIndex((stop) => stop.getBoundingClientRect().top > 60);
   const next = at >= 0 ? stops[at + step] : stops[step > 0 ? inView : inView - 1];
-  next?.focus();
+  if (!next) return;
+  next.focus();
+  if (next.getBoundingClientRect().bottom > innerHeight / 2) next.scrollIntoView({ block: 'center' });
 }

@@ -354,6 +354,44 @@ test.describe('with a finger', () => {
     await expect(card(page)).toHaveCount(0);
   });
 
+  test('a tap opens where a browser calls its click a mouse’s', async ({ page }) => {
+    await open(page, 'entries/');
+    // As older Safari and Firefox do: a press by touch, then a click that doesn't say so.
+    await linkTo(page, first).evaluate((link) => {
+      link.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'touch', bubbles: true }));
+      link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }));
+    });
+    await expect(card(page)).toBeVisible();
+    await expect(page).toHaveURL(/\/entries\/$/);
+  });
+
+  test('a sheet stays when the bars of the telephone come and go, and goes when it is turned', async ({ page }) => {
+    await open(page, 'entries/');
+    await linkTo(page, first).tap();
+    await expect(card(page)).toBeVisible();
+    await page.setViewportSize({ width: 390, height: 780 });
+    await settle(page);
+    await expect(card(page)).toBeVisible();
+    await page.setViewportSize({ width: 780, height: 390 });
+    await expect(card(page)).toHaveCount(0);
+  });
+
+  test('the longest note can be closed without scrolling to its end', async ({ page }) => {
+    test.skip(slug === '', 'no documents');
+    await page.setViewportSize({ width: 320, height: 568 });
+    await open(page, documentAddress);
+    const longest = await page.locator('[role="doc-noteref"]').evaluateAll((marks) => {
+      const length = ({ id }: Element): number =>
+        document.querySelector(`[data-note-for="${id}"]`)?.textContent?.length ?? 0;
+      return marks.sort((a, b) => length(b) - length(a))[0]?.id;
+    });
+    test.skip(longest === undefined, 'no editorial notes');
+    await page.locator(`[id="${longest}"]`).tap();
+    await expect(card(page).getByRole('button', { name: words.tools.close })).toBeInViewport({ ratio: 1 });
+    await card(page).getByRole('button', { name: words.tools.close }).tap();
+    await expect(card(page)).toHaveCount(0);
+  });
+
   for (const width of [390, 320]) {
     test(`every sort of card is whole at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 640 });

@@ -117,31 +117,96 @@ test.describe('in a document', () => {
   });
 
   for (const width of [1280, 820]) {
-    test(`Tab reaches each mention once, goes into what it opens, and is never caught (${width} px)`, async ({
+    test(`a reader who waits at each stop gets through with Tab, never deeper than one card (${width} px)`, async ({
       page,
     }) => {
       await page.setViewportSize({ width, height: 900 });
+      await page.clock.install();
       await open(page, documentAddress);
       const mention = page.locator(`a[id="${mentionsOf(slug)[0]!.id}"]`);
       await mention.focus();
+      await page.clock.runFor(400);
       await expect(card(page)).toBeVisible();
-      const visited = new Set<number>();
+      let last = 1;
       let opened = false;
-      for (let i = 0; i < 25; i++) {
+      // As many steps as the cards of the first mentions have stops, and some more.
+      for (let i = 0; i < 40; i++) {
         await page.keyboard.press('Tab');
-        const { at, isOpened } = await page.evaluate(() => {
-          const all = [...document.querySelectorAll('*')];
-          const isOpened = document.activeElement!.closest('[data-card], [data-note-for]') !== null;
-          return { at: all.indexOf(document.activeElement!), isOpened };
+        await page.clock.runFor(400);
+        const { paragraph, isOpened } = await page.evaluate(() => {
+          const at = document.activeElement!;
+          return {
+            paragraph: Number(at.closest<HTMLElement>('[data-paragraph]')?.dataset['paragraph'] ?? 0),
+            isOpened: at.closest('[data-card]') !== null,
+          };
         });
-        visited.add(at);
+        last = Math.max(last, paragraph);
         opened ||= isOpened;
+        expect(await card(page).count()).toBeLessThanOrEqual(1);
         expect((await focused(page)).isVisible).toBe(true);
       }
-      expect(visited.size, 'stops in 25 steps').toBeGreaterThan(12);
       expect(opened, 'what a card or note says is on the way').toBe(true);
+      const beyond = mentionsOf(slug).some(({ paragraph }) => paragraph > mentionsOf(slug)[0]!.paragraph);
+      if (beyond) expect(last, 'paragraph reached').toBeGreaterThan(mentionsOf(slug)[0]!.paragraph);
     });
   }
+
+  test('Enter opens what is closed, and only then follows', async ({ page }) => {
+    await page.setViewportSize({ width: 820, height: 900 });
+    await open(page, documentAddress);
+    const mention = page.locator(`a[id="${mentionsOf(slug)[0]!.id}"]`);
+    await mention.focus();
+    await expect(card(page)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(card(page)).toHaveCount(0);
+    await page.keyboard.press('Enter');
+    await expect(card(page)).toBeVisible();
+    await expect(mention).toHaveAttribute('aria-expanded', 'true');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/entries\//);
+  });
+
+  test('the button of a card or note closes it and gives focus back to its words', async ({ page }) => {
+    await open(page, documentAddress);
+    const mark = page.locator('[role="doc-noteref"]').first();
+    const link = (await mark.count()) > 0 ? mark : page.locator(`a[id="${mentionsOf(slug)[0]!.id}"]`);
+    await link.focus();
+    await expect(card(page)).toBeVisible();
+    await card(page).getByRole('button', { name: words.tools.close }).focus();
+    await page.keyboard.press('Enter');
+    await expect(card(page)).toHaveCount(0);
+    await expect(link).toBeFocused();
+  });
+
+  test('j passes over what the dial hides', async ({ page }) => {
+    await open(page, documentAddress);
+    for (const value of ['none', 'essential']) {
+      await page.evaluate((notes) => (document.documentElement.dataset['notes'] = notes), value);
+      await page.evaluate(() => {
+        document.dispatchEvent(new CustomEvent('preference'));
+        (document.activeElement as HTMLElement).blur();
+      });
+      const seen = new Set<string>();
+      for (let i = 0; i < 6; i++) {
+        await page.keyboard.press('j');
+        const { id, tag } = await focused(page);
+        if (tag === 'BODY') break;
+        expect(await page.locator(`[data-note-for="${id}"][data-extra]`).count(), id).toBe(0);
+        seen.add(id);
+      }
+      if (value === 'none') expect(seen.size, 'stops where no note may be seen').toBe(0);
+    }
+  });
+
+  test('c copies the link of the paragraph in focus', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(page, documentAddress);
+    const { id, paragraph } = mentionsOf(slug).at(-1)!;
+    await page.locator(`a[id="${id}"]`).focus();
+    await page.keyboard.press('c');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(new RegExp(`#p${paragraph}$`));
+    expect(page.url()).toMatch(new RegExp(`#p${paragraph}$`));
+  });
 
   test('Enter on a mark goes to its note, and Esc back to the mark', async ({ page }) => {
     await open(page, documentAddress);
@@ -159,6 +224,7 @@ test.describe('in a document', () => {
     await open(page, documentAddress);
     const mention = page.locator(`a[id="${mentionsOf(slug).at(-1)!.id}"]`);
     await mention.focus();
+    await expect(card(page)).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/entries\//);
     await page.goBack();

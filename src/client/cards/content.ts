@@ -40,20 +40,25 @@ const glossOf = (gloss: readonly Piece[]): (Node | string)[] =>
     return element('a', { href: entryAddress(id), 'data-ref': id }, text);
   });
 
-/** What a card shows of an entry; nothing where it can't be had: the link still leads there. */
-export async function cardContent(id: string): Promise<Node[] | undefined> {
+/** What a card shows of an entry, and its name; undefined where it can't be had. */
+export async function cardContent(
+  id: string,
+): Promise<{ readonly label: string; readonly nodes: readonly Node[] } | undefined> {
   const card = await cardOf(id);
   if (!card) return undefined;
   const [kind, title, facts, gloss, mentions] = card;
   const form =
     mentions === 0 ? cardWords.mentions.zero : mentions === 1 ? cardWords.mentions.one : cardWords.mentions.other;
-  return [
-    element('p', { class: 'kind' }, kinds[kind]),
-    element('p', { class: 'title' }, title),
-    ...(facts ? [element('p', { class: 'facts' }, facts)] : []),
-    element('p', { class: 'gloss' }, ...glossOf(gloss)),
-    element('p', { class: 'count' }, form.replace('{n}', String(mentions))),
-  ];
+  return {
+    label: cardWords.label.replace('{title}', title),
+    nodes: [
+      element('p', { class: 'kind' }, kinds[kind]),
+      element('p', { class: 'title' }, title),
+      ...(facts ? [element('p', { class: 'facts' }, facts)] : []),
+      element('p', { class: 'gloss' }, ...glossOf(gloss)),
+      element('p', { class: 'count' }, form.replace('{n}', String(mentions))),
+    ],
+  };
 }
 
 /** The full text of a margin note that only reminds: facts and gloss, as its first one has them. */

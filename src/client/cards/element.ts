@@ -1,21 +1,12 @@
-import cardWords from 'virtual:words/card';
-import tools from 'virtual:words/tools';
-import { button, element } from '../dom.ts';
 import type { ReadingElement } from '../reading/element.ts';
 import { idle, reduce, type Act, type Intent } from './intent.ts';
-import { partUnder, placeCard } from './position.ts';
-
-/** What shows when a link is opened: a note of the margin, or a card of its own. */
-interface Surface {
-  readonly element: HTMLElement;
-  close(): void;
-}
+import type { Surface } from './surface.ts';
 
 const trigger = 'a[data-ref], a[role="doc-noteref"]';
 const surface = '[data-card]';
 
-/** What cards say, and the code that says it, are loaded at the first need. */
-const content = (): Promise<typeof import('./content.ts')> => import('./content.ts');
+/** What cards say, and how they are made and placed, is loaded at the first need. */
+const surfaces = (): Promise<typeof import('./surface.ts')> => import('./surface.ts');
 
 /**
  * Opens what links to entries and marks of notes stand for: the note in the
@@ -23,16 +14,20 @@ const content = (): Promise<typeof import('./content.ts')> => import('./content.
  * small window for a finger. One instance, for all links of the page.
  *
  * WCAG 2.2 SC 1.4.13: the card can be pointed at, stays until left, and goes
- * with Esc. It comes with focus and with a tap; a second tap follows the link.
+ * with Esc. It comes with focus, with Enter and with a tap; a second Enter or
+ * tap follows the link.
  */
 export class Cards {
   #state: Intent<HTMLAnchorElement> = idle;
-  /** Surfaces of the open links, by link. */
-  readonly #surfaces = new Map<HTMLAnchorElement, Surface>();
+  /** Surfaces of the open links, by link; none yet for one that is being made. */
+  readonly #surfaces = new Map<HTMLAnchorElement, Surface | undefined>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #point: { x: number; y: number } | undefined;
   /** How the last press came: decides between a card and a sheet. */
   #byTouch = false;
+  /** The link whose note or card gets the focus when it opens. */
+  #pressed: HTMLAnchorElement | undefined;
+  #width = innerWidth;
   readonly #reading: ReadingElement | null;
 
   constructor(reading: ReadingElement | null) {
@@ -47,7 +42,8 @@ export class Cards {
     ): void => document.addEventListener(type, act, options);
     on('pointerdown', (event) => (this.#byTouch = event.pointerType !== 'mouse'), { capture: true });
     const point = (event: PointerEvent): void => {
-      if (event.pointerType !== 'mouse') return;
+      // A pressed button selects text: where it drags to is no wish.
+      if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
       this.#point = { x: event.clientX, y: event.clientY };
       this.#over(event.target as Element);
     };
@@ -59,16 +55,29 @@ export class Cards {
       const target = event.target as Element;
       this.#point = undefined;
       // Focus that a pointer brings is not a wish to see more; nor is focus on the page itself.
-      if (target.matches(':focus-visible') && !this.#byTouch) this.#over(target);
+      if (!target.matches(':focus-visible') || this.#byTouch) return;
+      const level = this.#levelOf(target);
+      // Within a card a key press opens the next: if focus did, Tab would only ever go deeper.
+      if (level > 0) this.#act({ type: 'over', link: undefined, level });
+      else this.#over(target);
     });
     on('click', (event) => this.#click(event));
     on('keydown', (event) => this.#key(event), { capture: true });
     // Only a pointer is passed over by scrolling: focus brings its scrolling with it.
     addEventListener('scroll', () => this.#point && this.#act({ type: 'scroll' }), { passive: true });
-    addEventListener('resize', () => this.closeAll());
+    addEventListener('resize', () => {
+      // A telephone's own bars come and go while one reads: that changes the height alone.
+      if (innerWidth !== this.#width) this.closeAll();
+      this.#width = innerWidth;
+    });
     // Neither a page out of the cache nor a new place on this one shows an old card.
     addEventListener('pageshow', () => this.closeAll());
     addEventListener('popstate', () => this.closeAll());
+  }
+
+  /** The lowest open link, if any. */
+  get lowest(): HTMLAnchorElement | undefined {
+    return this.#state.open[0];
   }
 
   /** Opens a link's note or card at once. */
@@ -102,35 +111,34 @@ export class Cards {
 
   /** A margin note that isn't open stands for its mention. */
   #linkOfNote(target: Element): HTMLAnchorElement | null {
-    const note = target.closest<HTMLElement>('[data-note-for]:not([data-card])');
+    const note = target.closest<HTMLElement>('[data-note-for][data-placed]:not([data-card])');
     return note && document.querySelector<HTMLAnchorElement>(`a#${CSS.escape(note.dataset['noteFor'] ?? '')}`);
   }
 
   /** How many of the open surfaces lie beneath an element: 0 outside all. */
   #levelOf(target: Element): number {
     const inside = target.closest(surface);
-    return this.#state.open.findIndex((link) => this.#surfaces.get(link)?.element === inside) + 1;
+    return inside ? this.#state.open.findIndex((link) => this.#surfaces.get(link)?.element === inside) + 1 : 0;
   }
 
   #click(event: MouseEvent): void {
     const target = event.target as Element;
     const link = target.closest<HTMLAnchorElement>(trigger);
-    const pointer = (event as PointerEvent).pointerType;
-    const isTouch = pointer !== undefined && pointer !== '' && pointer !== 'mouse';
+    // A button that closes its card is gone with it.
+    if (!target.isConnected) return;
     if (!link) {
       if (!target.closest(surface) && this.#state.open.length > 0) this.closeAll();
       return;
     }
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    if (link.role === 'doc-noteref') {
-      event.preventDefault();
-      this.open(link);
-      // From the keyboard one goes to the note, and by Esc back.
-      if (event.detail === 0) this.#surfaces.get(link)?.element.focus({ preventScroll: true });
-    } else if (isTouch && this.#state.open.at(-1) !== link) {
-      event.preventDefault();
-      this.open(link);
-    }
+    // A click without a count comes from a key. What touched is known from the press: browsers differ in what a click says.
+    const isKey = event.detail === 0;
+    const isMark = link.role === 'doc-noteref';
+    if (!isMark && (!(isKey || this.#byTouch) || this.#state.open.includes(link))) return;
+    event.preventDefault();
+    // From words one goes on to their entry, and by Tab into the card; a mark leads to its note alone.
+    if (this.#byTouch || (isKey && isMark)) this.#pressed = link;
+    this.open(link);
   }
 
   #key(event: KeyboardEvent): void {
@@ -139,35 +147,37 @@ export class Cards {
     if (event.key === 'Escape' && (top || this.#state.wait)) {
       event.preventDefault();
       event.stopPropagation();
-      this.#back();
+      this.#dismiss();
     } else if (event.key === 'Tab' && top) {
       this.#tab(event, top);
     }
   }
 
-  /** A card has no place among the words: Tab goes from its link into it, and from its end on. */
+  /** What a link opened comes right after it: Tab goes from the link into it, and from its end on. */
   #tab(event: KeyboardEvent, link: HTMLAnchorElement): void {
-    const card = this.#surfaces.get(link)?.element;
-    if (!card?.matches('.card, [data-card="float"], [data-card="sheet"]')) return;
-    const stops = [...card.querySelectorAll<HTMLElement>('a[href], button')];
+    const opened = this.#surfaces.get(link)?.element;
     const at = document.activeElement;
-    if (at === link && !event.shiftKey && stops[0]) {
+    if (!opened || (at !== link && !opened.contains(at))) return;
+    const stops = [...opened.querySelectorAll<HTMLElement>('a[href], button')].filter((stop) => stop.checkVisibility());
+    const isLeaving = event.shiftKey ? at === stops[0] || at === opened : at === stops.at(-1);
+    if (at === link) {
+      if (event.shiftKey || !stops[0]) return;
       event.preventDefault();
       stops[0].focus();
-    } else if ((at === stops[0] && event.shiftKey) || (at === stops.at(-1) && !event.shiftKey)) {
+    } else if (isLeaving) {
       // Back to the link; going forward, the browser then moves on from there.
       if (event.shiftKey) event.preventDefault();
-      link.focus({ preventScroll: true });
-      this.#act({ type: 'back' });
+      this.#dismiss();
     }
   }
 
-  /** Closes the uppermost, and gives focus back to its link if it was inside. */
-  #back(): void {
-    const link = this.#state.open.at(-1);
-    const wasInside = link !== undefined && this.#surfaces.get(link)?.element.contains(document.activeElement);
-    this.#act({ type: 'back' });
-    if (wasInside) link.focus({ preventScroll: true });
+  /** Closes the uppermost, or all, and gives the focus back to the link if it was inside. */
+  #dismiss(all = false): void {
+    const link = all ? this.#state.open[0] : this.#state.open.at(-1);
+    const level = this.#levelOf(document.activeElement ?? document.body);
+    const wasInside = level > 0 && (all || level === this.#state.open.length);
+    this.#act({ type: all ? 'closeAll' : 'back' });
+    if (wasInside && link) this.focusQuietly(link);
   }
 
   #act(act: Act<HTMLAnchorElement>): void {
@@ -177,7 +187,7 @@ export class Cards {
     if (wait !== before.wait) {
       clearTimeout(this.#timer);
       if (wait) {
-        if (wait.then.length > before.open.length) void content().then((cards) => cards.prepareCards());
+        if (wait.then.length > before.open.length) void surfaces().then((cards) => cards.prepareCards());
         this.#timer = setTimeout(() => this.#act({ type: 'timer', token: wait.token }), wait.ms);
       }
     }
@@ -186,82 +196,41 @@ export class Cards {
       if (open.includes(link)) continue;
       this.#surfaces.get(link)?.close();
       this.#surfaces.delete(link);
-      link.removeAttribute('aria-expanded');
     }
     for (const [level, link] of open.entries()) {
       if (!this.#surfaces.has(link)) this.#show(link, level);
     }
-    // A finger sees one at a time: what lies beneath a sheet waits.
-    open.forEach((link, i) => {
-      const { element: shown } = this.#surfaces.get(link)!;
-      if (shown.dataset['card'] === 'sheet') shown.hidden = i < open.length - 1;
-    });
+    this.#settle();
   }
 
   #show(link: HTMLAnchorElement, level: number): void {
-    const note = this.#reading?.noteOf(link);
-    const inMargin = note && this.#reading?.open(note, (close) => this.#addTools(note, link, level, close));
-    if (note && inMargin) {
-      this.#surfaces.set(link, { element: note, close: inMargin });
-      return;
-    }
-    const isSheet = this.#byTouch && innerWidth < 1000;
-    // An editorial note is its own card; an entry's is made of its data.
-    const card = note?.matches('.editorial') ? note : element('div', { class: 'card', role: 'note', tabindex: '-1' });
-    const undo = (): void => {
-      if (card === note) {
-        card.removeAttribute('data-card');
-        card.removeAttribute('data-form');
-        card.removeAttribute('style');
-        card.hidden = false;
-        card.querySelector('.card-tools')?.remove();
-      } else card.remove();
-    };
-    this.#surfaces.set(link, { element: card, close: undo });
-    const place = (): void => {
-      if (this.#surfaces.get(link)?.element !== card) return;
-      card.dataset['card'] = isSheet ? 'sheet' : 'float';
-      this.#addTools(card, link, level, () => this.#back());
-      const part = partUnder([...link.getClientRects()], this.#point);
-      if (isSheet && part) {
-        // The words that were asked about stay in sight above the sheet.
-        const covered = part.bottom + 12 - (innerHeight - card.offsetHeight);
-        if (covered > 0) scrollBy({ top: covered, behavior: 'instant' });
-      }
-      if (isSheet || !part) return;
-      const { left, top } = placeCard(
-        part,
-        { width: card.offsetWidth, height: card.offsetHeight },
-        { width: document.documentElement.clientWidth, height: innerHeight },
-        getComputedStyle(link).direction === 'rtl',
-      );
-      card.style.left = `${left}px`;
-      card.style.top = `${top}px`;
-    };
-    if (card === note) {
-      card.tabIndex = -1;
-      card.dataset['form'] = 'full';
-      place();
-      return;
-    }
-    void content()
-      .then((cards) => cards.cardContent(link.dataset['ref'] ?? ''))
+    this.#surfaces.set(link, undefined);
+    void surfaces()
+      .then((cards) =>
+        cards.showSurface({
+          link,
+          reading: this.#reading,
+          isSheet: this.#byTouch && innerWidth < 1000,
+          point: this.#point,
+          isWanted: () => this.#surfaces.has(link),
+          ...(level > 0 ? { back: () => this.#dismiss() } : {}),
+          close: () => this.#dismiss(true),
+        }),
+      )
       .then((shown) => {
-        if (!shown || this.#surfaces.get(link)?.element !== card) return;
-        card.append(...shown);
-        card.setAttribute('aria-label', cardWords.label.replace('{title}', shown[1]?.textContent ?? ''));
-        // Within a dialog, so that it lies above it and not behind; else within the page's landmark.
-        (link.closest('dialog, main') ?? document.body).append(card);
-        place();
+        if (!shown) return;
+        this.#surfaces.set(link, shown);
+        this.#settle();
+        if (this.#pressed === link) shown.element.focus({ preventScroll: true });
+        this.#pressed = undefined;
       });
   }
 
-  #addTools(card: HTMLElement, link: HTMLAnchorElement, level: number, close: () => void): void {
-    if (card.querySelector('.card-tools')) return;
-    const row = element('p', { class: 'card-tools' });
-    if (level > 0) row.append(button(tools.back, () => this.#back()));
-    if (link.dataset['ref']) row.append(element('a', { href: link.getAttribute('href') ?? '' }, tools.open));
-    row.append(button(tools.close, level > 0 ? () => this.closeAll() : close, { class: 'close' }));
-    card.append(row);
+  /** A finger sees one at a time: what lies beneath a sheet waits. */
+  #settle(): void {
+    this.#state.open.forEach((link, i) => {
+      const shown = this.#surfaces.get(link)?.element;
+      if (shown?.dataset['card'] === 'sheet') shown.hidden = i < this.#state.open.length - 1;
+    });
   }
 }

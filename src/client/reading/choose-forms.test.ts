@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { layOutNotes, type Layout, type LayoutOptions, type NoteMeasure } from './choose-forms.ts';
+import { layOutNotes, type Form, type Layout, type LayoutOptions, type NoteMeasure } from './choose-forms.ts';
+import { placeNotes } from './place-notes.ts';
 
 const gap = 4;
 const options = { gap, limit: 600, tolerance: 40 } satisfies LayoutOptions;
@@ -110,6 +111,33 @@ describe('layOutNotes', () => {
       fc.property(margins, (notes) => {
         layOutNotes(notes, options).forms.forEach((form, i) => {
           if (notes[i]!.isReminder) expect([undefined, 'label']).toContain(form);
+        });
+      }),
+    );
+  });
+
+  test('no note is kept from saying more that could, with the others as they are', () => {
+    fc.assert(
+      fc.property(margins, (notes) => {
+        const { forms, tops } = layOutNotes(notes, options);
+        fc.pre(!forms.includes(undefined));
+        const driftsOf = (tried: readonly Form[]): number[] =>
+          placeNotes(
+            notes.map(({ mention, heights }, i) => ({ mention, height: heights[tried[i]!] })),
+            options,
+          ).map((top, i) => Math.abs(top - notes[i]!.mention));
+        const ofLabels = driftsOf(notes.map(() => 'label'));
+        const allowed = ofLabels.map((drift) => Math.max(drift, options.tolerance) + 0.5);
+        const end = tops.at(-1)! + notes.at(-1)!.heights[forms.at(-1)!];
+        notes.forEach(({ isReminder }, i) => {
+          if (isReminder || forms[i] !== 'label') return;
+          const more = (forms as Form[]).with(i, 'brief');
+          const drifts = driftsOf(more);
+          const room = options.limit - end;
+          const grown = notes[i]!.heights.brief - notes[i]!.heights.label;
+          // Room at the end of the margin is a bound of its own.
+          if (grown > room) return;
+          expect(drifts.some((drift, k) => drift > allowed[k]!)).toBe(true);
         });
       }),
     );

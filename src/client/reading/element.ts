@@ -1,7 +1,7 @@
 import { element } from '../dom.ts';
 import { preference } from '../preferences.ts';
 import { layOutNotes, forms, type Form, type Layout, type NoteMeasure } from './choose-forms.ts';
-import { markFolded } from './folded.ts';
+import { writeNoteLines } from './note-lines.ts';
 import { Orientation } from './orientation.ts';
 
 /** Space between two notes, and how far a note may stand from its mention for others to say more; CSS px. */
@@ -36,6 +36,9 @@ export class ReadingElement extends HTMLElement {
   #opened: HTMLElement | undefined;
   #thread: HTMLElement | undefined;
   #frame = 0;
+  #orientation: Orientation | undefined;
+  /** Number of placings begun; tells one that is over. */
+  #placings = 0;
 
   connectedCallback(): void {
     this.#listeners = new AbortController();
@@ -51,7 +54,7 @@ export class ReadingElement extends HTMLElement {
     this.addEventListener('pointerover', (event) => this.#light(event.target as Element), { signal });
     this.addEventListener('pointerleave', () => this.#light(undefined), { signal });
     this.addEventListener('focusin', (event) => this.#light(event.target as Element), { signal });
-    new Orientation(this, signal);
+    this.#orientation = new Orientation(this, signal);
   }
 
   disconnectedCallback(): void {
@@ -60,9 +63,22 @@ export class ReadingElement extends HTMLElement {
     cancelAnimationFrame(this.#frame);
   }
 
+  /** The paragraph that is being read. */
+  get paragraph(): HTMLElement | undefined {
+    return this.#orientation?.current;
+  }
+
   /** Number of notes that the dial keeps from being seen. */
   get hiddenNotes(): number {
-    return [...this.querySelectorAll('.note')].filter((note) => !this.#isWanted(note)).length;
+    return this.#notes.filter((note) => !this.#isWanted(note)).length;
+  }
+
+  /** The words that have a note which the dial lets be seen, in the order of the text. */
+  get stops(): HTMLElement[] {
+    return this.#notes
+      .filter((note) => this.#isWanted(note))
+      .flatMap((note) => this.#wordsOf(note) ?? [])
+      .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   }
 
   /** The note that belongs to a mention or mark. */
@@ -72,40 +88,29 @@ export class ReadingElement extends HTMLElement {
       : (this.querySelector<HTMLElement>(`[data-note-for="${CSS.escape(link.id)}"]`) ?? undefined);
   }
 
-  /**
-   * Opens a note in the margin, level with its mention.
-   * @param decorate called when its words are there, with what closes it
-   * @returns what closes it, or undefined where the margin doesn't show this note
-   */
-  open(note: HTMLElement, decorate: (close: () => void) => void): (() => void) | undefined {
-    if (!note.hasAttribute('data-placed')) return undefined;
-    const close = (): void => {
-      note.removeAttribute('data-card');
-      note.querySelector('.card-tools')?.remove();
-      if (this.#opened !== note) return;
-      this.#opened = undefined;
-      this.#place();
-    };
+  /** Opens a note that stands in the margin, level with its words; the others make room. */
+  pin(note: HTMLElement): void {
     this.#opened?.removeAttribute('data-card');
-    this.#opened?.querySelector('.card-tools')?.remove();
     this.#opened = note;
-    note.tabIndex = -1;
-    const show = (): void => {
-      if (this.#opened !== note) return;
-      note.dataset['card'] = 'margin';
-      decorate(close);
-      this.#place();
-    };
-    const id = document.getElementById(note.dataset['noteFor'] ?? '')?.dataset['ref'];
-    if (note.querySelector('.full') || id === undefined) show();
-    else
-      void import('../cards/content.ts')
-        .then((cards) => cards.fullText(id))
-        .then((full) => {
-          if (full && !note.querySelector('.full')) note.append(full);
-          show();
-        });
-    return close;
+    note.dataset['card'] = 'margin';
+    this.#place();
+  }
+
+  /** Closes an opened note. */
+  unpin(note: HTMLElement): void {
+    note.removeAttribute('data-card');
+    if (this.#opened !== note) return;
+    this.#opened = undefined;
+    this.#place();
+  }
+
+  get #notes(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('.note')];
+  }
+
+  /** The mention or mark that a note belongs to. */
+  #wordsOf(note: HTMLElement): HTMLElement | null {
+    return document.getElementById(note.dataset['noteFor'] ?? '');
   }
 
   #isWanted(note: Element): boolean {
@@ -125,9 +130,10 @@ export class ReadingElement extends HTMLElement {
   }
 
   #measure(): void {
-    const notes = [...this.querySelectorAll<HTMLElement>('.note')];
+    const notes = this.#notes;
     const shown = matchMedia(oneMargin).matches ? notes.filter((note) => this.#isWanted(note)) : [];
     for (const note of notes) if (!shown.includes(note)) this.#withdraw(note);
+    if (!matchMedia(oneMargin).matches) writeNoteLines(this.#article, (note) => this.#isWanted(note));
     if (shown.length === 0) {
       this.#columns = [];
       return;
@@ -135,7 +141,7 @@ export class ReadingElement extends HTMLElement {
     this.#measureHeights(shown);
     const top = this.#article.getBoundingClientRect().top;
     const mentions = shown.map((note) => {
-      const words = document.getElementById(note.dataset['noteFor'] ?? '');
+      const words = this.#wordsOf(note);
       return (words?.getClientRects()[0]?.top ?? top) - top;
     });
     const placed = shown.map((note, i): PlacedNote => {
@@ -190,7 +196,9 @@ export class ReadingElement extends HTMLElement {
   }
 
   #place(): void {
+    this.#placings++;
     this.#thread?.remove();
+    for (const marker of this.querySelectorAll('.more')) marker.remove();
     const limit = this.#article.offsetHeight;
     if (this.#opened && !this.#columns.some((column) => column.some((note) => note.element === this.#opened)))
       this.#opened = undefined;
@@ -214,7 +222,8 @@ export class ReadingElement extends HTMLElement {
     column[at] = { element: note, measure: { ...measure, heights: { ...measure.heights, full: note.offsetHeight } } };
   }
 
-  #write(column: readonly PlacedNote[], { forms: chosen, tops }: Layout, pinned: number | undefined): void {
+  #write(column: readonly PlacedNote[], layout: Layout, pinned: number | undefined): void {
+    const { forms: chosen, tops } = layout;
     column.forEach(({ element: note }, i) => {
       const form = chosen[i];
       if (form === undefined) {
@@ -225,24 +234,31 @@ export class ReadingElement extends HTMLElement {
       note.style.setProperty('--ap-note-top', `${Math.round(tops[i]!)}px`);
       note.toggleAttribute('data-placed', true);
       if (i !== pinned) note.removeAttribute('data-card');
+      // Its words are a stop already, and lead into it when it is opened.
+      note.querySelector('a')!.tabIndex = i === pinned ? 0 : -1;
     });
-    markFolded(
-      this.#article,
-      column.map(({ element: note }) => note),
-      chosen,
-      tops,
-    );
+    if (!chosen.includes(undefined)) return;
+    const placing = this.#placings;
+    void import('./folded.ts').then((folded) => {
+      if (this.#placings !== placing) return;
+      folded.markFolded(
+        this.#article,
+        column.map(({ element: note }) => note),
+        layout,
+      );
+    });
   }
 
   #withdraw(note: HTMLElement): void {
     note.removeAttribute('data-placed');
+    note.querySelector('a')?.removeAttribute('tabindex');
     if (!note.dataset['card']) note.removeAttribute('data-form');
   }
 
   /** A hairline from the words of the opened note to the note. */
   #drawThread(): void {
     const note = this.#opened;
-    const link = note && document.getElementById(note.dataset['noteFor'] ?? '');
+    const link = note && this.#wordsOf(note);
     if (!note || !link || note.dataset['card'] !== 'margin') return;
     const frame = this.#article.getBoundingClientRect();
     const line = link.getClientRects()[0] ?? link.getBoundingClientRect();
@@ -262,9 +278,7 @@ export class ReadingElement extends HTMLElement {
   #light(target: Element | undefined): void {
     for (const lit of this.querySelectorAll('[data-lit]')) lit.removeAttribute('data-lit');
     const note = target?.closest<HTMLElement>('.note');
-    const link = note
-      ? document.getElementById(note.dataset['noteFor'] ?? '')
-      : target?.closest<HTMLElement>('[data-mention], [role="doc-noteref"]');
+    const link = note ? this.#wordsOf(note) : target?.closest<HTMLElement>('[data-mention], [role="doc-noteref"]');
     const noteId = link
       ? link.role === 'doc-noteref'
         ? link.id.slice('ref-'.length)

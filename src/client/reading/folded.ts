@@ -1,32 +1,38 @@
-import readingWords from 'virtual:words/reading';
-import { button } from '../dom.ts';
-import type { Form } from './choose-forms.ts';
+import foldedWords from 'virtual:words/folded';
+import { button, element } from '../dom.ts';
+import type { Layout } from './choose-forms.ts';
 
 /**
- * Puts a marker (“+2 notes”) where notes of a column are folded; it leads to the
- * first of their mentions, where each opens as a card. Nothing is dropped.
+ * Puts a marker (“+2 notes”) where notes of a column are folded, which unfolds
+ * into their names; each leads to its words and opens there. Nothing is dropped.
+ *
+ * @param notes of the column, in its order
  */
-export function markFolded(
-  article: HTMLElement,
-  notes: readonly HTMLElement[],
-  forms: readonly (Form | undefined)[],
-  tops: readonly number[],
-): void {
-  const side = notes.some((note) => note.matches('.editorial')) ? 'left' : 'right';
-  for (const old of article.querySelectorAll(`.more[data-side="${side}"]`)) old.remove();
+export function markFolded(article: HTMLElement, notes: readonly HTMLElement[], { forms, tops }: Layout): void {
+  const side = notes.some((note) => note.matches('.editorial')) ? 'start' : 'end';
   for (let i = 0; i < notes.length;) {
-    if (forms[i] !== undefined) {
-      i++;
-      continue;
-    }
     let next = i;
     while (next < notes.length && forms[next] === undefined) next++;
-    const first = document.getElementById(notes[i]!.dataset['noteFor'] ?? '');
-    const count = next - i;
-    const label = (count === 1 ? readingWords.more.one : readingWords.more.other).replace('{n}', String(count));
-    const marker = button(label, () => first?.focus(), { class: 'more', 'data-side': side });
-    marker.style.top = `${tops[i]!}px`;
-    article.append(marker);
-    i = next;
+    if (next > i) {
+      const names = notes.slice(i, next).map((note) => {
+        const words = document.getElementById(note.dataset['noteFor'] ?? '');
+        const go = (): void => {
+          words?.scrollIntoView({ block: 'center', behavior: 'instant' });
+          words?.click();
+        };
+        return element('li', {}, button(note.querySelector('a')?.textContent ?? '', go));
+      });
+      const count = names.length;
+      const label = (count === 1 ? foldedWords.one : foldedWords.other).replace('{n}', String(count));
+      const marker = element(
+        'details',
+        { class: 'more', 'data-side': side },
+        element('summary', {}, label),
+        element('ul', {}, ...names),
+      );
+      marker.style.top = `${tops[i]!}px`;
+      article.append(marker);
+    }
+    i = Math.max(next, i + 1);
   }
 }

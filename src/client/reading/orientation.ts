@@ -1,19 +1,17 @@
-import readingWords from 'virtual:words/reading';
-import { base, button, element } from '../dom.ts';
+import { base } from '../dom.ts';
 
-/** How long the word “copied” stands, and how long the offer to read on; ms. */
-const copiedFor = 1500;
-const offeredFor = 12000;
+/** From this paragraph on a place is worth coming back to. */
+const firstKept = 4;
 
 /**
- * Where the reader is: the exchange named in the header, progress, a link for
- * the paragraph under the pointer, and the place of the last visit offered again.
+ * Where the reader is: the exchange named in the header, progress, the number of
+ * the paragraph that is pointed at or in focus, and the place of the last visit,
+ * kept and offered again. What only some readers need is loaded when they do.
  */
 export class Orientation {
   readonly #root: HTMLElement;
   readonly #paragraphs: HTMLElement[];
   readonly #key: string;
-  readonly #pilcrow = element('a', { class: 'pilcrow', 'data-apparatus': '', href: '' });
 
   constructor(root: HTMLElement, signal: AbortSignal) {
     this.#root = root;
@@ -21,19 +19,23 @@ export class Orientation {
     this.#key = `apparatus:${base}:place:${root.querySelector<HTMLElement>('article')?.dataset['document'] ?? ''}`;
     addEventListener('scroll', () => this.#follow(), { passive: true, signal });
     addEventListener('pagehide', () => this.#keepPlace(), { signal });
-    root.addEventListener('pointerover', (event) => this.#number(event), { signal });
-    this.#pilcrow.addEventListener('click', (event) => this.#copy(event));
+    for (const type of ['pointerover', 'focusin'] as const)
+      root.addEventListener(type, (event) => this.#number(event), { signal });
     this.#follow();
     this.#offerPlace();
   }
 
-  /** The paragraph at the top of the window. */
-  get #current(): HTMLElement | undefined {
+  /** The paragraph in focus, else the one at the top of the window. */
+  get current(): HTMLElement | undefined {
+    return document.activeElement?.closest<HTMLElement>('[data-paragraph]') ?? this.#top;
+  }
+
+  get #top(): HTMLElement | undefined {
     return this.#paragraphs.findLast((p) => p.getBoundingClientRect().top < innerHeight * 0.3);
   }
 
   #follow(): void {
-    const section = this.#current?.closest('section');
+    const section = this.#top?.closest('section');
     const title = section?.querySelector('h2')?.textContent?.trim().replace(/\s+/g, ' ') ?? '';
     const here = document.querySelector<HTMLElement>('[data-here]');
     if (here && here.textContent !== title) {
@@ -51,38 +53,17 @@ export class Orientation {
     document.documentElement.style.setProperty('--ap-progress', read.toFixed(4));
   }
 
-  /** The number of the paragraph under the pointer stands before it, as a link to it. */
-  #number(event: PointerEvent): void {
+  #number(event: Event): void {
     const paragraph = (event.target as Element).closest('.unit')?.querySelector<HTMLElement>('[data-paragraph]');
-    if (!paragraph || event.pointerType !== 'mouse') return;
-    const n = paragraph.dataset['paragraph'] ?? '';
-    this.#pilcrow.href = `#p${n}`;
-    this.#pilcrow.textContent = n;
-    this.#pilcrow.setAttribute('aria-label', readingWords.copyLink.replace('{n}', n));
-    const article = this.#root.querySelector('article')!;
-    const frame = article.getBoundingClientRect();
-    const box = paragraph.getBoundingClientRect();
-    if (box.left < 44) return;
-    this.#pilcrow.style.translate = `${box.left - frame.left - 36}px ${box.top - frame.top + 3}px`;
-    if (!this.#pilcrow.isConnected) article.append(this.#pilcrow);
+    const isPointed = !(event instanceof PointerEvent) || event.pointerType === 'mouse';
+    if (paragraph && isPointed) void import('./paragraph-link.ts').then((link) => link.showParagraphLink(paragraph));
   }
 
-  #copy(event: MouseEvent): void {
-    event.preventDefault();
-    const { href, textContent } = this.#pilcrow;
-    history.replaceState(history.state, '', href);
-    void navigator.clipboard?.writeText(href).then(() => {
-      this.#pilcrow.textContent = '✓';
-      announce(readingWords.copied);
-      setTimeout(() => (this.#pilcrow.textContent = textContent), copiedFor);
-    });
-  }
-
+  /** A glance at the beginning leaves the place of the last visit as it is. */
   #keepPlace(): void {
-    const n = this.#current?.dataset['paragraph'];
+    const n = this.#top?.dataset['paragraph'];
     try {
-      if (n && Number(n) > 3) localStorage.setItem(this.#key, n);
-      else localStorage.removeItem(this.#key);
+      if (n && Number(n) >= firstKept) localStorage.setItem(this.#key, n);
     } catch {
       // Without storage there is nothing to offer next time.
     }
@@ -98,24 +79,7 @@ export class Orientation {
     const isFresh =
       (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type === 'navigate';
     const target = place && document.getElementById(`p${place}`);
-    if (!target || location.hash || !isFresh) return;
-    const notice = element('div', { class: 'notice', role: 'status' }, readingWords.resume.replace('{n}', place!));
-    const go = (): void => {
-      notice.remove();
-      target.scrollIntoView({ block: 'start' });
-    };
-    notice.append(
-      button(readingWords.resumeGo, go),
-      button(readingWords.resumeNo, () => notice.remove()),
-    );
-    document.body.append(notice);
-    setTimeout(() => notice.remove(), offeredFor);
+    if (target && !location.hash && isFresh)
+      void import('./resume.ts').then((resume) => resume.offerPlace(target, this.#key));
   }
-}
-
-/** Says something to screen readers. */
-export function announce(text: string): void {
-  let region = document.querySelector<HTMLElement>('.quiet[role="status"]');
-  if (!region) document.body.append((region = element('div', { class: 'quiet', role: 'status' })));
-  region.textContent = text;
 }

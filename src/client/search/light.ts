@@ -2,29 +2,43 @@ import searchWords from 'virtual:words/search';
 import { button, element } from '../dom.ts';
 import { hitsIn, readQuery } from './match.ts';
 
+/** Ends what was lit before. */
+let end: (() => void) | undefined;
+
 /**
- * Lights what was searched for, at the place that the address names: with the
- * CSS Custom Highlight API, which leaves the text as it is. A notice clears it.
+ * Lights what was searched for, at the place that the address names, in place of
+ * what was lit before: with the CSS Custom Highlight API, which leaves the text
+ * as it is. A notice clears it, and so does Esc.
  */
 export function lightHits(): void {
+  end?.();
   const query = readQuery(new URLSearchParams(location.search).get('hl') ?? '');
-  const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const target = document.querySelector(':target');
   const scope = target ?? document.querySelector('main');
   if (!scope || query.words.length === 0 || !('highlights' in CSS)) return;
   const ranges = rangesIn(scope, query);
   if (ranges.length === 0) return;
   CSS.highlights.set('hits', new Highlight(...ranges));
   if (!target) ranges[0]!.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const notice = element('div', { class: 'notice' }, `“${query.text}”`);
-  notice.append(
-    button(searchWords.clear, () => {
-      CSS.highlights.delete('hits');
-      notice.remove();
-      const { pathname, hash } = location;
-      history.replaceState(history.state, '', pathname + hash);
-    }),
-  );
+  const listeners = new AbortController();
+  const clear = (): void => {
+    end?.();
+    const { pathname, hash } = location;
+    history.replaceState(history.state, '', pathname + hash);
+  };
+  const notice = element('div', { class: 'notice' }, `“${query.text}”`, button(searchWords.clear, clear));
+  end = () => {
+    CSS.highlights.delete('hits');
+    notice.remove();
+    listeners.abort();
+    end = undefined;
+  };
   document.body.append(notice);
+  const onKey = (event: KeyboardEvent): void => {
+    // A card or dialog that is open is closed first.
+    if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) clear();
+  };
+  document.addEventListener('keydown', onKey, { signal: listeners.signal });
 }
 
 function rangesIn(scope: Element, query: ReturnType<typeof readQuery>): Range[] {

@@ -5,7 +5,8 @@ export function openPanel(title: string, className = 'panel'): HTMLDialogElement
   const dialog = element(
     'dialog',
     { class: className, 'aria-labelledby': 'panel-title' },
-    element('h2', { id: 'panel-title' }, title),
+    // The focus goes to the heading, from where one reads on, unless a field wants it.
+    element('h2', { id: 'panel-title', tabindex: '-1', autofocus: '' }, title),
   );
   dialog.addEventListener('click', (event) => {
     const { left, right, top, bottom } = dialog.getBoundingClientRect();

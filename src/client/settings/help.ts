@@ -12,6 +12,7 @@ export function showHelp(): void {
     [['k'], helpWords.previous],
     [['Enter'], helpWords.open],
     [['Esc'], helpWords.escape],
+    [['c'], helpWords.copy],
     [['?'], helpWords.help],
   ];
   const list = element('dl', {});

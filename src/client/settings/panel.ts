@@ -31,6 +31,7 @@ export function showSettings(): void {
     const reset = (): void => {
       resetPreferences();
       fill();
+      dialog.querySelector<HTMLElement>('.tools button')?.focus();
     };
     const tools = element(
       'p',
@@ -42,7 +43,8 @@ export function showSettings(): void {
       }),
       button(settingsWords.close, () => dialog.close()),
     );
-    dialog.replaceChildren(element('h2', { id: 'panel-title' }, settingsWords.title), ...fields, tools);
+    for (const old of dialog.querySelectorAll(':scope > :not(h2)')) old.remove();
+    dialog.append(...fields, tools);
   };
   fill();
 }

@@ -1,0 +1,32 @@
+import lineWords from 'virtual:words/noteLine';
+import { button } from '../dom.ts';
+
+/**
+ * Below each paragraph with notes a line that counts them, and unfolds them
+ * there: for windows without a margin. The style sheet keeps its place free from
+ * the first paint on, so that nothing moves when the lines come.
+ *
+ * Sets `data-unfolded` on the unit of a paragraph.
+ * @param isWanted whether the dial lets a note be seen
+ */
+export function writeNoteLines(article: HTMLElement, isWanted: (note: Element) => boolean): void {
+  for (const unit of article.querySelectorAll<HTMLElement>('.unit')) {
+    const count = [...unit.querySelectorAll(':scope > .note')].filter(isWanted).length;
+    let line = unit.querySelector<HTMLButtonElement>(':scope > .note-line');
+    if (count === 0) {
+      line?.remove();
+      unit.removeAttribute('data-unfolded');
+      continue;
+    }
+    if (!line) {
+      const made = button('', () => made.setAttribute('aria-expanded', String(unit.toggleAttribute('data-unfolded'))), {
+        class: 'note-line',
+        'aria-expanded': 'false',
+      });
+      // Before the notes, so that they are read after it.
+      unit.querySelector('[data-paragraph]')?.after(made);
+      line = made;
+    }
+    line.textContent = (count === 1 ? lineWords.one : lineWords.other).replace('{n}', String(count));
+  }
+}

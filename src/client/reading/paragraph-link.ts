@@ -1,0 +1,62 @@
+import linkWords from 'virtual:words/paragraphLink';
+import { element } from '../dom.ts';
+
+/** How long the tick stands for the number, in ms. */
+const copiedFor = 1500;
+/** Room that the number needs beside the text, and its distance from it, in CSS px. */
+const room = 44;
+const distance = 12;
+const width = 24;
+
+const link = element('a', { class: 'pilcrow', 'data-apparatus': '' });
+let shown: HTMLElement | undefined;
+link.addEventListener('click', (event) => {
+  event.preventDefault();
+  if (shown) copyParagraphLink(shown);
+});
+
+/** The number of a paragraph stands before it, as a link to it that is copied when pressed. */
+export function showParagraphLink(paragraph: HTMLElement): void {
+  const article = paragraph.closest('article');
+  if (!article) return;
+  const frame = article.getBoundingClientRect();
+  const box = paragraph.getBoundingClientRect();
+  const isRightToLeft = getComputedStyle(paragraph).direction === 'rtl';
+  const free = isRightToLeft ? document.documentElement.clientWidth - box.right : box.left;
+  if (free < room) return;
+  if (paragraph !== shown) {
+    shown = paragraph;
+    const n = numberOf(paragraph);
+    link.href = `#p${n}`;
+    link.textContent = n;
+    link.setAttribute('aria-label', linkWords.copy.replace('{n}', n));
+  }
+  const left = isRightToLeft ? box.right - frame.left + distance : box.left - frame.left - distance - width;
+  link.style.translate = `${left}px ${box.top - frame.top + 3}px`;
+  if (!link.isConnected) article.append(link);
+}
+
+/** Puts a link to a paragraph into the address and on the clipboard, and says so. */
+export function copyParagraphLink(paragraph: HTMLElement): void {
+  const { href } = new URL(`#p${numberOf(paragraph)}`, location.href);
+  history.replaceState(history.state, '', href);
+  const copied = navigator.clipboard?.writeText(href) ?? Promise.reject(new Error('no clipboard'));
+  copied.then(
+    () => {
+      announce(linkWords.copied);
+      if (shown !== paragraph) return;
+      link.textContent = '✓';
+      setTimeout(() => (link.textContent = numberOf(shown!)), copiedFor);
+    },
+    () => announce(linkWords.failed),
+  );
+}
+
+const numberOf = (paragraph: HTMLElement): string => paragraph.dataset['paragraph'] ?? '';
+
+/** Says something to screen readers. */
+function announce(text: string): void {
+  let region = document.querySelector<HTMLElement>('.quiet[role="status"]');
+  if (!region) document.body.append((region = element('div', { class: 'quiet', role: 'status' })));
+  region.textContent = text;
+}

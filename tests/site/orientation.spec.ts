@@ -1,0 +1,147 @@
+import { words } from '../../src/interface/words.ts';
+import { base, documentAddress, marksOf, mentionsOf, page as pageOf, attribute, slug } from './built.ts';
+import { boxOf, card, expect, meet, open, test } from './test.ts';
+
+const paragraphs =
+  slug === ''
+    ? []
+    : pageOf(`documents/${slug}/index.html`).filter((one) => attribute(one, 'data-paragraph') !== undefined);
+
+test.skip(slug === '', 'no documents');
+
+test.describe('a note named in the address', () => {
+  for (const width of [820, 1280, 1680]) {
+    test(`is open and in sight at ${width} px`, async ({ page }) => {
+      const mark = marksOf(slug).at(-1);
+      test.skip(mark === undefined, 'no editorial notes');
+      await page.setViewportSize({ width, height: 900 });
+      await open(page, `${documentAddress}#note-${mark!.slice('ref-'.length)}`);
+      await expect(card(page)).toHaveAttribute('data-note-for', mark!);
+      await expect(card(page)).toBeInViewport();
+      await expect(page.locator(`[id="${mark}"]`)).toBeInViewport();
+    });
+  }
+
+  test('may be no note at all, and nothing else suffers', async ({ page }) => {
+    await open(page, `${documentAddress}#%`);
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toBeVisible();
+  });
+});
+
+test.describe('the place of the last visit', () => {
+  test.skip(paragraphs.length < 6, 'a short text');
+
+  test('is offered again, also after a glance at the beginning, and has the focus when taken', async ({ page }) => {
+    const last = page.locator('[data-paragraph]').last();
+    await open(page, documentAddress);
+    await last.evaluate((one) => one.scrollIntoView({ block: 'start', behavior: 'instant' }));
+    const kept = await page.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLElement>('[data-paragraph]')].findLast(
+          (p) => p.getBoundingClientRect().top < innerHeight * 0.3,
+        )?.dataset['paragraph'],
+    );
+    test.skip(kept === undefined || Number(kept) < 4, 'all of the text is in sight at once');
+    // A second visit that only looks at the beginning.
+    await page.goto('about:blank');
+    await open(page, documentAddress);
+    await page.goto('about:blank');
+    await open(page, documentAddress);
+    await page.getByRole('button', { name: words.resume.go }).click();
+    await expect(page.locator(`#p${kept}`)).toBeFocused();
+    await expect(page.locator(`#p${kept}`)).toBeInViewport();
+  });
+
+  test('is forgotten when refused', async ({ page }) => {
+    await page.addInitScript(([key]) => localStorage.setItem(key!, '5'), [`apparatus:${base}:place:${slug}`]);
+    await open(page, documentAddress);
+    await page.getByRole('button', { name: words.resume.no }).click();
+    await expect(page.getByRole('button', { name: words.resume.go })).toHaveCount(0);
+    expect(await page.evaluate((key) => localStorage.getItem(key), `apparatus:${base}:place:${slug}`)).toBeNull();
+  });
+});
+
+test.describe('without a margin', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('a line below each paragraph counts its notes, unfolds them there, and folds them again', async ({ page }) => {
+    await open(page, documentAddress);
+    const counts = await page.locator('.unit').evaluateAll((units) =>
+      units.map((unit) => ({
+        notes: unit.querySelectorAll(':scope > [data-note-for]:not([data-extra])').length,
+        said: Number.parseInt(unit.querySelector('button')?.textContent ?? '0', 10),
+      })),
+    );
+    expect(counts.filter(({ notes, said }) => notes !== said)).toEqual([]);
+    const nth = counts.findIndex(({ notes }) => notes > 0);
+    test.skip(nth < 0, 'no notes');
+    const unit = page.locator('.unit').nth(nth);
+    const line = unit.getByRole('button');
+    await line.click();
+    await expect(line).toHaveAttribute('aria-expanded', 'true');
+    const notes = unit.locator('[data-note-for]:visible');
+    await expect(notes).toHaveCount(counts[nth]!.notes);
+    const text = await boxOf(unit.locator('[data-paragraph]'));
+    for (const note of await notes.all()) expect(meet(await boxOf(note), text)).toBe(false);
+    await line.click();
+    await expect(notes).toHaveCount(0);
+  });
+
+  test('the dial decides what is counted', async ({ page }) => {
+    await open(page, documentAddress);
+    await page.getByRole('radio', { name: words.dial.none }).check();
+    await expect(page.locator('.unit button')).toHaveCount(0);
+    await page.getByRole('radio', { name: words.dial.all }).check();
+    const said = await page
+      .locator('.unit button')
+      .evaluateAll((lines) => lines.reduce((sum, { textContent }) => sum + Number.parseInt(textContent ?? '0', 10), 0));
+    expect(said).toBe(await page.locator('[data-note-for]').count());
+  });
+});
+
+test.describe('after following a link in a card', () => {
+  test('Back gives focus to the words that the card came from', async ({ page }) => {
+    const mention = mentionsOf(slug).at(-1);
+    test.skip(mention === undefined, 'no mentions');
+    await open(page, documentAddress);
+    const words_ = page.locator(`a[id="${mention!.id}"]`);
+    await words_.focus();
+    await card(page).getByRole('link', { name: words.tools.open }).click();
+    await expect(page).toHaveURL(/\/entries\//);
+    await page.goBack();
+    await expect(words_).toBeFocused();
+    await expect(card(page)).toHaveCount(0);
+  });
+});
+
+test('a second place with the same hits is lit in place of the first, and Esc puts the light out', async ({ page }) => {
+  const mentions = mentionsOf(slug);
+  const word = mentions[0]?.words.split(/[^\p{L}]+/u).find((one) => one.length > 3) ?? '';
+  const places = await (async () => {
+    await open(page, documentAddress);
+    return page
+      .locator('[data-paragraph]')
+      .evaluateAll(
+        (all, wanted) => all.filter((p) => p.textContent?.includes(wanted as string)).map(({ id }) => id),
+        word,
+      );
+  })();
+  test.skip(word === '' || places.length < 2, 'no word stands in two paragraphs');
+  const lit = (id: string): Promise<boolean> =>
+    page.evaluate(
+      (one) =>
+        [...(CSS.highlights.get('hits') ?? [])].some((range) =>
+          document.getElementById(one)!.contains((range as Range).startContainer),
+        ),
+      id,
+    );
+  await open(page, `${documentAddress}?hl=${encodeURIComponent(word)}#${places[0]}`);
+  await expect.poll(() => lit(places[0]!)).toBe(true);
+  await page.evaluate((id) => (location.hash = id), places[1]!);
+  await expect.poll(() => lit(places[1]!)).toBe(true);
+  expect(await lit(places[0]!)).toBe(false);
+  await expect(page.getByRole('button', { name: words.search.clear })).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => lit(places[1]!)).toBe(false);
+});
