@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { flags } from './src/cli/chromium.ts';
 
 const port = Number(process.env['PORT'] ?? 4390);
 const base = `/${(process.env['BASE_PATH'] ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
@@ -24,14 +25,7 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
+      args: [...flags],
     },
   },
   webServer: {

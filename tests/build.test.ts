@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildTrial, makeTrial } from './trial.ts';
+import { buildTrial, makeTrial } from '../src/cli/trial.ts';
 
 const minimal = join(import.meta.dirname, 'editions/minimal');
 const minutes = 60_000;

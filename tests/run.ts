@@ -5,8 +5,8 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { findChromium } from './chromium.ts';
-import { buildTrial, makeTrial } from './trial.ts';
+import { findChromium } from '../src/cli/chromium.ts';
+import { buildTrial, makeTrial } from '../src/cli/trial.ts';
 
 process.chdir(new URL('..', import.meta.url).pathname);
 mkdirSync('.apparatus', { recursive: true });

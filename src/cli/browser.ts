@@ -1,15 +1,5 @@
 import { chromium, type Browser } from '@playwright/test';
-import { findChromium } from '../../tests/chromium.ts';
-
-/** Nothing is asked of the network, and no graphics card or sandbox is needed. */
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
+import { findChromium, flags } from './chromium.ts';
 
 /**
  * A Chromium of this machine, headless.

@@ -12,10 +12,12 @@ const types: Readonly<Record<string, string>> = {
   '.jsonld': 'application/ld+json; charset=utf-8',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
 };
 
 /** A site that is being served. */
@@ -26,14 +28,15 @@ export interface ServedSite {
 }
 
 /**
- * Serves a built site on a free port of this machine as a good static host
+ * Serves a built site on this machine as a good static host
  * does: compressed, hashed assets to be kept for a year, all else asked for
  * again after a few minutes, `404.html` for what isn't there.
  *
  * @param folder the built site
  * @param base folder under the host that it was built for, with a slash at either end
+ * @param wanted port; 0 for one that is free
  */
-export async function serveSite(folder: string, base: string): Promise<ServedSite> {
+export async function serveSite(folder: string, base: string, wanted = 0): Promise<ServedSite> {
   const root = resolve(folder);
   const zipped = new Map<string, Buffer>();
 
@@ -58,7 +61,7 @@ export async function serveSite(folder: string, base: string): Promise<ServedSit
   };
 
   const server = createServer(answer);
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  await new Promise<void>((listening) => server.listen(wanted, 'localhost', listening));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://localhost:${port}${base}`,

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { makeTrial } from '../../../tests/trial.ts';
+import { makeTrial } from '../trial.ts';
 import { makeBare } from './bare.ts';
 import type { Measurement } from './budgets.ts';
 import { multiplyDocuments } from './copies.ts';
