@@ -8,17 +8,16 @@ import { base, element } from './dom.ts';
 export function prepareForPaper(): void {
   let added: Element[] = [];
   addEventListener('beforeprint', () => {
-    const { dataset, style } = document.documentElement;
-    // Margin boxes take words from a style sheet alone, and custom properties from the root.
-    style.setProperty('--ap-head', JSON.stringify(document.title));
-    const article = document.querySelector('article.document');
-    if (!article || dataset['notes'] === 'none') return;
+    // Margin boxes know no elements, but they inherit the root's custom properties.
+    document.documentElement.style.setProperty('--ap-head', JSON.stringify(document.title));
+    const article = document.querySelector(':root:not([data-notes="none"]) .document');
+    if (!article) return;
     const entries = read('entries/');
     const sources = read('sources/');
     for (const link of article.querySelectorAll('[data-extra]:not([data-again]) > a')) {
-      const brief = entries.querySelector(`[href="${link.getAttribute('href')}"] + .brief`) ?? '';
-      link.after(brief);
+      const brief = entries.querySelector(`[href="${link.getAttribute('href')}"] + .brief`);
       if (brief) added.push(brief);
+      link.after(brief ?? '');
     }
     const list = element('ul', { class: 'bibliography' });
     const links = [...article.querySelectorAll<HTMLAnchorElement>('.cited a')];
