@@ -88,7 +88,7 @@ if (chromium && isBuilt) {
   browse('this edition in the browser', { SITE_DIR: 'dist' });
   // The engine knows no edition: the tests that don't need a crowded margin pass with others, in a subfolder of a host.
   for (const [name, args] of [
-    ['minimal', ['fidelity', 'contracts', 'graph', 'search', 'html', 'noscript']],
+    ['minimal', ['fidelity', 'contracts', 'graph', 'search', 'html', 'noscript', 'print']],
     ['second', ['fidelity', 'contracts', 'graph', 'search']],
   ] as const) {
     const trial = makeTrial(name, `tests/editions/${name}`);
