@@ -2,6 +2,7 @@ import { arrive } from './arrival.ts';
 import { Cards } from './cards/element.ts';
 import { HeaderElement } from './header/element.ts';
 import { listenToKeys } from './keys.ts';
+import { prepareForPaper } from './paper.ts';
 import { ReadingElement } from './reading/element.ts';
 import { SearchLinkElement } from './search/link.ts';
 import { DialElement } from './settings/dial.ts';
@@ -14,6 +15,7 @@ customElements.define('ap-dial', DialElement);
 customElements.define('ap-search', SearchLinkElement);
 
 listenToKeys();
+prepareForPaper();
 arrive(new Cards(document.querySelector<ReadingElement>('ap-reading')));
 
 // The page of the search is the search itself; elsewhere it waits for an intent.

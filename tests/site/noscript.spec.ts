@@ -1,6 +1,6 @@
 import { words } from '../../src/interface/words.ts';
-import { documentAddress, entries, mentionsOf, readText, slug } from './built.ts';
-import { expect, meetings, test, visibleNotes } from './test.ts';
+import { documentAddress, entries, marksOf, mentionsOf, readText, slug } from './built.ts';
+import { expect, meetings, open, test, visibleNotes } from './test.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -51,6 +51,62 @@ for (const width of [1680, 1280, 390]) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 }
+
+for (const width of [1000, 1680]) {
+  test(`without JavaScript the text stays together, at ${width} px`, async ({ page, browser, baseURL }) => {
+    test.skip(slug === '', 'no documents');
+    const viewport = { width, height: 900 };
+    const scripted = await browser.newPage({ viewport, javaScriptEnabled: true, ...(baseURL ? { baseURL } : {}) });
+    await open(scripted, documentAddress);
+    const height = await scripted.evaluate(() => document.documentElement.scrollHeight);
+    await scripted.close();
+    await page.setViewportSize(viewport);
+    await page.goto(documentAddress);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(1.6 * height);
+  });
+}
+
+test('without JavaScript a margin note says all to the pointer, to the keyboard, and where the address names it', async ({
+  page,
+}) => {
+  const [mark] = slug === '' ? [] : marksOf(slug);
+  test.skip(mark === undefined, 'no editorial notes');
+  await page.goto(documentAddress);
+  const note = page.locator(`[data-note-for="${mark}"]`);
+  const full = note.locator('.full');
+  const height = async (): Promise<number> => (await full.boundingBox())?.height ?? 0;
+  expect(await height()).toBeLessThan(2);
+  const text = await page.locator('[data-paragraph]').last().boundingBox();
+  await note.hover();
+  expect(await height()).toBeGreaterThan(15);
+  expect(await page.locator('[data-paragraph]').last().boundingBox(), 'the text stays').toEqual(text);
+  await page.mouse.move(0, 0);
+  await expect.poll(height).toBeLessThan(2);
+  await note.getByRole('link').first().focus();
+  await expect.poll(height).toBeGreaterThan(15);
+  const links = full.getByRole('link');
+  for (let i = 0; i < (await links.count()); i++) {
+    await page.keyboard.press('Tab');
+    await expect(links.nth(i)).toBeFocused();
+    expect(await height()).toBeGreaterThan(15);
+  }
+  await page.goto('about:blank');
+  await page.goto(`${documentAddress}#${mark!.replace('ref-', 'note-')}`);
+  expect(await height()).toBeGreaterThan(15);
+});
+
+test.describe('without a pointer that hovers', () => {
+  test.use({ isMobile: true, hasTouch: true, viewport: { width: 1280, height: 900 } });
+
+  test('without JavaScript every margin note says all it has', async ({ page }) => {
+    test.skip(slug === '', 'no documents');
+    await page.goto(documentAddress);
+    const heights = await page
+      .locator('.note.editorial .full')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+    for (const height of heights) expect(height).toBeGreaterThan(15);
+  });
+});
 
 test('without JavaScript a mention leads to its entry, and the entry back to the paragraph', async ({ page }) => {
   const mention = slug === '' ? undefined : mentionsOf(slug).at(-1);

@@ -70,9 +70,10 @@ export class Cards {
       if (innerWidth !== this.#width) this.closeAll();
       this.#width = innerWidth;
     });
-    // Neither a page out of the cache nor a new place on this one shows an old card.
+    // Neither a page out of the cache, nor a new place on this one, nor paper shows an old card.
     addEventListener('pageshow', () => this.closeAll());
     addEventListener('popstate', () => this.closeAll());
+    addEventListener('beforeprint', () => this.closeAll());
   }
 
   /** The lowest open link, if any. */
