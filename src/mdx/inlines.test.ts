@@ -18,11 +18,18 @@ describe('readInlines', () => {
     ]);
   });
 
+  it('reads foreign words with their language', () => {
+    expect(brief('[mots](lang:fr)')).toEqual({
+      value: [{ type: 'foreign', language: 'fr', children: [{ type: 'text', value: 'mots' }] }],
+      findings: [],
+    });
+  });
+
   it('keeps the characters, and makes a line break a space', () => {
     expect(plainText(brief('"a" -- b...\nc\n\nd').value)).toBe('"a" -- b... c d');
   });
 
-  it.each(['https://example.org', 'entry:Bad_Id', 'entry:', 'issg', 'source:x', 'entry:a:b'])(
+  it.each(['https://example.org', 'entry:Bad_Id', 'entry:', 'issg', 'source:x', 'entry:a:b', 'lang:', 'lang:f_'])(
     'refuses a link to “%s”, and keeps its words',
     (url) => {
       const { value, findings } = brief(`[words](${url})`);
@@ -33,7 +40,7 @@ describe('readInlines', () => {
           severity: 'error',
           place,
           message: `“${url}” isn't a link that this text may have.`,
-          remedy: 'Write “entry:” and an id.',
+          remedy: 'Write “entry:” and an id; or, for foreign words, “lang:” and a tag such as “fr”.',
         },
       ]);
     },

@@ -1,5 +1,6 @@
 import type { Finding, Place } from '../model/finding.ts';
 import { idPattern } from '../model/id.ts';
+import { languageSchema } from '../model/scalar.ts';
 import type { Block, Inline, LinkTarget } from '../text/inline.ts';
 import { nameOf, parseMdx, placeOf, type Node } from './parse.ts';
 
@@ -9,8 +10,9 @@ interface Parsed<T> {
 }
 
 /**
- * Reads the small markup of briefs and glosses: emphasis, and links
- * `[words](entry:id)`. Paragraphs are joined by a space.
+ * Reads the small markup of briefs and glosses: emphasis, links
+ * `[words](entry:id)`, and foreign words `[mots](lang:fr)`. Paragraphs are
+ * joined by a space.
  *
  * @param place of the field, for all that is found in it: YAML folds lines
  */
@@ -81,6 +83,8 @@ function inlinesOf(
     if (node.type === 'text') return [{ type: 'text', value: (node.value ?? '').replace(/\s+/g, ' ') }];
     if (node.type === 'emphasis') return [{ type: 'emphasis', children: inlinesOf(node, schemes, placed, found) }];
     if (node.type === 'link') {
+      const language = languageOf(node);
+      if (language) return [{ type: 'foreign', language, children: inlinesOf(node, schemes, placed, found) }];
       const target = targetOf(node, schemes, placed);
       if (target) return [{ type: 'link', target, children: inlinesOf(node, schemes, placed, found) }];
       found.push({
@@ -88,12 +92,18 @@ function inlinesOf(
         severity: 'error',
         place: placed(node),
         message: `“${node.url}” isn't a link that this text may have.`,
-        remedy: `Write ${schemes.map((scheme) => `“${scheme}:” and an id`).join(', or ')}.`,
+        remedy: `Write ${schemes.map((scheme) => `“${scheme}:” and an id`).join(', or ')}; or, for foreign words, “lang:” and a tag such as “fr”.`,
       });
       return inlinesOf(node, schemes, placed, found);
     }
     return forbid(node, placed(node), found);
   });
+}
+
+/** The language of foreign words, a tag of BCP 47; undefined for any other link. */
+function languageOf({ url = '' }: Node): string | undefined {
+  const [, tag] = /^lang:(.+)$/.exec(url) ?? [];
+  return languageSchema.safeParse(tag).data;
 }
 
 function targetOf(

@@ -1,9 +1,10 @@
 import type { Place } from '../model/finding.ts';
 
-/** A run of text of the apparatus: plain words, emphasis, and links to entries or sources. */
+/** A run of text of the apparatus: plain words, emphasis, words of another language, and links to entries or sources. */
 export type Inline =
   | { readonly type: 'text'; readonly value: string }
   | { readonly type: 'emphasis'; readonly children: readonly Inline[] }
+  | { readonly type: 'foreign'; readonly language: string; readonly children: readonly Inline[] }
   | { readonly type: 'link'; readonly target: LinkTarget; readonly children: readonly Inline[] };
 
 export interface LinkTarget {

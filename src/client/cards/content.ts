@@ -2,8 +2,8 @@ import cardWords from 'virtual:words/card';
 import kinds from 'virtual:words/kinds';
 import { base, element } from '../dom.ts';
 
-/** A piece of a gloss: words, `[id, words]` for a link to an entry, `[0, words]` for emphasis. */
-type Piece = string | readonly [id: string | 0, words: string];
+/** A piece of a gloss: words, `[id, words]` for a link to an entry, `[0, words]` for emphasis, with its language if foreign. */
+type Piece = string | readonly [id: string | 0, words: string, language?: string];
 type CardData = readonly [
   kind: keyof typeof kinds,
   title: string,
@@ -35,8 +35,8 @@ const entryAddress = (id: string): string => `${base}entries/${id}/`;
 const glossOf = (gloss: readonly Piece[]): (Node | string)[] =>
   gloss.map((piece) => {
     if (typeof piece === 'string') return piece;
-    const [id, text] = piece;
-    if (id === 0) return element('em', {}, text);
+    const [id, text, language] = piece;
+    if (id === 0) return language ? element('i', { lang: language }, text) : element('em', {}, text);
     return element('a', { href: entryAddress(id), 'data-ref': id }, text);
   });
 

@@ -1,8 +1,8 @@
 import type { Edition, Entry } from '../../edition/graph.ts';
 import type { Inline } from '../../text/inline.ts';
 
-/** A piece of a gloss for the browser: words, `[id, words]` for a link, `[0, words]` for emphasis. */
-type Piece = string | readonly [id: string | 0, words: string];
+/** A piece of a gloss for the browser: words, `[id, words]` for a link, `[0, words]` for emphasis, with its language if foreign. */
+type Piece = string | readonly [id: string | 0, words: string, language?: string];
 
 /** `[kind, title, facts, gloss, number of mentions]`: what a card shows. Arrays, to keep the file small. */
 type Card = readonly [kind: string, title: string, facts: string, gloss: readonly Piece[], mentions: number];
@@ -31,5 +31,6 @@ function pieces(inline: Inline): Piece[] {
   if (inline.type === 'emphasis') {
     return inline.children.flatMap((child) => (child.type === 'text' ? [[0, child.value] as const] : pieces(child)));
   }
+  if (inline.type === 'foreign') return [[0, words(inline.children), inline.language]];
   return [[inline.target.id, words(inline.children)]];
 }
