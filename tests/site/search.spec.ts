@@ -110,7 +110,9 @@ test.describe('the search page', () => {
     await open(page, 'search/');
     expect(await find(page, 'qzxwvy kjhgq')).toEqual([]);
     await expect(page.getByRole('main').getByRole('status')).toContainText('qzxwvy kjhgq');
-    await expect(page.getByRole('main').getByRole('status')).toContainText(words.search.noneHelp);
+    await expect(page.getByRole('main')).toContainText(words.search.noneHelp);
+    await page.getByRole('main').getByRole('link', { name: words.search.index }).click();
+    await expect(page).toHaveURL(/\/entries\/$/);
   });
 
   test('answers a query in its address, and keeps the address up to date', async ({ page }) => {
@@ -121,6 +123,83 @@ test.describe('the search page', () => {
     await find(page, entries.at(-1)!.title);
     await page.reload();
     await expect(results(page).first()).toHaveAttribute('href', `${base}entries/${entries.at(-1)!.id}/`);
+  });
+
+  test('counts what can be reached, and shows all of it when asked', async ({ page }) => {
+    test.skip(paragraphs < 3, 'no text');
+    await open(page, 'search/');
+    const found = (await find(page, 'the')).length;
+    const said = async (): Promise<number> =>
+      Number.parseInt((await page.getByRole('main').getByRole('status').textContent()) ?? '', 10);
+    const total = await said();
+    expect(total).toBeGreaterThanOrEqual(found);
+    const more = page.getByRole('button', { name: words.search.more.replace('{n}', '').trim() });
+    for (let left = await more.count(); left > 0; left--) {
+      await more.first().click();
+      await expect(more).toHaveCount(left - 1);
+    }
+    await expect.poll(said).toBe(await results(page).count());
+  });
+
+  test('narrows by its facets, which stand in the address and ignore what they don’t know', async ({ page }) => {
+    test.skip(paragraphs < 3, 'no text');
+    const word = phraseOf(Math.ceil(paragraphs / 2))
+      .split(' ')
+      .sort((a, b) => b.length - a.length)[0]!;
+    await open(page, `search/?q=${encodeURIComponent(word)}&kind=bogus`);
+    await expect(results(page).first()).toBeVisible();
+    expect(new URL(page.url()).searchParams.get('q')).toBe(word);
+    const select = page.getByRole('main').getByRole('combobox').first();
+    test.skip((await select.count()) === 0, 'an edition without exchanges and kinds');
+    const before = await results(page).count();
+    const value = await select.locator('option').nth(1).getAttribute('value');
+    await select.selectOption(value);
+    await expect
+      .poll(() => new URL(page.url()).search)
+      .toContain(new URLSearchParams({ x: value! }).toString().slice(2));
+    await expect.poll(() => results(page).count()).toBeLessThanOrEqual(before);
+    await expect(results(page).first()).toBeVisible();
+    await select.selectOption('');
+    await expect.poll(() => results(page).count()).toBe(before);
+  });
+
+  test('tells notes apart by letter, paragraph and the words that they are about', async ({ page }) => {
+    const note = pageOf(`${documentAddress}index.html`).find((one) =>
+      /\bnote editorial\b/.test(attribute(one, 'class') ?? ''),
+    );
+    test.skip(note === undefined, 'no editorial notes');
+    await open(page, 'search/');
+    const text = textOf(note!).replace(/\s+/g, ' ');
+    const phrase = /\p{L}+(?: \p{L}+){3}/u.exec(text.slice(text.length / 4))![0];
+    await find(page, `"${phrase}"`);
+    const result = page.locator('[data-search-results] a[href*="#note-"]').first();
+    await expect(result.locator('.result-where')).toHaveText(/^\p{Ll}+ · ¶ \d+ ·.*“.+”$/u);
+  });
+
+  test('takes a phrase beside words, whatever comes first, and words after a mark still open', async ({ page }) => {
+    test.skip(paragraphs < 3, 'no text');
+    await open(page, 'search/');
+    const [first, ...rest] = phraseOf(Math.ceil(paragraphs / 2)).split(' ');
+    const after = await find(page, `"${rest.join(' ')}" ${first}`);
+    const before = await find(page, `${first} "${rest.join(' ')}"`);
+    expect(after.length).toBeGreaterThan(0);
+    expect(new Set(before.map((one) => new URL(one).pathname + new URL(one).hash))).toEqual(
+      new Set(after.map((one) => new URL(one).pathname + new URL(one).hash)),
+    );
+    expect((await find(page, `"${first}`)).length).toBeGreaterThan(0);
+  });
+
+  test('after Back stands where it was, with the result in focus', async ({ page }) => {
+    test.skip(paragraphs < 3, 'no text');
+    await open(page, 'search/');
+    await find(page, 'the');
+    const last = results(page).last();
+    const href = await last.getAttribute('href');
+    await last.click();
+    await expect(page).not.toHaveURL(/\/search\//);
+    await page.goBack();
+    await expect(page.locator(`[data-search-results] a[href="${href}"]`).last()).toBeFocused();
+    await expect(page.locator(`[data-search-results] a[href="${href}"]`).last()).toBeInViewport();
   });
 
   test('announces how much it found', async ({ page }) => {
@@ -165,6 +244,30 @@ test.describe('the search of any page', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(new RegExp(`/entries/${id}/$`));
+  });
+
+  test('opens what Enter asked for, however soon it was pressed', async ({ page }) => {
+    const [one, other] = [entries[0]!, entries.at(-1)!];
+    await open(page, '');
+    await ask(page, one.title);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`/entries/${one.id}/$`));
+    // The answer to one query shows when another is typed.
+    await ask(page, one.title);
+    await expect(dialog(page).locator('[data-search-results] a').first()).toBeVisible();
+    await dialog(page).getByRole('searchbox').fill(other.title);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`/entries/${other.id}/$`));
+  });
+
+  test('closes with one press of Esc, also with text in its field, and by a button in sight', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, '');
+    await ask(page, 'the');
+    await expect(dialog(page).locator('[data-search-results] a').first()).toBeVisible();
+    await expect(dialog(page).getByRole('button', { name: words.search.close })).toBeInViewport();
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toHaveCount(0);
   });
 
   test('opens a result at its paragraph, with the words lit, and the light can be put out', async ({ page }) => {

@@ -10,21 +10,22 @@ export function openSearch(): void {
   const onPage = element('a', { href: searchAddress('', { kind: '', exchange: '', type: '' }) }, searchWords.asPage);
   const view = new SearchView({
     most: 6,
+    heading: 'h3',
+    isWhole: false,
     onAsk: (query, facets) => (onPage.href = searchAddress(query, facets)),
   });
   dialog.querySelector('h2')?.classList.add('quiet');
+  const close = button(searchWords.close, () => dialog.close());
   dialog.append(
+    element('p', { class: 'search-hint search-tools' }, searchWords.keys, ' · ', onPage, ' · ', close),
     view.root,
-    element(
-      'p',
-      { class: 'search-hint search-tools' },
-      searchWords.keys,
-      ' · ',
-      onPage,
-      ' · ',
-      button(searchWords.close, () => dialog.close()),
-    ),
   );
+  // The field would keep the key for itself, to be emptied.
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    dialog.close();
+  });
   // A result on this very page changes only the place: the dialog must make way itself.
   dialog.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('[data-search-results] a');

@@ -1,17 +1,22 @@
 import { base } from '../dom.ts';
 import { entriesNamed, entriesNear, readNames, type NamedEntry } from './names.ts';
-import { answersQuery, excerptOf, hasEveryWord, readQuery, type Hit, type Query } from './match.ts';
+import { answersQuery, excerptOf, hasEveryWord, isPhrase, readQuery, type Hit, type Query } from './match.ts';
 
 /** The part of Pagefind's interface that the edition uses: pagefind.app/docs/api. */
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
+  filters(): Promise<Counts>;
   search(query: string, options?: { filters?: Record<string, string> }): Promise<PagefindResponse>;
 }
 interface PagefindResponse {
   readonly results: readonly { readonly id: string; readonly data: () => Promise<PagefindData> }[];
-  readonly filters: Record<string, Record<string, number>>;
+  /** Without regard to the filters of the search. */
+  readonly totalFilters: Counts;
 }
+/** Number of records by value, by filter. */
+type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
 interface PagefindData {
   readonly url: string;
   readonly content: string;
@@ -36,20 +41,33 @@ export interface Facets {
   readonly type: string;
 }
 
+/** Results of one sort, best first; `total` counts those that aren't among them too. */
+export interface Group {
+  readonly sort: Sort;
+  readonly results: readonly Result[];
+  readonly total: number;
+}
+
 export interface Answer {
   readonly query: Query;
+  /** The facets that the index knows. */
+  readonly facets: Facets;
   /** Entries that bear the whole query as a name. */
   readonly named: readonly NamedEntry[];
   /** Entries whose names are near, where nothing has the words as they were typed. */
   readonly near: readonly NamedEntry[];
-  readonly groups: readonly { readonly sort: Sort; readonly results: readonly Result[]; readonly total: number }[];
-  /** How many results each value of a facet would leave. */
-  readonly counts: Record<string, Record<string, number>>;
+  /** The word that the results are for instead, where the one typed is in no text and near to it. */
+  readonly instead: string | undefined;
+  readonly groups: readonly Group[];
+  /** How many results the query has for each value of a facet. */
+  readonly counts: Counts;
 }
 
 interface Loaded {
   readonly names: readonly NamedEntry[];
   readonly pagefind: Pagefind;
+  /** Every value that a facet has. */
+  readonly filters: Counts;
 }
 let loading: Promise<Loaded> | undefined;
 
@@ -63,59 +81,87 @@ export function loadSearch(): Promise<Loaded> {
     // One thread less to start, and 12 KB less to load; a query takes a few ms.
     await pagefind.options({ noWorker: true, baseUrl: base });
     await pagefind.init();
-    return { names: readNames(names), pagefind };
+    return { names: readNames(names), pagefind, filters: await pagefind.filters() };
   })();
   loading.catch(() => (loading = undefined));
   return loading;
 }
 
-/** Answers a query. @param most results in each group whose texts are loaded */
-export async function search(typed: string, facets: Facets, most: number): Promise<Answer> {
+/** Answers a query. @param most results of a sort whose texts are loaded */
+export async function search(typed: string, wanted: Facets, most: (sort: Sort) => number): Promise<Answer> {
   const query = readQuery(typed);
-  const { names, pagefind } = await loadSearch();
+  const { names, filters } = await loadSearch();
+  const facets = knownOf(wanted, filters);
   const isNarrowed = facets.exchange !== '' || facets.type !== '';
   const ofKind = (entry: NamedEntry): boolean => !isNarrowed && (facets.kind === '' || entry.kind === facets.kind);
   // A phrase in quotes asks for a passage, even if it is a name too.
-  const named = query.phrase === undefined ? entriesNamed(query.text, names).filter(ofKind) : [];
-  const chosen = Object.fromEntries(Object.entries(facets).filter(([, value]) => value !== ''));
-  const asked = query.phrase === undefined ? query.text : `"${query.phrase}"`;
-  const sorts: Sort[] = ['text', 'note', 'entry'];
-  const responses = await Promise.all(sorts.map((sort) => pagefind.search(asked, { filters: { ...chosen, sort } })));
-  const groups = await Promise.all(
-    responses.map(async ({ results }, i) => {
-      const sort = sorts[i]!;
-      const data = await Promise.all(results.slice(0, most).map((result) => result.data()));
-      // Pagefind falls back to shorter words where it knows none of those asked; that isn't an answer.
-      const honest = data.filter(({ content, meta }) => answersQuery(`${content} ${meta['title'] ?? ''}`, query));
-      const shown = honest.filter(({ url }) => !named.some(({ id }) => url.endsWith(`/entries/${id}/`)));
-      const total = honest.length < data.length ? shown.length : results.length - (honest.length - shown.length);
-      return { sort, results: shown.map((one) => resultOf(one, query)), total };
-    }),
-  );
+  const named = query.phrases.length === 0 ? entriesNamed(query.text, names).filter(ofKind) : [];
+  const { groups, counts } = await findTexts(query, facets, named, most);
   // What was found by the beginnings of words only may well be a name with a slip in it.
   const isExact = groups.some(({ results }) => results.some(({ text }) => hasEveryWord(text, query)));
-  const near = named.length > 0 || isExact || isNarrowed ? [] : entriesNear(query.text, names).filter(ofKind);
-  const counts: Record<string, Record<string, number>> = {};
-  for (const { filters } of responses) {
-    for (const [name, values] of Object.entries(filters)) {
-      const sum = (counts[name] ??= {});
-      for (const [value, n] of Object.entries(values)) sum[value] = (sum[value] ?? 0) + n;
-    }
-  }
-  return { query, named, near, groups: groups.filter(({ results }) => results.length > 0), counts };
+  const near = named.length > 0 || isExact || isNarrowed ? undefined : entriesNear(query.text, names);
+  const entries = near?.entries.filter(ofKind) ?? [];
+  const instead = groups.length === 0 ? near?.word : undefined;
+  if (instead === undefined) return { query, facets, named, near: entries, instead, groups, counts };
+  return { query, facets, named, near: entries, instead, ...(await findTexts(readQuery(instead), facets, [], most)) };
+}
+
+/** An address may ask for what isn't there. */
+const knownOf = ({ kind, exchange, type }: Facets, filters: Counts): Facets => ({
+  kind: filters['kind']?.[kind] ? kind : '',
+  exchange: filters['exchange']?.[exchange] ? exchange : '',
+  type: filters['type']?.[type] ? type : '',
+});
+
+const sorts: readonly Sort[] = ['text', 'note', 'entry'];
+
+/** What the texts, notes and entries have of a query, less the entries that are found by their names. */
+async function findTexts(
+  query: Query,
+  facets: Facets,
+  named: readonly NamedEntry[],
+  most: (sort: Sort) => number,
+): Promise<Pick<Answer, 'groups' | 'counts'>> {
+  const { pagefind } = await loadSearch();
+  const chosen = Object.fromEntries(Object.entries(facets).filter(([, value]) => value !== ''));
+  // Pagefind knows a phrase by itself; what stands beside words is looked for as words, and then in the text.
+  const [phrase] = query.phrases;
+  const asked = isPhrase(query) ? `"${phrase!.join(' ')}"` : [...query.phrases.flat(), ...query.words].join(' ');
+  const responses = await Promise.all(sorts.map((sort) => pagefind.search(asked, { filters: { ...chosen, sort } })));
+  const groups = await Promise.all(
+    responses.map(async ({ results }, i): Promise<Group> => {
+      const sort = sorts[i]!;
+      // Pagefind falls back to shorter words where it knows none of those asked; that isn't an answer.
+      const isHonest = ({ content, meta }: PagefindData): boolean =>
+        answersQuery(`${content} ${meta['title'] ?? ''}`, query);
+      const isNew = ({ url }: PagefindData): boolean => !named.some(({ id }) => url.endsWith(`/entries/${id}/`));
+      const load = (few: typeof results): Promise<PagefindData[]> => Promise.all(few.map((result) => result.data()));
+      let data = await load(results.slice(0, most(sort)));
+      // Where one isn't, only all of them tell how many there are.
+      const isWhole = data.length === results.length || !data.every(isHonest);
+      if (isWhole) data = await load(results);
+      const found = data.filter((one) => isHonest(one) && isNew(one));
+      // The words of the text go before those of a title that stands above it.
+      const ranked = [
+        ...found.filter(({ content }) => answersQuery(content, query)),
+        ...found.filter(({ content }) => !answersQuery(content, query)),
+      ];
+      const total = isWhole ? ranked.length : results.length - data.filter((one) => !isNew(one)).length;
+      return { sort, results: ranked.slice(0, most(sort)).map((one) => resultOf(one, query)), total };
+    }),
+  );
+  return { groups: groups.filter(({ total }) => total > 0), counts: responses[0]?.totalFilters ?? {} };
 }
 
 function resultOf({ url, content, meta }: PagefindData, query: Query): Result {
   const [page = '', hash] = url.split('#');
-  const excerpt = excerptOf(content.replace(/\s+/g, ' '), query);
-  const where = [meta['speaker'], meta['paragraph'] && `¶ ${meta['paragraph']}`, meta['kind']]
-    .filter(Boolean)
-    .join(' · ');
+  const { letter, paragraph, exchange, quote, speaker, kind, title = '' } = meta;
+  const where = [letter, paragraph && `¶ ${paragraph}`, speaker, exchange, kind, quote && `“${quote}”`];
   return {
     href: `${page}?${new URLSearchParams({ hl: query.text })}${hash === undefined ? '' : `#${hash}`}`,
-    title: meta['title'] ?? '',
-    where,
-    ...excerpt,
+    title,
+    where: where.filter(Boolean).join(' · '),
+    ...excerptOf(content.replace(/\s+/g, ' '), query),
   };
 }
 

@@ -15,7 +15,7 @@ export function lightHits(): void {
   const query = readQuery(new URLSearchParams(location.search).get('hl') ?? '');
   const target = document.querySelector(':target');
   const scope = target ?? document.querySelector('main');
-  if (!scope || query.words.length === 0 || !('highlights' in CSS)) return;
+  if (!scope || query.words.length + query.phrases.length === 0 || !('highlights' in CSS)) return;
   const ranges = rangesIn(scope, query);
   if (ranges.length === 0) return;
   CSS.highlights.set('hits', new Highlight(...ranges));

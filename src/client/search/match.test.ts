@@ -9,13 +9,33 @@ describe('readQuery', () => {
   it('reads words, folded', () => {
     expect(readQuery('  Genève, 2012 ')).toEqual({
       text: 'Genève, 2012',
-      phrase: undefined,
+      phrases: [],
       words: ['geneve', '2012'],
     });
   });
 
-  it.each(['"arms embargo"', '“arms embargo”', '« arms embargo »', '"arms embargo'])('reads the phrase %s', (typed) => {
-    expect(readQuery(typed)).toMatchObject({ phrase: 'arms embargo', words: ['arms', 'embargo'] });
+  it.each(['"arms embargo"', '“arms embargo”', '„arms embargo“', '« arms embargo »'])(
+    'reads the phrase %s',
+    (typed) => {
+      expect(readQuery(typed)).toMatchObject({ phrases: [['arms', 'embargo']], words: [] });
+    },
+  );
+
+  it('reads phrases and words, in any order', () => {
+    const parts = {
+      phrases: [
+        ['arms', 'embargo'],
+        ['the', 'gna'],
+      ],
+      words: ['libya', '2016'],
+    };
+    expect(readQuery('"arms embargo" Libya “the GNA” 2016')).toMatchObject(parts);
+    expect(readQuery('Libya "arms embargo" 2016 “the GNA”')).toMatchObject(parts);
+  });
+
+  it('takes what stands after an open mark as words', () => {
+    expect(readQuery('"arms emb')).toMatchObject({ phrases: [], words: ['arms', 'emb'] });
+    expect(readQuery('"arms embargo" "lib')).toMatchObject({ phrases: [['arms', 'embargo']], words: ['lib'] });
   });
 });
 
@@ -42,6 +62,16 @@ describe('answersQuery', () => {
     expect(answersQuery('the embargo on arms', readQuery('"arms embargo"'))).toBe(false);
   });
 
+  it('wants both a phrase and a word beside it', () => {
+    expect(answersQuery('the arms embargo on Libya', readQuery('"arms embargo" Libya'))).toBe(true);
+    expect(answersQuery('the arms embargo', readQuery('"arms embargo" Libya'))).toBe(false);
+    expect(answersQuery('Libya: arms, embargoes', readQuery('Libya "arms embargo"'))).toBe(false);
+  });
+
+  it('is given by nothing to nothing', () => {
+    expect(answersQuery('text', readQuery(''))).toBe(false);
+  });
+
   it('wants whole words of a phrase', () => {
     expect(answersQuery('the alarms embargoed', readQuery('"arms embargo"'))).toBe(false);
   });
@@ -51,6 +81,7 @@ describe('hitsIn', () => {
   it('gives the words as the text has them', () => {
     expect(lit('Genève and the Geneva talks', 'geneve')).toEqual(['Genève', 'Geneva']);
     expect(lit('An arms embargo; arms. Embargo', '"arms embargo"')).toEqual(['arms embargo', 'arms. Embargo']);
+    expect(lit('Libya: an arms embargo', '"arms embargo" Libya arms')).toEqual(['Libya', 'arms embargo']);
   });
 
   it('finds nothing for a phrase without words', () => {

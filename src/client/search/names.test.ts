@@ -11,7 +11,7 @@ const names = readNames([
   ['un', 'organisation', 'United Nations', 'UN'],
 ]);
 const named = (query: string): string[] => entriesNamed(query, names).map(({ id }) => id);
-const near = (query: string): string[] => entriesNear(query, names).map(({ id }) => id);
+const near = (query: string): string[] => entriesNear(query, names).entries.map(({ id }) => id);
 
 describe('entriesNamed', () => {
   it.each([
@@ -46,8 +46,23 @@ describe('entriesNear', () => {
     expect(near('Goverment of Nacional Accord')).toEqual(['gna']);
   });
 
-  it('finds a long word of a name', () => {
+  it('finds a long word of a name, and says which', () => {
     expect(near('Saraj')).toContain('sarraj');
+    expect(entriesNear('Syrria', names).word).toBe('syria');
+    expect(entriesNear('Skirat', names).word).toBeUndefined();
+  });
+
+  it('takes no figure for a slip', () => {
+    expect(near('Resolution 2258')).toEqual([]);
+    expect(near('resolutoin 2259')).toEqual(['unscr-2259']);
+  });
+
+  it('puts a title before an alias that is as near', () => {
+    const two = readNames([
+      ['a', 'place', 'Somewhere', 'Tripolis'],
+      ['b', 'place', 'Tripoli'],
+    ]);
+    expect(entriesNear('Tripolli', two).entries.map(({ id }) => id)).toEqual(['b', 'a']);
   });
 
   it('finds nothing for a short or a different word', () => {

@@ -45,30 +45,44 @@ export function entriesNamed(query: string, entries: readonly NamedEntry[]): Nam
 /** Edits that a name of this length may be off: none for the shortest, two from six letters. */
 const tolerance = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : 2);
 
-/** The entries with a name, or a long word of one, within two edits of the query, the nearest first. */
-export function entriesNear(query: string, entries: readonly NamedEntry[], most = 3): NamedEntry[] {
+/** What a name that isn't meant whole, or isn't the title, counts as: so many edits. */
+const partCost = 0.5;
+const aliasCost = 0.25;
+
+/** Entries with a name near to a query, and the word of a name that it may have meant. */
+export interface Near {
+  /** The nearest first. */
+  readonly entries: readonly NamedEntry[];
+  /** Folded; undefined where a whole name is nearest. */
+  readonly word: string | undefined;
+}
+
+/**
+ * The entries with a name, or a long word of one, within two edits of the query:
+ * the fewest edits first, titles before aliases, short names before long ones.
+ * A figure is never a slip: 2254 isn't 2253.
+ */
+export function entriesNear(query: string, entries: readonly NamedEntry[], most = 3): Near {
   const wanted = plain(fold(query));
   const allowed = tolerance(wanted.length);
-  if (allowed === 0) return [];
-  const isName = !wanted.includes(' ');
-  return entries
-    .map((entry) => ({
-      entry,
-      edits: Math.min(
-        ...entry.names.flatMap((name) => {
-          const whole = distance(plain(name), wanted);
-          // A word of a name counts half an edit more than a name.
-          const parts = isName
-            ? plain(name)
-                .split(' ')
-                .filter((word) => word.length > 4)
-            : [];
-          return [whole, ...parts.map((word) => distance(word, wanted) + 0.5)];
-        }),
-      ),
-    }))
-    .filter(({ edits }) => edits <= allowed + 0.5)
-    .sort((a, b) => a.edits - b.edits || (a.entry.id < b.entry.id ? -1 : 1))
-    .slice(0, most)
-    .map(({ entry }) => entry);
+  const figures = figuresOf(wanted);
+  if (allowed === 0) return { entries: [], word: undefined };
+  const candidates = entries
+    .flatMap((entry) =>
+      entry.names.flatMap((written, i) => {
+        const name = plain(written);
+        const alias = i === 0 ? 0 : aliasCost;
+        // A word of a name counts half an edit more than a name.
+        const words = wanted.includes(' ') ? [] : name.split(' ').filter((word) => word.length > 4 && word !== name);
+        return [
+          { entry, name, word: undefined, cost: alias + distance(name, wanted) },
+          ...words.map((word) => ({ entry, name, word, cost: alias + partCost + distance(word, wanted) })),
+        ].filter(({ name: whole, word, cost }) => cost < allowed + 1 && figuresOf(word ?? whole) === figures);
+      }),
+    )
+    .sort((a, b) => a.cost - b.cost || a.name.length - b.name.length || (a.entry.id < b.entry.id ? -1 : 1));
+  const found = new Map(candidates.map(({ entry }) => [entry.id, entry]));
+  return { entries: [...found.values()].slice(0, most), word: candidates[0]?.word };
 }
+
+const figuresOf = (name: string): string => (name.match(/\d+/g) ?? []).join(' ');

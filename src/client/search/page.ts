@@ -1,21 +1,44 @@
 import { SearchView, searchAddress } from './view.ts';
 
-/** `<ap-search-page>`: the search as a page, its state in the address. */
+/** Where the reader was among the results before following one. */
+interface Left {
+  readonly result?: string;
+  readonly scroll?: number;
+}
+
+/** `<ap-search-page>`: the search as a page, its state in the address, and its place among the results kept for Back. */
 class SearchPageElement extends HTMLElement {
   connectedCallback(): void {
+    let left: Left | undefined = (history.state as Left | null) ?? undefined;
     const view = new SearchView({
       most: 30,
+      heading: 'h2',
+      isWhole: true,
       onAsk: (query, facets) => history.replaceState(history.state, '', searchAddress(query, facets)),
+      onAnswer: () => {
+        if (left?.result === undefined) return;
+        const link = [...this.querySelectorAll<HTMLAnchorElement>('[data-search-results] a')].find(
+          (one) => one.getAttribute('href') === left?.result,
+        );
+        link?.focus({ preventScroll: true });
+        scrollTo({ top: left.scroll ?? scrollY, behavior: 'instant' });
+        left = undefined;
+      },
     });
     this.replaceChildren(view.root);
+    this.addEventListener('click', (event) => {
+      const href = (event.target as Element).closest('[data-search-results] a')?.getAttribute('href');
+      if (href) history.replaceState({ result: href, scroll: scrollY } satisfies Left, '');
+    });
     const read = (): void => {
       const asked = new URLSearchParams(location.search);
-      const facet = (name: string): string => asked.get(name) ?? '';
-      view.ask(facet('q'), { kind: facet('kind'), exchange: facet('exchange'), type: facet('type') });
+      const part = (name: string): string => asked.get(name) ?? '';
+      view.ask(part('q'), { kind: part('kind'), exchange: part('exchange'), type: part('type') });
     };
-    if (location.search !== '') read();
     addEventListener('popstate', read);
-    view.field.focus();
+    // One who comes with a query wants to read what it finds; without one, to type.
+    if (location.search === '') view.field.focus();
+    else read();
   }
 }
 customElements.define('ap-search-page', SearchPageElement);

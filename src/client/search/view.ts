@@ -1,13 +1,13 @@
 import kinds from 'virtual:words/kinds';
 import noteTypes from 'virtual:words/noteTypes';
 import searchWords from 'virtual:words/search';
-import { base, element } from '../dom.ts';
-import { entryHref, loadSearch, search, type Answer, type Facets, type Sort } from './engine.ts';
+import { base, button, element } from '../dom.ts';
+import { entryHref, loadSearch, search, type Answer, type Facets, type Group, type Sort } from './engine.ts';
 import type { Hit } from './match.ts';
 import type { NamedEntry } from './names.ts';
 
 /** Waits this long after a key for the next one, in ms. */
-const pause = 80;
+const pause = 30;
 
 const groupTitles: Record<Sort, string> = {
   text: searchWords.texts,
@@ -16,16 +16,23 @@ const groupTitles: Record<Sort, string> = {
 };
 
 export interface ViewOptions {
-  /** Results of each group. */
+  /** Results that a group shows at first. */
   readonly most: number;
+  /** What the headings of groups are. */
+  readonly heading: 'h2' | 'h3';
+  /** Whether a group can show the rest of its results in place. */
+  readonly isWhole: boolean;
   /** Called when what is asked has changed. */
   readonly onAsk?: (query: string, facets: Facets) => void;
+  /** Called when an answer stands. */
+  readonly onAnswer?: () => void;
 }
 
 /**
  * Field, facets and results of a search, for dialog and page. Results are links
  * in `[data-search-results]`, best first. Arrows go through them from the field
- * and back; Enter in the field opens the first. Counts are announced.
+ * and back; Enter in the field opens the first of the answer to what stands
+ * there, also if that is still to come. Counts are announced.
  */
 export class SearchView {
   readonly field = element('input', {
@@ -40,18 +47,26 @@ export class SearchView {
   });
   readonly root: HTMLElement;
   readonly #status = element('p', { class: 'search-status', role: 'status' });
+  readonly #help = element('p', { class: 'search-hint' });
   readonly #facets = element('div', { class: 'facets' });
   readonly #results = element('div', { 'data-search-results': '' });
   readonly #options: ViewOptions;
   #chosen: Facets = { kind: '', exchange: '', type: '' };
+  /** Sorts of which all results are wanted. */
+  readonly #whole = new Set<Sort>();
   #asked = 0;
+  /** The text that the results answer. */
+  #answered = '';
+  #opensFirst = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ViewOptions) {
     this.#options = options;
-    this.root = element('div', {}, this.field, this.#facets, this.#status, this.#results);
+    this.root = element('div', {}, this.field, this.#facets, this.#status, this.#help, this.#results);
     this.#status.textContent = searchWords.hint;
     this.field.addEventListener('input', () => {
+      this.#opensFirst = false;
+      this.#whole.clear();
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.#ask(), pause);
     });
@@ -71,48 +86,66 @@ export class SearchView {
     const turn = ++this.#asked;
     this.#options.onAsk?.(typed.trim(), this.#chosen);
     if (typed.trim() === '') {
-      this.#results.replaceChildren();
-      this.#facets.replaceChildren();
+      for (const part of [this.#results, this.#facets, this.#help]) part.replaceChildren();
       this.#status.textContent = searchWords.hint;
       return;
     }
     this.#results.setAttribute('aria-busy', 'true');
     if (this.#results.childElementCount === 0) this.#status.textContent = searchWords.loading;
     try {
-      const answer = await search(typed, this.#chosen, this.#options.most);
-      if (turn === this.#asked) this.#show(answer);
+      const answer = await search(typed, this.#chosen, (sort) =>
+        this.#whole.has(sort) ? Infinity : this.#options.most,
+      );
+      if (turn !== this.#asked) return;
+      this.#answered = typed;
+      this.#show(answer);
     } catch {
       if (turn === this.#asked) this.#status.textContent = searchWords.failed;
     } finally {
       if (turn === this.#asked) this.#results.removeAttribute('aria-busy');
     }
+    if (turn === this.#asked && this.#opensFirst) this.#openFirst();
   }
 
-  #show({ query, named, near, groups, counts }: Answer): void {
-    const total = named.length + groups.reduce((sum, group) => sum + group.total, 0);
+  #show({ query, facets, named, near, instead, groups, counts }: Answer): void {
+    this.#chosen = facets;
     this.#results.replaceChildren(
-      ...this.#group(named.length > 0 ? searchWords.entries : undefined, named.map(entryItem)),
-      ...this.#group(near.length > 0 ? searchWords.entries : undefined, near.map(entryItem)),
-      ...groups.flatMap(({ sort, results }) =>
-        this.#group(
-          groupTitles[sort],
-          results.map(({ href, title, where, text, hits }) => item(href, title, where, text, hits)),
-        ),
-      ),
+      ...this.#group(searchWords.entries, named.map(entryItem)),
+      ...this.#group(searchWords.near, near.map(entryItem)),
+      ...groups.flatMap((group) => this.#resultsOf(group)),
     );
-    const form = total === 1 ? searchWords.count.one : searchWords.count.other;
-    this.#status.textContent =
-      total > 0
-        ? form.replace('{n}', String(total))
-        : near.length > 0
-          ? searchWords.near
-          : `${searchWords.none.replace('{query}', query.text)} ${searchWords.noneHelp}`;
+    const total = named.length + groups.reduce((sum, group) => sum + group.total, 0);
+    const found = (total === 1 ? searchWords.count.one : searchWords.count.other).replace('{n}', String(total));
+    const isNothing = total === 0 && near.length === 0;
+    this.#status.textContent = isNothing
+      ? searchWords.none.replace('{query}', query.text)
+      : instead === undefined
+        ? total > 0
+          ? found
+          : searchWords.onlyNear
+        : `${searchWords.instead.replace('{query}', query.text).replace('{word}', instead)} ${found}`;
+    this.#help.replaceChildren(...(isNothing ? helpWithNothing(facets, () => this.ask(this.field.value)) : []));
     this.#showFacets(counts);
+    this.#options.onAnswer?.();
   }
 
-  #group(title: string | undefined, items: readonly HTMLElement[]): HTMLElement[] {
-    if (title === undefined || items.length === 0) return [];
-    return [element('h3', {}, title), element('ul', {}, ...items)];
+  #resultsOf({ sort, results, total }: Group): HTMLElement[] {
+    const items = results.map(({ href, title, where, text, hits }) => item(href, title, where, text, hits));
+    const parts = this.#group(`${groupTitles[sort]} · ${total}`, items);
+    if (total <= results.length || !this.#options.isWhole) return parts;
+    const more = button(
+      searchWords.more.replace('{n}', String(total)),
+      () => {
+        this.#whole.add(sort);
+        void this.#ask();
+      },
+      { class: 'search-more' },
+    );
+    return [...parts, more];
+  }
+
+  #group(title: string, items: readonly HTMLElement[]): HTMLElement[] {
+    return items.length === 0 ? [] : [element(this.#options.heading, {}, title), element('ul', {}, ...items)];
   }
 
   #showFacets(counts: Answer['counts']): void {
@@ -139,7 +172,7 @@ export class SearchView {
   }
 
   #key(event: KeyboardEvent): void {
-    const links = [...this.#results.querySelectorAll<HTMLAnchorElement>('a[href]')];
+    const links = this.#links;
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     const isField = document.activeElement === this.field;
     if (event.key === 'ArrowDown' && (isField || at >= 0)) {
@@ -151,10 +184,26 @@ export class SearchView {
       else links[at - 1]?.focus();
     } else if (event.key === 'Enter' && isField) {
       event.preventDefault();
-      const open = links[0];
-      if (open && !this.#results.hasAttribute('aria-busy')) open.click();
+      if (this.#answered === this.field.value) this.#openFirst();
+      else this.#opensFirst = true;
     }
   }
+
+  get #links(): HTMLAnchorElement[] {
+    return [...this.#results.querySelectorAll<HTMLAnchorElement>('a[href]')];
+  }
+
+  #openFirst(): void {
+    this.#opensFirst = false;
+    this.#links[0]?.click();
+  }
+}
+
+/** Ways on from an empty answer. */
+function helpWithNothing(facets: Facets, clear: () => void): (Node | string)[] {
+  const isNarrowed = Object.values(facets).some((value) => value !== '');
+  const index = element('a', { href: `${base}entries/` }, searchWords.index);
+  return [searchWords.noneHelp, ' ', index, ...(isNarrowed ? [' · ', button(searchWords.clearFacets, clear)] : [])];
 }
 
 const entryItem = ({ id, kind, title }: NamedEntry): HTMLElement =>

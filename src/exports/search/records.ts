@@ -14,6 +14,14 @@ export interface SearchRecord {
   readonly sort: Record<string, string>;
 }
 
+/** Words of a note's passage that tell it from others. */
+const quotedWords = 8;
+
+const shortened = (quoted: string): string => {
+  const all = quoted.trim().split(/\s+/);
+  return all.length > quotedWords ? `${all.slice(0, quotedWords).join(' ')} …` : all.join(' ');
+};
+
 /**
  * What search finds, in a fixed order: every paragraph of every document, every
  * note, every entry. Filters: `sort` (text, note, entry), `kind` of entry,
@@ -42,12 +50,22 @@ export function searchRecords(edition: Edition, words: Words): SearchRecord[] {
       };
     });
     const notes = document.notes.map((note): SearchRecord => {
-      const exchange = exchangeOf(document.paragraphs[note.anchors.at(-1)!.paragraph - 1]?.division);
+      const [first] = note.anchors;
+      const last = document.paragraphs[note.anchors.at(-1)!.paragraph - 1]!;
+      const exchange = exchangeOf(last.division);
+      const quoted = document.paragraphs[first!.paragraph - 1]!.text.slice(first!.range.start, first!.range.end);
       return {
         url: `${page}#note-${note.id}`,
         content: `${plainText(note.brief)}\n${noteText(note)}`,
         language,
-        meta: { title: words.noteTypes[note.matter.type], document: document.matter.title, letter: note.letter },
+        meta: {
+          title: words.noteTypes[note.matter.type],
+          document: document.matter.title,
+          letter: note.letter,
+          paragraph: String(last.number),
+          quote: shortened(quoted),
+          ...(exchange === undefined ? {} : { exchange }),
+        },
         filters: {
           sort: ['note'],
           type: [note.matter.type],
@@ -60,7 +78,8 @@ export function searchRecords(edition: Edition, words: Words): SearchRecord[] {
   });
   const entries = edition.entries.map(({ id, kind, matter, brief, gloss, body }): SearchRecord => ({
     url: `/entries/${id}/`,
-    content: [matter.title, matter.aliases.join(', '), plainText(brief), plainText(gloss), plainBlocks(body)].join(
+    // Names come last: an excerpt is taken from where the words stand first, and a reader sees the title anyway.
+    content: [plainText(brief), plainText(gloss), plainBlocks(body), matter.title, matter.aliases.join(', ')].join(
       '\n',
     ),
     language,
