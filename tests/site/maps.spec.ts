@@ -50,3 +50,46 @@ for (const address of ['timeline/', 'map/'].filter((one) => has(`${one}index.htm
     await expect(page.locator('main svg a:not([tabindex="-1"])')).toHaveCount(0);
   });
 }
+
+/** From a point to a box, in CSS px. */
+const distance = ({ x, y }: { x: number; y: number }, { left, top, right, bottom }: Box): number =>
+  Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+
+test('on the map each label is nearest to its own dot, and large enough for a fingertip', async ({ page }) => {
+  test.skip(!has('map/index.html'), 'no map');
+  await open(page, 'map/');
+  for (const width of [390, 820, 1280, 1680]) {
+    // As high as the page: all of the map is in the window.
+    await page.setViewportSize({ width, height: 3000 });
+    await settle(page);
+    const frames = await page.locator('main svg g:has(> a)').evaluateAll((groups) =>
+      groups
+        .filter((one) => one.checkVisibility())
+        .map((group) =>
+          [...group.querySelectorAll('a:has(text)')].map((link) => {
+            const dot = link.querySelector('circle')!.getBoundingClientRect();
+            const { left, top, right, bottom } = link.querySelector('text')!.getBoundingClientRect();
+            const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
+            return {
+              name: link.textContent.trim(),
+              x: (dot.left + dot.right) / 2,
+              y: (dot.top + dot.bottom) / 2,
+              box: { left, top, right, bottom },
+              isTarget: [-11.5, 11.5].every(
+                (off) => document.elementFromPoint(middle.x, middle.y + off)?.closest('a') === link,
+              ),
+            };
+          }),
+        ),
+    );
+    expect(frames.flat().length, `${width} px`).toBeGreaterThan(0);
+    for (const links of frames) {
+      for (const { name, box, isTarget } of links) {
+        const [nearest] = [...links].sort((a, b) => distance(a, box) - distance(b, box));
+        expect(nearest?.name, `${width} px`).toBe(name);
+        // Drawn for screens as narrow as this one; wider ones have pointers, and room between the labels.
+        if (width === 390) expect(isTarget, name).toBe(true);
+      }
+    }
+  }
+});
