@@ -23,6 +23,16 @@ const named = (page: Page, within: string): Promise<string[]> =>
       ].sort(),
     );
 
+/** Sizes of the type of the drawings that are seen, in CSS px of the page. */
+const sizes = (page: Page): Promise<number[]> =>
+  page
+    .locator('main svg text')
+    .evaluateAll((texts) =>
+      texts
+        .filter((one) => one.checkVisibility())
+        .map((one) => parseFloat(getComputedStyle(one).fontSize) * (one as SVGTextElement).getScreenCTM()!.a),
+    );
+
 for (const address of ['timeline/', 'map/'].filter((one) => has(`${one}index.html`))) {
   test(`on /${address} no labels meet, and picture and list name the same`, async ({ page }) => {
     await open(page, address);
@@ -40,6 +50,28 @@ for (const address of ['timeline/', 'map/'].filter((one) => has(`${one}index.htm
         .evaluateAll((links) => links.map((one) => one.getAttribute('data-ref') ?? '').sort());
       expect(await named(page, 'svg'), `${width} px`).toEqual(listed);
     }
+  });
+
+  test(`on /${address} no type is smaller than 12 px on a screen and 8 pt on paper`, async ({ page }) => {
+    await open(page, address);
+    for (const width of [390, 768, 820, 900, 1280, 1680]) {
+      await page.setViewportSize({ width, height: 900 });
+      await settle(page);
+      for (const size of await sizes(page)) expect(size, `${width} px`).toBeGreaterThanOrEqual(12);
+    }
+    // A4 less the margins of the sheet.
+    await page.setViewportSize({ width: 658, height: 960 });
+    await page.emulateMedia({ media: 'print' });
+    for (const size of await sizes(page)) expect((size * 72) / 96, 'pt').toBeGreaterThanOrEqual(7.95);
+    const heights = await page
+      .locator('main svg')
+      .evaluateAll((all) =>
+        all.filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect().height),
+      );
+    expect(
+      heights.filter((height) => height > 960),
+      'pictures higher than a sheet',
+    ).toEqual([]);
   });
 
   test(`the table of /${address} is the way of the keyboard and of screen readers through it`, async ({ page }) => {
@@ -92,4 +124,24 @@ test('on the map each label is nearest to its own dot, and large enough for a fi
       }
     }
   }
+});
+
+test('the upright timeline has each date level with its label, and says which of several it is', async ({ page }) => {
+  test.skip(!has('timeline/index.html'), 'no timeline');
+  await page.setViewportSize({ width: 390, height: 900 });
+  await open(page, 'timeline/');
+  const rows = await page.locator('main svg a[data-ref]').evaluateAll((links) =>
+    links
+      .filter((one) => one.checkVisibility())
+      .map((link) => {
+        const { top, bottom } = link.querySelector('text tspan, text')!.getBoundingClientRect();
+        const dot = link.querySelector('circle')?.getBoundingClientRect();
+        return {
+          words: link.querySelector('text')!.textContent,
+          isLevel: !dot || (dot.top >= top && dot.bottom <= bottom),
+        };
+      }),
+  );
+  expect(rows.filter(({ isLevel }) => !isLevel)).toEqual([]);
+  expect(new Set(rows.map(({ words }) => words)).size).toBe(rows.length);
 });
