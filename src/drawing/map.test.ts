@@ -142,6 +142,26 @@ describe('layoutMap', () => {
     );
   });
 
+  test('a label off its dot, with another dot near it, is tied to its own by a leader from edge to letters', () => {
+    fc.assert(
+      fc.property(places, forms, (some, [form, width]) => {
+        for (const { places: placed } of layoutMap(some, noLand, width, form)!.frames) {
+          for (const { x, y, radius, label } of placed) {
+            if (!label) continue;
+            const others = placed.filter((other) => Math.hypot(other.x - x, other.y - y) > radius);
+            const isNear = others.some((other) => toCentre(other, label.box) - other.radius < 25);
+            if (isNear && toCentre({ x, y }, label.box) > radius + 10) expect(label.leader).toBeDefined();
+            if (!label.leader) continue;
+            const { x1, y1, x2, y2 } = label.leader;
+            expect(Math.hypot(x1 - x, y1 - y)).toBeCloseTo(radius);
+            expect(toCentre({ x: x2, y: y2 }, label.box)).toBeLessThan(2.1);
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('keeps the labels of two near places from standing level with each other’s dots', () => {
     const europe = [place('Brussels', 50.85, 4.35), place('Skhirat', 33.85, -7.03), place('Iran', 32.4, 53.7)];
     const { places: placed } = layoutMap([...europe, ...levant], noLand, 342, 'narrow')!.frames[0]!;
