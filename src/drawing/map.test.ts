@@ -1,11 +1,15 @@
 import { gzipSync } from 'node:zlib';
+import { geoAzimuthalEqualArea } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { contains, overlap, type Box } from './box.ts';
 import { clustersOf } from './clusters.ts';
 import { layoutMap, type MapPlace, type PlaceMap } from './map.ts';
 import { readLand } from './natural-earth.ts';
-import { crosses, dotBox, meet } from './place-labels.ts';
+import { cullLand } from './cull.ts';
+import { dotBox, isLevelWith, nearness, toCentre } from './label-forms.ts';
+import { drawLand } from './land.ts';
+import { crosses, meet } from './segment.ts';
 import { simplifyLine, type Point } from './simplify.ts';
 
 const noLand = { type: 'MultiPolygon' as const, coordinates: [] };
@@ -120,6 +124,74 @@ describe('layoutMap', () => {
     );
   });
 
+  test('labels are nearest to their own dots, and are no smaller than a fingertip', () => {
+    fc.assert(
+      fc.property(places, forms, (some, [form, width]) => {
+        for (const { places: placed } of layoutMap(some, noLand, width, form)!.frames) {
+          for (const { x, y, radius, label } of placed) {
+            if (!label) continue;
+            expect(label.box.height).toBeGreaterThanOrEqual(24);
+            for (const other of placed) {
+              if (Math.hypot(other.x - x, other.y - y) <= radius) continue;
+              expect(toCentre(other, label.box)).toBeGreaterThanOrEqual(nearness * toCentre({ x, y }, label.box));
+            }
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('a label off its dot, with another dot near it, is tied to its own by a leader from edge to letters', () => {
+    fc.assert(
+      fc.property(places, forms, (some, [form, width]) => {
+        for (const { places: placed } of layoutMap(some, noLand, width, form)!.frames) {
+          for (const { x, y, radius, label } of placed) {
+            if (!label) continue;
+            const others = placed.filter((other) => Math.hypot(other.x - x, other.y - y) > radius);
+            const isNear = others.some((other) => toCentre(other, label.box) - other.radius < 25);
+            if (isNear && toCentre({ x, y }, label.box) > radius + 10) expect(label.leader).toBeDefined();
+            if (!label.leader) continue;
+            const { x1, y1, x2, y2 } = label.leader;
+            expect(Math.hypot(x1 - x, y1 - y)).toBeCloseTo(radius);
+            expect(toCentre({ x: x2, y: y2 }, label.box)).toBeLessThan(2.1);
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('keeps the labels of two near places from standing level with each other’s dots', () => {
+    const europe = [place('Brussels', 50.85, 4.35), place('Skhirat', 33.85, -7.03), place('Iran', 32.4, 53.7)];
+    const { places: placed } = layoutMap([...europe, ...levant], noLand, 342, 'narrow')!.frames[0]!;
+    const [damascus, raqqa] = ['Damascus', 'Raqqa'].map((title) => {
+      const { label, place: p, ...dot } = placed.find((one) => one.place.title === title)!;
+      return { dot: { ...dot, text: p.title }, box: label!.box };
+    });
+    expect(isLevelWith(raqqa!.dot, damascus!.dot, damascus!.box)).toBe(false);
+    expect(isLevelWith(damascus!.dot, raqqa!.dot, raqqa!.box)).toBe(false);
+  });
+
+  it('shows places larger that stand too close for their labels', () => {
+    const coast = [
+      place('Tripoli', 32.89, 13.19),
+      place('Sirte', 31.21, 16.59),
+      place('Benghazi', 32.12, 20.07),
+      place('Tobruk', 32.08, 23.98),
+    ];
+    const map = layoutMap(
+      [place('Skhirat', 33.85, -7.03), place('Iran', 32.4, 53.7), ...levant, ...coast],
+      noLand,
+      342,
+      'narrow',
+    )!;
+    const [main, larger] = map.frames;
+    expect(contains(main!.box, main!.detail!)).toBe(true);
+    expect(larger!.places.map(({ place: p }) => p.title).sort()).toEqual(coast.map(({ title }) => title).sort());
+    expect(map.frames.flatMap((frame) => frame.places).filter(({ label }) => !label)).toEqual([]);
+  });
+
   test('every place is on the map once, within its frame', () => {
     fc.assert(
       fc.property(places, forms, (some, [form, width]) => {
@@ -134,6 +206,25 @@ describe('layoutMap', () => {
       { numRuns: 100 },
     );
   });
+});
+
+test('what is left out of the land is not seen', () => {
+  const box = { x: 0, y: 0, width: 400, height: 300 };
+  const scales = fc.integer({ min: 400, max: 1700 });
+  fc.assert(
+    fc.property(degrees(-180, 180), degrees(-75, 75), scales, (lon, lat, scale) => {
+      const projection = geoAzimuthalEqualArea()
+        .rotate([-lon, -lat])
+        .scale(scale)
+        .translate([200, 150])
+        .clipExtent([
+          [0, 0],
+          [400, 300],
+        ]);
+      expect(drawLand(cullLand(land, projection, box), projection)).toBe(drawLand(land, projection));
+    }),
+    { numRuns: 25 },
+  );
 });
 
 describe('clustersOf', () => {

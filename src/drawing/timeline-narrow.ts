@@ -1,6 +1,5 @@
 import type { Box } from './box.ts';
-import { firstOfMonth, yearOf } from './day.ts';
-import { settle } from './settle.ts';
+import { yearOf } from './day.ts';
 import { textWidth, widestOf, wrapText } from './text-width.ts';
 import type { DatedDocument, Lane, Mark, Timeline, TimelineItem } from './timeline.ts';
 import { type } from './type.ts';
@@ -16,10 +15,8 @@ export interface NarrowTimeline {
   readonly rows: readonly Row[];
 }
 
-/** A stretch of the axis, as tall as what begins in it needs. */
+/** A stretch of the axis. */
 export interface Band {
-  readonly first: number;
-  readonly end: number;
   readonly from: number;
   readonly to: number;
   /** The year; undefined where nothing begins, and any number of years are drawn as one short gap. */
@@ -32,7 +29,7 @@ export interface Row {
     | { readonly type: 'entry'; readonly item: TimelineItem; readonly lane: Lane }
     | { readonly type: 'document'; readonly document: DatedDocument };
   readonly mark: Mark;
-  /** Where it begins, on the axis. */
+  /** Where it begins, on the axis: level with the first line of its label. */
   readonly y: number;
   /** A bar beside the axis for a date that lasts; undefined for a point on the axis. */
   readonly bar: Box | undefined;
@@ -42,78 +39,78 @@ export interface Row {
   readonly box: Box;
 }
 
-/** How a row names its date; see `shortDate`. */
-export type DateLabel = (text: string) => string;
+/** How rows are put into words. */
+export interface RowWords {
+  /** See `shortDate`. */
+  readonly date: (text: string) => string;
+  /** The title of an entry at one of its several dates; numbers from 1. */
+  readonly nth: (title: string, n: number, count: number) => string;
+}
 
 const gapHeight = 22;
 const shortestBand = 28;
 /** What is shorter, in days or in px, is a point: its label gives the days. */
 const shortestBar = { days: 31, height: 12 };
 const barWidth = 5;
+/** Between the end of a bar and what begins there. */
+const barGap = 4;
 /** All bars together take no more, however many last at one time. */
 const widestBars = 48;
-/** From the axis to the labels: room for the leaders. */
-const leader = 24;
+/** From the axis to the labels. */
+const labelGap = 14;
+/** Labels are links: with their lines they make a target of 24 CSS px. */
 const labelMargin = 6;
 const columnGap = 8;
 
 /**
- * Lays a timeline out for a width in CSS px. Each year is as tall as the labels
- * of what begins in it, so labels never meet and stand close to their dates; a
+ * Lays a timeline out for a width in CSS px: a list in the order of time with an
+ * axis beside it, each date level with its label. A scale true to time would
+ * draw the dates of one crowded month into a point, from which leaders fan out
+ * over pages. So time between two dates is as long as the label of the first; a
  * run of years in which nothing begins is a short gap.
  */
-export function layoutNarrow(timeline: Timeline, width: number, dateLabel: DateLabel): NarrowTimeline {
-  const subjects = subjectsOf(timeline);
-  const years = [...new Set(subjects.map(({ mark }) => yearOf(mark.first)))].sort((a, b) => a - b);
+export function layoutNarrow(timeline: Timeline, width: number, words: RowWords): NarrowTimeline {
+  const subjects = subjectsOf(timeline, words);
+  const years = [...new Set(subjects.map(({ mark }) => yearOf(mark.first)))];
   const yearWidth = Math.max(...years.map((year) => textWidth(String(year), type.size)));
   const columns = columnsOf(subjects.map(({ mark }) => mark));
   const columnWidth = Math.min(barWidth + 4, widestBars / Math.max(1, columns.count));
   const axis = Math.ceil(yearWidth + columnGap + columns.count * columnWidth + pointRadius + 2);
   const numerals = Math.max(0, ...timeline.lanes.map(({ numeral }) => textWidth(numeral ?? '', type.size)));
-  const labelX = axis + leader;
+  const labelX = axis + labelGap;
   const labelWidth = width - labelX - (numerals > 0 ? numerals + columnGap : 0);
 
-  const labels = subjects.map(({ title, mark }) => labelOf(title, dateLabel(mark.text), labelWidth));
+  const labels = subjects.map(({ title, mark }) => labelOf(title, words.date(mark.text), labelWidth));
   const heights = labels.map(({ lines }) => lines.length * type.line + labelMargin);
-  const bands = bandsOf(timeline, years, (year) =>
-    subjects.reduce((sum, { mark }, i) => sum + (yearOf(mark.first) === year ? heights[i]! : 0), 0),
+  const { bands, tops } = stack(
+    subjects.map(({ mark }) => yearOf(mark.first)),
+    heights,
   );
-  const placeOf = (day: number): number => {
-    const band = bands.find((b) => day < b.end) ?? bands.at(-1)!;
-    return band.from + Math.min(1, (day - band.first) / (band.end - band.first)) * (band.to - band.from);
+  const bottom = bands.at(-1)!.to;
+  const begun = subjects.map(({ mark }, i) => ({ day: mark.first, y: tops[i]! + type.line / 2 }));
+  const endOf = (day: number): number => {
+    const next = begun.findIndex((other) => other.day >= day);
+    const [from, to] = next < 0 ? [begun.at(-1)!, { day: timeline.end, y: bottom }] : [begun[next - 1]!, begun[next]!];
+    return from.y + ((day - from.day) / (to.day - from.day)) * (to.y - from.y);
   };
-  const tops = bands.flatMap(({ year, from, to }) => {
-    const here = subjects
-      .map((subject, i) => ({ subject, i }))
-      .filter(({ subject }) => yearOf(subject.mark.first) === year);
-    const wanted = here.map(({ subject }) => placeOf(subject.mark.first) - type.line / 2);
-    return settle(
-      wanted,
-      here.map(({ i }) => heights[i]!),
-      { top: from, bottom: to },
-    );
-  });
 
   const rows = subjects.map(({ subject, mark }, i): Row => {
-    const y = placeOf(mark.first);
-    const end = placeOf(mark.end - 0.5);
-    const column = columns.of[i]!;
-    const barX = axis - pointRadius - 2 - (column + 1) * columnWidth;
+    const { y } = begun[i]!;
+    const height = lasts(mark) ? endOf(mark.end) - barGap - y : 0;
+    const barX = axis - pointRadius - 2 - (columns.of[i]! + 1) * columnWidth;
     const { lines, date } = labels[i]!;
     return {
       subject,
       mark,
       y,
       bar:
-        lasts(mark) && end - y >= shortestBar.height
-          ? { x: barX, y, width: Math.min(barWidth, columnWidth - 1), height: end - y }
-          : undefined,
+        height >= shortestBar.height ? { x: barX, y, width: Math.min(barWidth, columnWidth - 1), height } : undefined,
       date,
       lines,
       box: { x: labelX, y: tops[i]!, width: labels[i]!.width, height: lines.length * type.line },
     };
   });
-  return { width, height: bands.at(-1)!.to + type.line / 2, axis, bands, rows };
+  return { width, height: bottom + type.line / 2, axis, bands, rows };
 }
 
 /** Radius of a point on the axis. */
@@ -125,11 +122,11 @@ interface Subject {
   readonly mark: Mark;
 }
 
-function subjectsOf({ items, lanes, documents }: Timeline): Subject[] {
+function subjectsOf({ items, lanes, documents }: Timeline, { nth }: RowWords): Subject[] {
   const entries = items.flatMap((item) =>
-    item.marks.map((mark): Subject => ({
+    item.marks.map((mark, i): Subject => ({
       subject: { type: 'entry', item, lane: lanes[item.lane]! },
-      title: item.title,
+      title: item.marks.length > 1 ? nth(item.title, i + 1, item.marks.length) : item.title,
       mark,
     })),
   );
@@ -155,20 +152,30 @@ function labelOf(title: string, date: string, width: number): { lines: string[];
   };
 }
 
-function bandsOf({ first, end }: Timeline, years: readonly number[], needed: (year: number) => number): Band[] {
+/**
+ * Stacks rows under each other, those of each year in a band of its own.
+ * @param years of the rows, in order
+ */
+function stack(years: readonly number[], heights: readonly number[]): { bands: Band[]; tops: number[] } {
   const bands: Band[] = [];
   let y = type.line / 2;
-  let day = first;
-  const add = (until: number, height: number, year: number | undefined): void => {
-    bands.push({ first: day, end: until, from: y, to: y + height, year });
-    y += height;
-    day = until;
+  const tops = years.map((year, i) => {
+    const last = bands.at(-1);
+    if (last?.year !== year) {
+      if (last) y = Math.max(y + labelMargin, last.from + shortestBand);
+      if (last) bands[bands.length - 1] = { ...last, to: y };
+      if (last && year > last.year! + 1) bands.push({ from: y, to: (y += gapHeight), year: undefined });
+      bands.push({ from: y, to: y, year });
+    }
+    const top = y;
+    y += heights[i]!;
+    return top;
+  });
+  const last = bands.at(-1)!;
+  return {
+    bands: [...bands.slice(0, -1), { ...last, to: Math.max(y + labelMargin, last.from + shortestBand) }],
+    tops,
   };
-  for (const year of years) {
-    if (firstOfMonth(year) > day) add(firstOfMonth(year), gapHeight, undefined);
-    add(Math.min(end, firstOfMonth(year + 1)), Math.max(shortestBand, needed(year) + labelMargin), year);
-  }
-  return bands;
 }
 
 const lasts = ({ first, end }: Mark): boolean => end - first >= shortestBar.days;

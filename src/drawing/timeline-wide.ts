@@ -21,6 +21,9 @@ export interface WideTimeline {
 export interface PlacedLane {
   readonly lane: Lane;
   readonly heading: Box;
+  /** Where its part of the drawing begins and ends; the first has the head of the axis, the last its foot. */
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface PlacedLabel {
@@ -59,6 +62,8 @@ export interface PlacedDocument {
 export const pointRadius = 4.5;
 
 const shortestBar = 12;
+/** Between bars of which one begins where the other ends. */
+const barGap = 3;
 /** Between a mark and its label. */
 const labelGap = 7;
 /** Kept free around an item. */
@@ -74,7 +79,7 @@ export function layoutWide(timeline: Timeline, width: number, language: string):
   const documents = placeDocuments(timeline.documents, panels, width);
   const top = Math.max(0, ...documents.map(({ label }) => label.box.y + label.box.height)) + type.line + 6;
   let y = top + 4;
-  const lanes: PlacedLane[] = [];
+  const lanes: Omit<PlacedLane, 'from' | 'to'>[] = [];
   const items: PlacedItem[] = [];
   timeline.lanes.forEach((lane, i) => {
     const heading = { x: 0, y, width, height: type.line + 4 };
@@ -85,17 +90,22 @@ export function layoutWide(timeline: Timeline, width: number, language: string):
     );
     lanes.push({ lane, heading });
     items.push(...placed);
-    y = Math.max(heading.y + heading.height, ...placed.map(({ box }) => box.y + box.height)) + laneGap;
+    y = Math.ceil(Math.max(heading.y + heading.height, ...placed.map(({ box }) => box.y + box.height)) + laneGap);
   });
   const bottom = y - laneGap / 2;
+  const height = bottom + type.line + 6;
   return {
     width,
-    height: bottom + type.line + 6,
+    height,
     panels,
     ticks: panels.flatMap((panel) => ticksOf(panel, language)),
     top,
     bottom,
-    lanes,
+    lanes: lanes.map((lane, i) => ({
+      ...lane,
+      from: i === 0 ? 0 : lane.heading.y,
+      to: lanes[i + 1]?.heading.y ?? height,
+    })),
     items,
     documents,
   };
@@ -163,7 +173,7 @@ const down = (box: Box, y: number): Box => ({ ...box, y: box.y + y });
  * one of them can be; where neither has room, beneath them.
  */
 function formsOf(item: TimelineItem, { panels, width, lines: documentLines }: Ground): PlacedItem[] {
-  const marks = item.marks.map((mark) => placeMark(mark, panels));
+  const marks = parted(item.marks.map((mark) => placeMark(mark, panels)));
   const from = Math.min(...marks.map((mark) => mark.from));
   const to = Math.max(...marks.map((mark) => mark.to));
   const lines = wrapText(item.title, type.size, Math.min(widestLabel, width));
@@ -205,6 +215,14 @@ function placeMark(mark: Mark, panels: readonly Panel[]): PlacedMark {
   const middle = Math.min(Math.max((from + to) / 2, pointRadius), panels.at(-1)!.to - pointRadius);
   return { from: middle - pointRadius, to: middle + pointRadius, isBar: false, mark };
 }
+
+/** Bars of which one begins where the one before ends, with a gap between them. */
+const parted = (marks: readonly PlacedMark[]): PlacedMark[] =>
+  marks.map((mark, i) => {
+    const next = marks[i + 1];
+    const isTouching = mark.isBar && next?.isBar && mark.mark.end <= next.mark.first && next.from - mark.to < barGap;
+    return isTouching ? { ...mark, to: next.from - barGap } : mark;
+  });
 
 /** The boxes of the labels of the axis, above and below the lanes. */
 export function tickBoxes({ ticks, top, bottom }: WideTimeline): Box[] {

@@ -3,7 +3,6 @@ import { describe, expect, it, test } from 'vitest';
 import type { Document, Edition, Entry, Mention } from '../edition/graph.ts';
 import { contains, overlap, type Box } from './box.ts';
 import { firstOfMonth } from './day.ts';
-import { settle } from './settle.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { panelsOf, positionOf, ticksOf } from './time-scale.ts';
 import { layoutNarrow } from './timeline-narrow.ts';
@@ -14,16 +13,17 @@ import { type } from './type.ts';
 interface Dated {
   readonly title: string;
   readonly dates: readonly string[];
+  readonly facts?: Readonly<Record<string, string>>;
   /** Exchange of its first mention; none for the background. */
   readonly division?: number | undefined;
 }
 
 /** An edition with the fields that a timeline reads. */
 function editionWith(dated: readonly Dated[], documentDates: readonly string[] = ['2016-06-14']): Edition {
-  const entries = dated.map(({ title, dates, division }, i) => ({
+  const entries = dated.map(({ title, dates, facts, division }, i) => ({
     id: `e${String(i).padStart(3, '0')}`,
     kind: 'event',
-    matter: { title, dates },
+    matter: { title, dates, facts },
     mentions: division === undefined ? [] : [{ document: 'd0', paragraph: division } as Mention],
   }));
   const documents = documentDates.map((date, i) => ({
@@ -83,6 +83,21 @@ const meeting = (boxes: readonly Box[]): [Box, Box][] =>
 describe('timelineOf', () => {
   it('gives nothing where no entry has a date', () => {
     expect(timelineOf(editionWith([{ title: 'A', dates: [] }]))).toBeUndefined();
+  });
+
+  it('shows what was adopted or signed, and what has a date of its own, but not when things were founded', () => {
+    const edition = editionWith(
+      [
+        { title: 'Company', dates: [], facts: { founded: '1819' } },
+        { title: 'Aircraft', dates: [], facts: { introduced: '1850' } },
+        { title: 'Treaty', dates: [], facts: { signed: '1856-03-30' } },
+        { title: 'League', dates: ['1863'], facts: { founded: '1863' } },
+      ],
+      ['1863-11-19'],
+    );
+    const timeline = timelineOf(edition)!;
+    expect(timeline.items.map(({ title: t }) => t)).toEqual(['Treaty', 'League']);
+    expect(timeline.first).toBe(firstOfMonth(1856));
   });
 
   it('puts an entry into the lane of the exchange that mentions it first, all others into the background', () => {
@@ -194,8 +209,34 @@ describe('layoutWide', () => {
   });
 });
 
+test('spans that follow upon each other are bars apart', () => {
+  const timeline = timelineOf(editionWith([{ title: 'A', dates: ['2014/2015', '2016/2017'] }]))!;
+  const [first, second] = layoutWide(timeline, 864, 'en').items[0]!.marks;
+  expect(first!.isBar && second!.isBar).toBe(true);
+  expect(second!.from - first!.to).toBeGreaterThanOrEqual(2);
+});
+
+test('the lanes of a wide timeline close up to each other, from its head to its foot', () => {
+  fc.assert(
+    fc.property(timelines, widths, (timeline, width) => {
+      const { lanes, items, height } = layoutWide(timeline, width, 'en');
+      expect([lanes[0]!.from, ...lanes.map(({ to }) => to)]).toEqual([...lanes.map(({ from }) => from), height]);
+      for (const { item, box } of items) {
+        const { from, to } = lanes[item.lane]!;
+        expect(box.y).toBeGreaterThanOrEqual(from);
+        expect(box.y + box.height).toBeLessThanOrEqual(to);
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
+
 describe('layoutNarrow', () => {
-  const narrow = (timeline: Timeline, width: number) => layoutNarrow(timeline, width, (text) => text.slice(0, 12));
+  const narrow = (timeline: Timeline, width: number) =>
+    layoutNarrow(timeline, width, {
+      date: (text) => text.slice(0, 12),
+      nth: (title, n, count) => `${title} (${n}/${count})`,
+    });
 
   test('labels never meet, keep the order of time and stay in the picture', () => {
     fc.assert(
@@ -205,7 +246,7 @@ describe('layoutNarrow', () => {
         rows.forEach(({ box, y }, i) => {
           expect(contains({ x: 0, y: 0, width, height }, box)).toBe(true);
           expect(box.y).toBeGreaterThan(rows[i - 1]?.box.y ?? -Infinity);
-          expect(y).toBeGreaterThanOrEqual(rows[i - 1]?.y ?? -Infinity);
+          expect(y, 'level with the first line').toBe(box.y + type.line / 2);
         });
       }),
       { numRuns: 150 },
@@ -222,6 +263,25 @@ describe('layoutNarrow', () => {
     );
   });
 
+  it('ends a bar between what began before its end and what began after', () => {
+    const { rows } = narrow(
+      timelineOf(editionWith(['2014/2015', '2014-02', '2015-12', '2016-01'].map((d) => ({ title: d, dates: [d] }))))!,
+      342,
+    );
+    const [bar] = rows.flatMap((row) => row.bar ?? []);
+    const [, , before, after] = rows;
+    expect(bar!.y + bar!.height).toBeGreaterThan(before!.y);
+    expect(bar!.y + bar!.height).toBeLessThan(after!.y);
+  });
+
+  it('says which of several dates of an entry one is', () => {
+    const { rows } = narrow(timelineOf(editionWith([{ title: 'A', dates: ['2015-10', '2015-12'] }], []))!, 342);
+    expect(rows.map(({ date, lines }) => [date, lines.join(' ')])).toEqual([
+      ['2015-10', 'A (1/2)'],
+      ['2015-12', 'A (2/2)'],
+    ]);
+  });
+
   test('each date of each entry has a row, and so has each document', () => {
     fc.assert(
       fc.property(timelines, (timeline) => {
@@ -230,16 +290,6 @@ describe('layoutNarrow', () => {
       }),
       { numRuns: 50 },
     );
-  });
-});
-
-describe('settle', () => {
-  it('shares the displacement between two boxes that want the same place', () => {
-    expect(settle([100, 100], [40, 40], { top: 0, bottom: 400 })).toEqual([80, 120]);
-  });
-
-  it('keeps boxes within their bounds', () => {
-    expect(settle([-50, 500], [40, 40], { top: 0, bottom: 100 })).toEqual([0, 60]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { datesOf, readEntryDate, type EntryDate } from '../edition/dated.ts';
+import { occurrencesOf, readEntryDate, type EntryDate } from '../edition/dated.ts';
 import type { Edition, Entry } from '../edition/graph.ts';
 import { roman } from '../text/roman.ts';
 import { dateOf, dayNumber, firstOfMonth, yearOf } from './day.ts';
@@ -52,7 +52,7 @@ export interface DatedDocument {
 }
 
 /**
- * What an edition dates. An entry stands in the lane of the exchange that
+ * What happened on a date (`occurrencesOf`). An entry stands in the lane of the exchange that
  * mentions it first. The axis runs from the year of the first date to the month
  * of the last beginning: what lasts longer is drawn up to its edge, as open, so
  * that a long end doesn't crush the rest.
@@ -60,7 +60,7 @@ export interface DatedDocument {
  */
 export function timelineOf(edition: Edition): Timeline | undefined {
   const dated = edition.entries
-    .map((entry) => ({ entry, dates: datesOf(entry) }))
+    .map((entry) => ({ entry, dates: occurrencesOf(entry) }))
     .filter(({ dates }) => dates.length > 0);
   if (dated.length === 0) return undefined;
   const documents = edition.documents.flatMap(({ slug, matter }) => {

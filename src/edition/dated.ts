@@ -16,10 +16,23 @@ export interface EntryDate {
  * introduced). The life of a person is not such a date.
  * @returns in the order of time, each once; none for an undated entry
  */
-export function datesOf({ matter }: Pick<Entry, 'matter'>): EntryDate[] {
+export const datesOf = (entry: Pick<Entry, 'matter'>): EntryDate[] => datesBy(entry, [...acts, ...beginnings]);
+
+/**
+ * When a thing happened, as a timeline shows it: its `date` or `dates`, and else
+ * the day that it was adopted or signed. That it was founded or introduced says
+ * what a thing is, not that it happened in the story; where it does, the editor
+ * says so by a `date`.
+ * @returns in the order of time, each once; none for what didn't happen on a date
+ */
+export const occurrencesOf = (entry: Pick<Entry, 'matter'>): EntryDate[] => datesBy(entry, acts);
+
+function datesBy({ matter }: Pick<Entry, 'matter'>, fields: readonly string[]): EntryDate[] {
   const own = [...(matter.date === undefined ? [] : [matter.date]), ...(matter.dates ?? [])];
-  const texts = new Set(own.length > 0 ? own : beginnings(matter.facts ?? {}));
-  return [...texts].flatMap((text) => readEntryDate(text) ?? []).sort(inTime);
+  const facts = Object.entries(matter.facts ?? {}).flatMap(([field, value]) =>
+    fields.includes(field) && typeof value === 'string' ? [value] : [],
+  );
+  return [...new Set(own.length > 0 ? own : facts)].flatMap((text) => readEntryDate(text) ?? []).sort(inTime);
 }
 
 /** The first known day of a date, by which it stands in the order of time. */
@@ -36,10 +49,6 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const inTime = (a: EntryDate, b: EntryDate): number =>
   compare(beginningOf(a), beginningOf(b)) || compare(a.text, b.text);
 
-/** The fields of the facts that date the coming into being of a thing, whatever its kind. */
-const dating = ['adopted', 'signed', 'founded', 'introduced'];
-
-const beginnings = (facts: object): string[] =>
-  Object.entries(facts).flatMap(([field, value]) =>
-    dating.includes(field) && typeof value === 'string' ? [value] : [],
-  );
+/** Facts that date an act, and those that date the coming into being of a thing; whatever its kind. */
+const acts = ['adopted', 'signed'];
+const beginnings = ['founded', 'introduced'];

@@ -23,6 +23,16 @@ const named = (page: Page, within: string): Promise<string[]> =>
       ].sort(),
     );
 
+/** Sizes of the type of the drawings that are seen, in CSS px of the page. */
+const sizes = (page: Page): Promise<number[]> =>
+  page
+    .locator('main svg text')
+    .evaluateAll((texts) =>
+      texts
+        .filter((one) => one.checkVisibility())
+        .map((one) => parseFloat(getComputedStyle(one).fontSize) * (one as SVGTextElement).getScreenCTM()!.a),
+    );
+
 for (const address of ['timeline/', 'map/'].filter((one) => has(`${one}index.html`))) {
   test(`on /${address} no labels meet, and picture and list name the same`, async ({ page }) => {
     await open(page, address);
@@ -42,6 +52,28 @@ for (const address of ['timeline/', 'map/'].filter((one) => has(`${one}index.htm
     }
   });
 
+  test(`on /${address} no type is smaller than 12 px on a screen and 8 pt on paper`, async ({ page }) => {
+    await open(page, address);
+    for (const width of [390, 768, 820, 900, 1280, 1680]) {
+      await page.setViewportSize({ width, height: 900 });
+      await settle(page);
+      for (const size of await sizes(page)) expect(size, `${width} px`).toBeGreaterThanOrEqual(12);
+    }
+    // A4 less the margins of the sheet.
+    await page.setViewportSize({ width: 658, height: 960 });
+    await page.emulateMedia({ media: 'print' });
+    for (const size of await sizes(page)) expect((size * 72) / 96, 'pt').toBeGreaterThanOrEqual(7.95);
+    const heights = await page
+      .locator('main svg')
+      .evaluateAll((all) =>
+        all.filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect().height),
+      );
+    expect(
+      heights.filter((height) => height > 960),
+      'pictures higher than a sheet',
+    ).toEqual([]);
+  });
+
   test(`the table of /${address} is the way of the keyboard and of screen readers through it`, async ({ page }) => {
     await open(page, address);
     const table = page.getByRole('table');
@@ -50,3 +82,66 @@ for (const address of ['timeline/', 'map/'].filter((one) => has(`${one}index.htm
     await expect(page.locator('main svg a:not([tabindex="-1"])')).toHaveCount(0);
   });
 }
+
+/** From a point to a box, in CSS px. */
+const distance = ({ x, y }: { x: number; y: number }, { left, top, right, bottom }: Box): number =>
+  Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+
+test('on the map each label is nearest to its own dot, and large enough for a fingertip', async ({ page }) => {
+  test.skip(!has('map/index.html'), 'no map');
+  await open(page, 'map/');
+  for (const width of [390, 820, 1280, 1680]) {
+    // As high as the page: all of the map is in the window.
+    await page.setViewportSize({ width, height: 3000 });
+    await settle(page);
+    const frames = await page.locator('main svg g:has(> a)').evaluateAll((groups) =>
+      groups
+        .filter((one) => one.checkVisibility())
+        .map((group) =>
+          [...group.querySelectorAll('a:has(text)')].map((link) => {
+            const dot = link.querySelector('circle')!.getBoundingClientRect();
+            const { left, top, right, bottom } = link.querySelector('text')!.getBoundingClientRect();
+            const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
+            return {
+              name: link.textContent.trim(),
+              x: (dot.left + dot.right) / 2,
+              y: (dot.top + dot.bottom) / 2,
+              box: { left, top, right, bottom },
+              isTarget: [-11.5, 11.5].every(
+                (off) => document.elementFromPoint(middle.x, middle.y + off)?.closest('a') === link,
+              ),
+            };
+          }),
+        ),
+    );
+    expect(frames.flat().length, `${width} px`).toBeGreaterThan(0);
+    for (const links of frames) {
+      for (const { name, box, isTarget } of links) {
+        const [nearest] = [...links].sort((a, b) => distance(a, box) - distance(b, box));
+        expect(nearest?.name, `${width} px`).toBe(name);
+        // Drawn for screens as narrow as this one; wider ones have pointers, and room between the labels.
+        if (width === 390) expect(isTarget, name).toBe(true);
+      }
+    }
+  }
+});
+
+test('the upright timeline has each date level with its label, and says which of several it is', async ({ page }) => {
+  test.skip(!has('timeline/index.html'), 'no timeline');
+  await page.setViewportSize({ width: 390, height: 900 });
+  await open(page, 'timeline/');
+  const rows = await page.locator('main svg a[data-ref]').evaluateAll((links) =>
+    links
+      .filter((one) => one.checkVisibility())
+      .map((link) => {
+        const { top, bottom } = link.querySelector('text tspan, text')!.getBoundingClientRect();
+        const dot = link.querySelector('circle')?.getBoundingClientRect();
+        return {
+          words: link.querySelector('text')!.textContent,
+          isLevel: !dot || (dot.top >= top && dot.bottom <= bottom),
+        };
+      }),
+  );
+  expect(rows.filter(({ isLevel }) => !isLevel)).toEqual([]);
+  expect(new Set(rows.map(({ words }) => words)).size).toBe(rows.length);
+});
