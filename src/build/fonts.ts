@@ -18,7 +18,8 @@ interface Face {
   /** Optical size that the subset is cut at, in points. */
   readonly opticalSize: number | undefined;
   readonly features: readonly string[];
-  readonly fallback: FontMetrics & { familyName: string };
+  /** The local face that stands in for it, by its full and PostScript name. */
+  readonly fallback: FontMetrics & { familyName: string; fullName: string; postscriptName: string };
 }
 
 const figures = ['kern', 'liga', 'onum', 'lnum', 'pnum', 'tnum'];
@@ -40,7 +41,8 @@ const faces: readonly Face[] = [
     weights: { min: 400, max: 400 },
     opticalSize: 16,
     features: figures,
-    fallback: georgia,
+    // Capsize carries no metrics of the italic; heights are those of the family, its letters about as wide.
+    fallback: { ...georgia, fullName: 'Georgia Italic', postscriptName: 'Georgia-Italic' },
   },
   {
     family: 'Apparatus Sans',
@@ -108,13 +110,12 @@ export async function subsetFonts({ all, reading }: Texts): Promise<void> {
       // Later rules go before earlier ones for the same characters: the rest names its own.
       rules.push(fontFace(face, file, part === '' ? undefined : wanted));
     }
-    if (face.style === 'normal') {
-      const metrics = await fromFile(path);
-      const { fontFaces } = createFontStack([{ ...metrics, familyName: face.family }, face.fallback], {
-        fontFaceFormat: 'styleString',
-      });
-      rules.push(fontFaces);
-    }
+    const metrics = await fromFile(path);
+    const { fontFaces } = createFontStack([{ ...metrics, familyName: face.family }, face.fallback], {
+      fontFaceFormat: 'styleString',
+      fontFaceProperties: { fontStyle: face.style },
+    });
+    rules.push(fontFaces);
   }
   writeFileSync(`${fontsFolder}/fonts.css`, `${rules.join('\n')}\n`);
   writeFileSync(keyFile, key);
@@ -137,7 +138,8 @@ function fontFace({ family, style, weights }: Face, file: string, only: readonly
     `  font-style: ${style};`,
     `  font-weight: ${weights.min === weights.max ? weights.min : `${weights.min} ${weights.max}`};`,
     // Preloaded, they are there at the first paint; where they are late, nothing moves for them on this visit.
-    '  font-display: optional;',
+    // The rest is asked for where its letters are met, too late for that: they stand in the fallback until it is there.
+    `  font-display: ${range === undefined ? 'optional' : 'swap'};`,
     `  src: url("./${file}") format("woff2");`,
     ...(range === undefined ? [] : [`  unicode-range: ${range};`]),
     '}',
