@@ -1,5 +1,6 @@
 import type { ScholarlyArticle } from 'schema-dts';
 import type { Document, Edition } from '../../edition/graph.ts';
+import { licenceAddress } from '../../model/licence.ts';
 
 /** A document as schema.org's `ScholarlyArticle`: the annotated text, what it is based on and mentions. */
 export function documentData(edition: Edition, document: Document, address: (path: string) => string) {
@@ -13,7 +14,7 @@ export function documentData(edition: Edition, document: Document, address: (pat
     inLanguage: matter.language,
     datePublished: edition.matter.date,
     version: edition.matter.version,
-    license: edition.matter.licences.notes,
+    license: licenceAddress(edition.matter.licences.notes) ?? edition.matter.licences.notes,
     maintainer: edition.matter.editors.map((name) => ({ '@type': 'Organization', name })),
     isPartOf: { '@type': 'WebSite', name: edition.matter.title, url: address('') },
     isBasedOn: {
@@ -24,6 +25,9 @@ export function documentData(edition: Edition, document: Document, address: (pat
       ...(provenance.number === undefined ? {} : { identifier: provenance.number }),
       ...(provenance.address === undefined ? {} : { url: provenance.address }),
     },
+    citation: [matter.title, provenance.publisher, provenance.number, provenance.address]
+      .filter((part) => part !== undefined)
+      .join(', '),
     // Their types stand on their own pages; here only the links, which weigh little.
     mentions: named.map((id) => ({ '@id': address(`entries/${id}/`) })),
   } as const satisfies ScholarlyArticle;

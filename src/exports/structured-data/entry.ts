@@ -3,6 +3,7 @@ import type { Edition, Entry } from '../../edition/graph.ts';
 import { readDate } from '../../model/date.ts';
 import type { FactsOf } from '../../model/entry.ts';
 import { plainText } from '../../text/inline.ts';
+import { officeIn } from './office.ts';
 
 /** What an entry is in the vocabulary of schema.org; the types of schema-dts hold it to that vocabulary. */
 export type EntryData = Legislation | Organization | Person | Place | Event | DefinedTerm | Product;
@@ -18,7 +19,7 @@ export function entryData(edition: Edition, entry: Entry, address: (path: string
     url: page,
     name: matter.title,
     description: plainText(gloss),
-    ...ownProperties(entry),
+    ...ownProperties(entry, yearOf(edition, entry)),
     ...(matter.aliases.length > 0 ? { alternateName: matter.aliases } : {}),
     ...(urls.length > 0 ? { subjectOf: urls.map((url) => ({ '@type': 'CreativeWork' as const, url })) } : {}),
     mainEntityOfPage: {
@@ -35,10 +36,22 @@ type Known<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 const known = <T extends object>(values: T): Known<T> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Known<T>;
 
-const day = (date: string | undefined): string | undefined => (date === undefined ? undefined : readDate(date)?.first);
+/** As precise as it was written: schema.org takes days, months and years; an approximate date it can't say. */
+function exact(date: string | undefined): string | undefined {
+  return date !== undefined && /^\d{4}(?:-\d{2}){0,2}$/.test(date) && readDate(date) ? date : undefined;
+}
 
-/** Type and properties that schema.org has for the kind; it has no votes or meetings. */
-function ownProperties({ kind, matter }: Entry) {
+/** Notes speak as of the texts: the year of the last text that names an entry, or of the last text. */
+function yearOf({ documents }: Edition, { mentions }: Entry): number {
+  const naming = documents.filter(({ slug }) => mentions.some(({ document }) => document === slug));
+  return Number((naming.at(-1) ?? documents.at(-1))?.matter.date.slice(0, 4));
+}
+
+/**
+ * Type and properties that schema.org has for the kind; it has no votes or meetings.
+ * @param year in which a person's office is asked for
+ */
+function ownProperties({ kind, matter }: Entry, year: number) {
   const facts = matter.facts ?? {};
   switch (kind) {
     case 'resolution': {
@@ -46,7 +59,7 @@ function ownProperties({ kind, matter }: Entry) {
       const council = matter.symbol?.startsWith('S/RES/') ? 'United Nations Security Council' : undefined;
       return {
         '@type': 'Legislation',
-        ...known({ legislationIdentifier: matter.symbol, legislationDate: day(adopted) }),
+        ...known({ legislationIdentifier: matter.symbol, legislationDate: exact(adopted) }),
         ...(council === undefined ? {} : { legislationPassedBy: { '@type': 'Organization', name: council } }),
       } as const satisfies Legislation;
     }
@@ -54,14 +67,14 @@ function ownProperties({ kind, matter }: Entry) {
       const { signed } = facts as FactsOf<'agreement'>;
       return {
         '@type': 'Legislation',
-        ...known({ legislationIdentifier: matter.symbol, legislationDate: day(signed ?? matter.date) }),
+        ...known({ legislationIdentifier: matter.symbol, legislationDate: exact(signed ?? matter.date) }),
       } as const satisfies Legislation;
     }
     case 'organisation': {
       const { founded, seat } = facts as FactsOf<'organisation'>;
       return {
         '@type': 'Organization',
-        ...known({ foundingDate: day(founded) }),
+        ...known({ foundingDate: exact(founded) }),
         ...(seat === undefined ? {} : { location: { '@type': 'Place', name: seat } }),
       } as const satisfies Organization;
     }
@@ -69,7 +82,7 @@ function ownProperties({ kind, matter }: Entry) {
       const { born, died, offices } = facts as FactsOf<'person'>;
       return {
         '@type': 'Person',
-        ...known({ birthDate: day(born), deathDate: day(died), jobTitle: offices?.[0] }),
+        ...known({ birthDate: exact(born), deathDate: exact(died), jobTitle: officeIn(year, offices ?? []) }),
       } as const satisfies Person;
     }
     case 'place': {
@@ -81,10 +94,10 @@ function ownProperties({ kind, matter }: Entry) {
     }
     case 'event': {
       const { place } = facts as FactsOf<'event'>;
-      const span = matter.date === undefined ? undefined : readDate(matter.date);
+      const [start, end] = matter.date?.split('/') ?? [];
       return {
         '@type': 'Event',
-        ...known({ startDate: span?.first, endDate: span?.last === span?.first ? undefined : span?.last }),
+        ...known({ startDate: exact(start), endDate: exact(end) }),
         ...(place === undefined ? {} : { location: { '@type': 'Place', name: place } }),
       } as const satisfies Event;
     }

@@ -3,6 +3,7 @@ import { expect, it, test } from 'vitest';
 import { loadEdition } from '../../edition/load.ts';
 import { readContent } from '../../edition/read.ts';
 import { documentData } from './document.ts';
+import { editionData } from './edition.ts';
 import { entryData } from './entry.ts';
 
 const edition = loadEdition(readContent(join(import.meta.dirname, '../../../tests/editions/second'))).edition!;
@@ -19,10 +20,29 @@ it('says what a document is, and names each entry once', () => {
     datePublished: '2021-03-04',
     version: '2.1.0',
     isBasedOn: { dateCreated: '1670-10-14' },
+    citation: 'The prose lesson, Pierre Le Monnier',
   });
   expect(data.mentions.map((m) => m['@id'])).toEqual(
     ['moliere', 'prose', 'slippers'].map((id) => address(`entries/${id}/`)),
   );
+});
+
+it('gives the licence by its address where it is a known one', () => {
+  expect(editionData(edition, address).license).toBe('https://creativecommons.org/licenses/by/4.0/');
+});
+
+it('says what the edition is, where, and of which documents', () => {
+  expect(editionData(edition, address)).toMatchObject({
+    '@type': 'WebSite',
+    '@id': address(''),
+    url: address(''),
+    hasPart: edition.documents.map(({ slug }) => ({ '@id': address(`documents/${slug}/`) })),
+  });
+});
+
+it('gives a date as precisely as it was written, and an approximate one not at all', () => {
+  expect(entry('moliere')).not.toHaveProperty('birthDate');
+  expect(entry('moliere')).toMatchObject({ deathDate: '1673-02-17' });
 });
 
 it('gives the properties of each kind', () => {
@@ -31,6 +51,7 @@ it('gives the properties of each kind', () => {
     '@type': 'Person',
     birthDate: '1809-02-12',
     deathDate: '1865-04-15',
+    jobTitle: 'President of the United States',
   });
   expect(entry('battle-of-gettysburg')).toMatchObject({
     '@type': 'Event',

@@ -1,0 +1,21 @@
+import type { WebSite, WithContext } from 'schema-dts';
+import type { Edition } from '../../edition/graph.ts';
+import { licenceAddress } from '../../model/licence.ts';
+
+/** The edition as schema.org's `WebSite`, with its documents. */
+export function editionData({ matter, documents }: Edition, address: (path: string) => string): WithContext<WebSite> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    '@id': address(''),
+    url: address(''),
+    name: matter.title,
+    ...(matter.subtitle === undefined ? {} : { alternateName: matter.subtitle }),
+    description: matter.description,
+    inLanguage: matter.language,
+    version: matter.version,
+    dateModified: matter.date,
+    license: licenceAddress(matter.licences.notes) ?? matter.licences.notes,
+    hasPart: documents.map(({ slug }) => ({ '@id': address(`documents/${slug}/`) })),
+  };
+}
