@@ -9,9 +9,13 @@ export interface Term {
   readonly meanings: readonly { readonly description: string; readonly kinds: readonly EntryKind[] }[];
 }
 
+/** What the schema of every kind says of a field. */
+const commonFields = (): ReadonlyMap<string, string> =>
+  new Map(fieldsOf(entrySchemas.agreement).map(({ name, description }) => [name, description]));
+
 /** The keys of the record itself, in its order; those that only the record has come without a meaning. */
 export function recordTerms(): Term[] {
-  const fields = new Map(fieldsOf(entrySchemas.agreement).map(({ name, description }) => [name, description]));
+  const fields = commonFields();
   const keys = [
     'entries',
     'id',
@@ -20,9 +24,6 @@ export function recordTerms(): Term[] {
     'aliases',
     'brief',
     'gloss',
-    'symbol',
-    'date',
-    'dates',
     'facts',
     'relations',
     'type',
@@ -35,9 +36,11 @@ export function recordTerms(): Term[] {
   });
 }
 
-/** The keys of the facts of all kinds, each once, with the kinds that have it. */
+/** The keys of the facts, each once: those that any entry may have, then those of kinds, with the kinds. */
 export function factTerms(): Term[] {
-  const terms = new Map<string, Map<string, EntryKind[]>>();
+  const fields = commonFields();
+  const common = ['symbol', 'date', 'dates'].map((key) => [key, new Map([[fields.get(key)!, []]])] as const);
+  const terms = new Map<string, Map<string, EntryKind[]>>(common);
   for (const kind of entryKinds) {
     for (const { name, description } of fieldsOf(factsSchemas[kind])) {
       const key = name.split('.').at(-1)!;

@@ -24,14 +24,29 @@ it('gives brief and gloss as plain words', () => {
   );
 });
 
-test('every entry has the fields of the contract, in the order of ids', () => {
+test('every entry has the fields of the contract and no others, in the order of ids', () => {
   const { entries } = allEntries(edition, address);
   expect(entries.map(({ id }) => id)).toEqual(edition.entries.map(({ id }) => id));
   for (const entry of entries) {
-    expect(Object.keys(entry)).toEqual(
-      expect.arrayContaining(['id', 'kind', 'title', 'aliases', 'brief', 'gloss', 'facts', 'relations', 'sources']),
-    );
+    expect(Object.keys(entry)).toEqual([
+      'id',
+      'kind',
+      'title',
+      'aliases',
+      'brief',
+      'gloss',
+      'facts',
+      'relations',
+      'sources',
+    ]);
   }
+});
+
+it('gives symbol and dates among the facts', () => {
+  expect(entryRecord(edition.entryById.get('gettysburg-address')!, address).facts).toEqual({
+    date: '1863-11-19',
+    dates: ['1864-03'],
+  });
 });
 
 test('one entry by itself is the same as among all', () => {

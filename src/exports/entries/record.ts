@@ -16,7 +16,7 @@ const context = (address: (path: string) => string) => ({
   to: { '@type': '@id' },
 });
 
-/** The plain data of an entry: relations as the author wrote them, without inverses. */
+/** The plain data of an entry: its symbol and dates among the facts, relations as the author wrote them, without inverses. */
 const plainRecord = ({ id, kind, matter, brief, gloss, relations }: Entry) => ({
   id,
   kind,
@@ -24,10 +24,12 @@ const plainRecord = ({ id, kind, matter, brief, gloss, relations }: Entry) => ({
   aliases: matter.aliases,
   brief: plainText(brief),
   gloss: plainText(gloss),
-  ...(matter.symbol === undefined ? {} : { symbol: matter.symbol }),
-  ...(matter.date === undefined ? {} : { date: matter.date }),
-  ...(matter.dates === undefined ? {} : { dates: matter.dates }),
-  facts: matter.facts ?? {},
+  facts: {
+    ...(matter.symbol === undefined ? {} : { symbol: matter.symbol }),
+    ...(matter.date === undefined ? {} : { date: matter.date }),
+    ...(matter.dates === undefined ? {} : { dates: matter.dates }),
+    ...matter.facts,
+  },
   relations: relations.filter(({ isInverse }) => !isInverse).map(({ name, to }) => ({ type: name, to })),
   sources: matter.sources,
 });
