@@ -6,23 +6,21 @@ import type { Font } from 'satori';
 import type { Edition } from '../edition/graph.ts';
 import { entryKinds } from '../model/kind.ts';
 import { dateWords } from '../interface/facts.ts';
+import { pictureSize as size, type Picture } from '../interface/picture.ts';
 import { words } from '../interface/words.ts';
 
-/** Size that social networks ask of a picture (Open Graph), in px. */
-const size = { width: 1200, height: 630 };
 const cache = '.apparatus/preview-pictures';
 
-interface Cover {
-  /** Path in the site. */
-  readonly path: string;
+interface Cover extends Picture {
+  /** Above the title; may be empty. */
   readonly overline: string;
-  readonly title: string;
+  /** Below it, beside the name of the edition. */
   readonly foot: string;
 }
 
 /**
- * Writes the pictures by which pages are previewed elsewhere: one for each
- * document, one for each kind of entry. Drawn as paths (satori) and then as
+ * Writes the pictures by which pages are previewed elsewhere: one for the
+ * edition, one for each document, one for each kind of entry. Drawn as paths (satori) and then as
  * pixels (sharp), so that no font of the machine has a say; kept by content.
  *
  * @param folder the built site
@@ -30,12 +28,21 @@ interface Cover {
 export async function writePreviewPictures(edition: Edition, folder: string): Promise<void> {
   const { matter, documents, entries } = edition;
   const covers: Cover[] = [
-    ...documents.map(({ slug, matter: { title, date, provenance } }) => ({
-      path: `pictures/documents/${slug}.png`,
-      overline: dateWords(date, matter.language),
-      title,
-      foot: provenance.publisher,
-    })),
+    {
+      path: 'pictures/edition.png',
+      overline: '',
+      title: matter.subtitle ?? matter.title,
+      foot: matter.editors.join(', '),
+    },
+    ...documents.map(({ slug, matter: { title, date, provenance } }) => {
+      const day = dateWords(date, matter.language);
+      return {
+        path: `pictures/documents/${slug}.png`,
+        overline: title.includes(day) ? '' : day,
+        title,
+        foot: provenance.publisher,
+      };
+    }),
     ...entryKinds
       .filter((kind) => entries.some((entry) => entry.kind === kind))
       .map((kind) => ({
