@@ -37,7 +37,7 @@ export function instrumentsOf(edition: Edition, dateWords: (date: string) => str
         entry,
         dates: dates.map(({ text }) => dateWords(text)),
         begins: dates[0] ? beginningOf(dates[0]) : '',
-        body: bodyOf(entry),
+        body: bodyOf(edition, entry),
         vote:
           entry.kind === 'resolution'
             ? (entry.matter.facts as Partial<FactsOf<'resolution'>> | undefined)?.vote
@@ -59,9 +59,14 @@ function namedIn({ documents }: Edition, { mentions }: Entry): NamingParagraph[]
   });
 }
 
-/** The organ that a symbol of the United Nations begins with, or the parties. */
-function bodyOf({ kind, matter }: Entry): string {
-  if (kind === 'agreement') return (matter.facts as FactsOf<'agreement'> | undefined)?.parties?.join('; ') ?? '';
+/** The organ that a symbol of the United Nations begins with, the parties, or else what it was created by. */
+function bodyOf(edition: Edition, { kind, matter, relations }: Entry): string {
   const { council, assembly } = words.instruments.bodies;
-  return matter.symbol?.startsWith('S/') ? council : matter.symbol?.startsWith('A/') ? assembly : '';
+  if (matter.symbol?.startsWith('S/')) return council;
+  if (matter.symbol?.startsWith('A/')) return assembly;
+  const parties = kind === 'agreement' ? (matter.facts as FactsOf<'agreement'> | undefined)?.parties : undefined;
+  const creators = relations
+    .filter(({ name }) => name === 'created-by')
+    .map(({ to }) => edition.entryById.get(to)!.matter.title);
+  return (parties ?? creators).join('; ');
 }
