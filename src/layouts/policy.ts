@@ -23,8 +23,6 @@ export function contentSecurityPolicy(inlineScript: string): string {
     "font-src 'self'",
     "img-src 'self'",
     "connect-src 'self'",
-    "worker-src 'self'",
-    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
   ].join('; ');

@@ -54,6 +54,7 @@ export class ReadingElement extends HTMLElement {
     this.addEventListener('pointerover', (event) => this.#light(event.target as Element), { signal });
     this.addEventListener('pointerleave', () => this.#light(undefined), { signal });
     this.addEventListener('focusin', (event) => this.#light(event.target as Element), { signal });
+    for (const link of this.querySelectorAll('.editorial > a')) link.setAttribute('role', 'doc-backlink');
     this.#orientation = new Orientation(this, signal);
   }
 
