@@ -12,7 +12,8 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: '.apparatus/test-results',
   fullyParallel: true,
-  workers: 2,
+  // Twice the cores of a small machine: most of a test is waiting for frames and timers.
+  workers: 4,
   timeout: 60_000,
   // A shared machine may stall a browser for longer than a card waits; what fails three times is a fault.
   retries: 2,

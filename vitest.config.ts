@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['src/**/*.test.ts', 'tests/*.test.ts'] },
+  // Modules keep no state that one file could spoil for another: one worker may run many.
+  test: { include: ['src/**/*.test.ts', 'tests/*.test.ts'], isolate: false },
 });

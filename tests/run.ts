@@ -93,7 +93,7 @@ if (chromium && isBuilt) {
   // texts with one of two documents too.
   for (const [name, args] of [
     ['minimal', []],
-    ['second', ['fidelity', 'contracts', 'graph', 'search', 'html', 'pages']],
+    ['second', ['fidelity', 'contracts', 'graph', 'search', 'html']],
   ] as const) {
     const trial = makeTrial(name, `tests/editions/${name}`);
     const { status, output } = buildTrial(trial, { SITE: 'https://edition.example', BASE_PATH: '/repo/' });

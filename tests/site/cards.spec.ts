@@ -248,8 +248,6 @@ test.describe('with a pointer', () => {
 
   for (const [width, height] of [
     [1280, 800],
-    [820, 700],
-    [390, 844],
     [320, 568],
   ] as const) {
     test(`a card is whole within a window of ${width} × ${height} px, from every corner`, async ({ page }) => {

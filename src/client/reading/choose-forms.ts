@@ -37,8 +37,8 @@ export interface LayoutOptions {
  * it. Where even labels don't fit, reminders first and then the last notes are
  * folded, each run of them into one marker as high as a label.
  *
- * Each of at most 2n growths places the whole margin again, in O(n): O(n²), a
- * few ms for 200 notes. To place again only what a growth can move would be
+ * Each try at a growth places the whole margin again, in O(n), and there are few
+ * rounds: some ms for 200 notes. To place again only what a growth can move would be
  * faster, and wrong where it cuts a pool of notes that move as one.
  */
 export function layOutNotes(notes: readonly NoteMeasure[], options: LayoutOptions): Layout {
@@ -62,19 +62,25 @@ export function layOutNotes(notes: readonly NoteMeasure[], options: LayoutOption
   // Beside an opened note the others only make room: nothing else changes its form for it.
   const allowed = tops.map((top, box) => Math.max(drift(box, top), tolerance) + 0.5);
 
-  for (const form of ['brief', 'full'] as const) {
+  /** Lets notes have a form, as many as may; tells whether any did. */
+  const grow = (form: 'brief' | 'full', from: Form): boolean => {
     const growth = (i: number): number => notes[i]!.heights[form] - heightOf(i);
     const candidates = shown
-      .filter((i) => i !== pinned && !notes[i]!.isReminder && (form === 'brief' || chosen.get(i) === 'brief'))
+      .filter((i) => i !== pinned && !notes[i]!.isReminder && chosen.get(i) === from)
       .sort((a, b) => growth(a) - growth(b) || a - b);
+    let hasGrown = false;
     for (const i of candidates) {
-      const before = chosen.get(i)!;
       chosen.set(i, form);
       const tried = place();
-      if (tried.every((top, box) => drift(box, top) <= allowed[box]!) && endOf(tried) <= lowest) tops = tried;
-      else chosen.set(i, before);
+      if (tried.every((top, box) => drift(box, top) <= allowed[box]!) && endOf(tried) <= lowest) {
+        tops = tried;
+        hasGrown = true;
+      } else chosen.set(i, from);
     }
-  }
+    return hasGrown;
+  };
+  // A note that grows draws its neighbours nearer to some mentions: one that had no room may have it then.
+  while (grow('brief', 'label') || grow('full', 'brief'));
   return {
     forms: notes.map((_, i) => chosen.get(i)),
     tops: notes.map((_, i) => tops[boxes.findLastIndex((box) => box <= i)]!),
