@@ -14,10 +14,11 @@ export default defineConfig({
   fullyParallel: true,
   // Twice the cores of a small machine: most of a test is waiting for frames and timers.
   workers: 4,
-  timeout: 60_000,
+  // Limits end what hangs; on a machine that is shared they must not end what is slow.
+  timeout: 180_000,
   // A shared machine may stall a browser for longer than a card waits; what fails three times is a fault.
   retries: 2,
-  expect: { timeout: 5_000 },
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '.apparatus/playwright.json' }]],
   use: {
     baseURL,

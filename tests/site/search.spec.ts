@@ -56,7 +56,7 @@ const paragraphs =
 test.describe('the search page', () => {
   test('finds what the edition expects', async ({ page }) => {
     test.skip(expectations.length === 0, 'nothing expected');
-    test.setTimeout(120_000);
+    test.setTimeout(600_000);
     await open(page, 'search/');
     const missed: string[] = [];
     for (const { query, first, among, none, slug } of expectations) {

@@ -45,7 +45,7 @@ const widths = Array.from({ length: (1920 - 320) / 40 + 1 }, (_, i) => 320 + i *
 
 for (const size of ['small', 'normal', 'large']) {
   test(`nothing overlaps, overflows or is cut off from 320 to 1920 px, in ${size} text`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(600_000);
     await open(page, documentAddress);
     await visitWith(page, { size, notes: size === 'normal' ? 'all' : 'essential' });
     const faults: string[] = [];
