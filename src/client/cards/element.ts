@@ -27,7 +27,8 @@ export class Cards {
   #byTouch = false;
   /** The link whose note or card gets the focus when it opens. */
   #pressed: HTMLAnchorElement | undefined;
-  #width = innerWidth;
+  /** Of the window, in CSS px, when a card was last opened. */
+  #width = 0;
   readonly #reading: ReadingElement | null;
 
   constructor(reading: ReadingElement | null) {
@@ -68,7 +69,6 @@ export class Cards {
     addEventListener('resize', () => {
       // A telephone's own bars come and go while one reads: that changes the height alone.
       if (innerWidth !== this.#width) this.closeAll();
-      this.#width = innerWidth;
     });
     // Neither a page out of the cache, nor a new place on this one, nor paper shows an old card.
     addEventListener('pageshow', () => this.closeAll());
@@ -205,6 +205,7 @@ export class Cards {
   }
 
   #show(link: HTMLAnchorElement, level: number): void {
+    this.#width = innerWidth;
     this.#surfaces.set(link, undefined);
     void surfaces()
       .then((cards) =>

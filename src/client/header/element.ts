@@ -4,7 +4,8 @@ export class HeaderElement extends HTMLElement {
 
   connectedCallback(): void {
     this.#listeners = new AbortController();
-    let last = scrollY;
+    // Where it is once it moves: to ask now would make the browser lay out the page before it may.
+    let last = 0;
     const follow = (): void => {
       const moved = scrollY - last;
       // Less than this is a trembling finger.

@@ -54,7 +54,6 @@ export class ReadingElement extends HTMLElement {
     this.addEventListener('pointerover', (event) => this.#light(event.target as Element), { signal });
     this.addEventListener('pointerleave', () => this.#light(undefined), { signal });
     this.addEventListener('focusin', (event) => this.#light(event.target as Element), { signal });
-    for (const link of this.querySelectorAll('.editorial > a')) link.setAttribute('role', 'doc-backlink');
     this.#orientation = new Orientation(this, signal);
   }
 
@@ -200,6 +199,10 @@ export class ReadingElement extends HTMLElement {
     this.#placings++;
     this.#thread?.remove();
     for (const marker of this.querySelectorAll('.more')) marker.remove();
+    if (this.#columns.length === 0) {
+      this.#opened = undefined;
+      return;
+    }
     const limit = this.#article.offsetHeight;
     if (this.#opened && !this.#columns.some((column) => column.some((note) => note.element === this.#opened)))
       this.#opened = undefined;

@@ -21,7 +21,8 @@ export class Orientation {
     addEventListener('pagehide', () => this.#keepPlace(), { signal });
     for (const type of ['pointerover', 'focusin'] as const)
       root.addEventListener(type, (event) => this.#number(event), { signal });
-    this.#follow();
+    // With the first frame: to ask for places now would make the browser lay out the page before it may.
+    requestAnimationFrame(() => this.#follow());
     this.#offerPlace();
   }
 
@@ -50,7 +51,8 @@ export class Orientation {
     }
     const { scrollHeight } = document.documentElement;
     const read = scrollY / Math.max(1, scrollHeight - innerHeight);
-    document.documentElement.style.setProperty('--ap-progress', read.toFixed(4));
+    // On the line alone: on the root it would be inherited, and style the whole page anew.
+    document.querySelector<HTMLElement>('.progress')?.style.setProperty('--ap-progress', read.toFixed(4));
   }
 
   #number(event: Event): void {
