@@ -19,3 +19,7 @@ export function button(label: string, act: () => void, attributes: Record<string
   made.addEventListener('click', act);
   return made;
 }
+
+/** A phrase with a number for `{n}`, in the form that the number takes. */
+export const counted = ({ one, other }: { readonly one: string; readonly other: string }, n: number): string =>
+  (n === 1 ? one : other).replace('{n}', String(n));

@@ -1,6 +1,6 @@
 import cardWords from 'virtual:words/card';
 import kinds from 'virtual:words/kinds';
-import { base, element } from '../dom.ts';
+import { base, counted, element } from '../dom.ts';
 
 /** A piece of a gloss: words, `[id, words]` for a link to an entry, `[0, words]` for emphasis, with its language if foreign. */
 type Piece = string | readonly [id: string | 0, words: string, language?: string];
@@ -47,8 +47,6 @@ export async function cardContent(
   const card = await cardOf(id);
   if (!card) return undefined;
   const [kind, title, facts, gloss, mentions] = card;
-  const form =
-    mentions === 0 ? cardWords.mentions.zero : mentions === 1 ? cardWords.mentions.one : cardWords.mentions.other;
   return {
     label: cardWords.label.replace('{title}', title),
     nodes: [
@@ -56,7 +54,11 @@ export async function cardContent(
       element('p', { class: 'title' }, title),
       ...(facts ? [element('p', { class: 'facts' }, facts)] : []),
       element('p', { class: 'gloss' }, ...glossOf(gloss)),
-      element('p', { class: 'count' }, form.replace('{n}', String(mentions))),
+      element(
+        'p',
+        { class: 'count' },
+        mentions === 0 ? cardWords.mentions.zero : counted(cardWords.mentions, mentions),
+      ),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import foldedWords from 'virtual:words/folded';
-import { button, element } from '../dom.ts';
+import { button, counted, element } from '../dom.ts';
 import type { Layout } from './choose-forms.ts';
 
 /**
@@ -22,12 +22,10 @@ export function markFolded(article: HTMLElement, notes: readonly HTMLElement[], 
         };
         return element('li', {}, button(note.querySelector('a')?.textContent ?? '', go));
       });
-      const count = names.length;
-      const label = (count === 1 ? foldedWords.one : foldedWords.other).replace('{n}', String(count));
       const marker = element(
         'details',
         { class: 'more', 'data-side': side },
-        element('summary', {}, label),
+        element('summary', {}, counted(foldedWords, names.length)),
         element('ul', {}, ...names),
       );
       marker.style.top = `${tops[i]!}px`;

@@ -1,5 +1,5 @@
 import lineWords from 'virtual:words/noteLine';
-import { button } from '../dom.ts';
+import { button, counted } from '../dom.ts';
 
 /**
  * Below each paragraph with notes a line that counts them, and unfolds them
@@ -27,6 +27,6 @@ export function writeNoteLines(article: HTMLElement, isWanted: (note: Element) =
       unit.querySelector('[data-paragraph]')?.after(made);
       line = made;
     }
-    line.textContent = (count === 1 ? lineWords.one : lineWords.other).replace('{n}', String(count));
+    line.textContent = counted(lineWords, count);
   }
 }

@@ -1,7 +1,7 @@
 import kinds from 'virtual:words/kinds';
 import noteTypes from 'virtual:words/noteTypes';
 import searchWords from 'virtual:words/search';
-import { base, button, element } from '../dom.ts';
+import { base, button, counted, element } from '../dom.ts';
 import { entryHref, loadSearch, search, type Answer, type Facets, type Group, type Sort } from './engine.ts';
 import type { Hit } from './match.ts';
 import type { NamedEntry } from './names.ts';
@@ -115,7 +115,7 @@ export class SearchView {
       ...groups.flatMap((group) => this.#resultsOf(group)),
     );
     const total = named.length + groups.reduce((sum, group) => sum + group.total, 0);
-    const found = (total === 1 ? searchWords.count.one : searchWords.count.other).replace('{n}', String(total));
+    const found = counted(searchWords.count, total);
     const isNothing = total === 0 && near.length === 0;
     this.#status.textContent = isNothing
       ? searchWords.none.replace('{query}', query.text)
