@@ -12,9 +12,9 @@ export default defineConfig({
   base,
   // The build's own scripts set it to a folder beside `dist`, and swap the two when all is well.
   outDir: process.env['APPARATUS_OUT'] ?? './dist',
-  markdown: { processor: satteri({ features: { smartPunctuation: false, gfm: false } }) },
+  markdown: { processor: satteri({ features: { smartPunctuation: false, gfm: false } }), syntaxHighlight: false },
   integrations: [mdx(), sitemap(), apparatus()],
-  build: { inlineStylesheets: 'never', assets: 'assets' },
+  build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
   devToolbar: { enabled: false },
   vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
 });

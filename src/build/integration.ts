@@ -3,11 +3,10 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import type { Edition } from '../edition/graph.ts';
 import { currentEdition, forgetEdition, sharedEdition } from '../edition/load.ts';
-import { readContent } from '../edition/read.ts';
 import { words, type Words } from '../interface/words.ts';
 import { subsetFonts } from './fonts.ts';
 import { writePreviewPictures } from './preview-pictures.ts';
-import { makeSearchIndex, writeSearchIndex } from './search-index.ts';
+import { makeSearchIndex, placeSearchIndex } from './search-index.ts';
 import { verifyPages } from './verify.ts';
 
 /**
@@ -19,9 +18,8 @@ export function apparatus(): AstroIntegration {
   return {
     name: 'apparatus',
     hooks: {
-      'astro:config:setup': async ({ updateConfig, config }) => {
-        const files = readContent(fileURLToPath(config.root));
-        const { edition } = sharedEdition();
+      'astro:config:setup': async ({ updateConfig }) => {
+        const { files, edition } = sharedEdition();
         await subsetFonts({
           all: [...files.map(({ text }) => text), JSON.stringify(words)],
           reading: [
@@ -48,7 +46,8 @@ export function apparatus(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const edition = currentEdition();
         verifyPages(edition, folder);
-        await writeSearchIndex(await searchIndex!, folder);
+        await searchIndex;
+        placeSearchIndex(folder);
         await writePreviewPictures(edition, folder);
       },
     },

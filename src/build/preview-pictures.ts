@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Font } from 'satori';
+import { kept } from '../cache/kept.ts';
 import type { Edition } from '../edition/graph.ts';
 import { entryKinds } from '../model/kind.ts';
 import { dateWords } from '../interface/facts.ts';
 import { pictureSize as size, type Picture } from '../interface/picture.ts';
 import { words } from '../interface/words.ts';
-
-const cache = '.apparatus/preview-pictures';
 
 interface Cover extends Picture {
   /** Above the title; may be empty. */
@@ -55,23 +53,17 @@ export async function writePreviewPictures(edition: Edition, folder: string): Pr
   let fonts: Promise<Font[]> | undefined;
   for (const cover of covers) {
     const drawing = draw(cover, matter.title);
-    const kept = join(
-      cache,
-      `${createHash('sha256')
-        .update(JSON.stringify([drawing, size]))
-        .digest('hex')}.png`,
-    );
-    if (!existsSync(kept)) {
+    const origin = { kind: 'preview-pictures', input: drawing, code: 'build/preview-pictures.ts' };
+    const picture = await kept(origin, async () => {
       // Loaded only where there is something to draw, which is seldom.
       const [{ default: satori }, { default: sharp }] = await Promise.all([import('satori'), import('sharp')]);
       fonts ??= readFonts(JSON.stringify([covers, matter.title]));
       const svg = await satori(drawing as never, { ...size, fonts: await fonts });
-      mkdirSync(cache, { recursive: true });
-      writeFileSync(kept, await sharp(Buffer.from(svg)).png({ palette: true, colours: 32, effort: 10 }).toBuffer());
-    }
+      return sharp(Buffer.from(svg)).png({ palette: true, colours: 32, effort: 10 }).toBuffer();
+    });
     const target = join(folder, cover.path);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, readFileSync(kept));
+    writeFileSync(target, picture);
   }
 }
 

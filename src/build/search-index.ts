@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { close, createIndex } from 'pagefind';
 import type { Edition } from '../edition/graph.ts';
 import { words } from '../interface/words.ts';
 import { searchRecords } from '../exports/search/records.ts';
@@ -17,14 +17,17 @@ const unused = [
   'pagefind-highlight.js',
 ];
 
+const beside = '.apparatus/search-index';
+
 /**
- * Pagefind's index of the edition: a record for each paragraph, note and entry,
- * in an order that is fixed, since the bytes of the index depend on it. Pagefind
- * runs in a process of its own, so that an index begun early costs a build little.
+ * Makes Pagefind's index of the edition beside the site: a record for each
+ * paragraph, note and entry, in an order that is fixed, since the bytes of the
+ * index depend on it. Pagefind runs in a process of its own, so that an index
+ * begun early costs a build little.
  *
  * @throws {BuildError} where Pagefind refuses
  */
-export async function makeSearchIndex(edition: Edition): Promise<PagefindIndex> {
+export async function makeSearchIndex(edition: Edition): Promise<void> {
   const records = searchRecords(edition, words);
   const { index, errors } = await createIndex({ forceLanguage: edition.matter.language.split('-')[0]! });
   if (!index) throw new BuildError(`The search index could not be made: ${errors.join('; ')}`);
@@ -33,18 +36,20 @@ export async function makeSearchIndex(edition: Edition): Promise<PagefindIndex> 
     why.length > 0 ? [`${records[i]!.url} could not be indexed: ${why.join('; ')}`] : [],
   );
   if (refusals.length > 0) throw new BuildError(refusals.join('\n'));
-  return index;
+  rmSync(beside, { recursive: true, force: true });
+  const written = await index.writeFiles({ outputPath: beside });
+  if (written.errors.length > 0) {
+    throw new BuildError(`The search index could not be written: ${written.errors.join('; ')}`);
+  }
+  for (const file of unused) rmSync(join(beside, file), { force: true });
+  await close();
 }
 
 /**
- * Writes the index under `pagefind/`, and ends Pagefind's process.
+ * Moves the index into the site, under `pagefind/`.
  *
  * @param folder the built site
  */
-export async function writeSearchIndex(index: PagefindIndex, folder: string): Promise<void> {
-  const target = join(folder, 'pagefind');
-  const { errors } = await index.writeFiles({ outputPath: target });
-  if (errors.length > 0) throw new BuildError(`The search index could not be written: ${errors.join('; ')}`);
-  for (const file of unused) rmSync(join(target, file), { force: true });
-  await close();
+export function placeSearchIndex(folder: string): void {
+  renameSync(beside, join(folder, 'pagefind'));
 }

@@ -14,6 +14,7 @@ export interface Edition {
   readonly matter: EditionMatter;
   /** In the order of their dates. */
   readonly documents: readonly Document[];
+  readonly documentBySlug: ReadonlyMap<string, Document>;
   /** In the order of their ids. */
   readonly entries: readonly Entry[];
   readonly entryById: ReadonlyMap<string, Entry>;
@@ -137,8 +138,8 @@ export interface Entry {
   readonly relations: readonly ResolvedRelation[];
   /** Backlinks: every mention in every document, in the order of the documents and their texts. */
   readonly mentions: readonly Mention[];
-  /** Editorial notes that draw on it. */
-  readonly notes: readonly { readonly document: string; readonly note: string }[];
+  /** Editorial notes that draw on it, in the order of the documents. */
+  readonly notes: readonly Note[];
 }
 
 export interface CitedSource {
@@ -146,6 +147,6 @@ export interface CitedSource {
   readonly matter: Source;
   readonly citedBy: {
     readonly entries: readonly string[];
-    readonly notes: readonly { readonly document: string; readonly note: string }[];
+    readonly notes: readonly Note[];
   };
 }

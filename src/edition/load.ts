@@ -6,6 +6,7 @@ import { readRecords } from './records.ts';
 import { resolveEdition } from './resolve.ts';
 
 export interface LoadedEdition {
+  readonly files: readonly ContentFile[];
   /** There unless `edition.yaml` couldn't be read; whole only where no finding is an error. */
   readonly edition: Edition | undefined;
   /** Sorted. */
@@ -17,7 +18,7 @@ export function loadEdition(files: readonly ContentFile[]): LoadedEdition {
   const records = readRecords(files);
   const resolved = resolveEdition(records);
   const findings = [...records.findings, ...resolved.findings, ...checkRecords(records, resolved.edition)];
-  return { edition: resolved.edition, findings: sortFindings(findings) };
+  return { files, edition: resolved.edition, findings: sortFindings(findings) };
 }
 
 /**

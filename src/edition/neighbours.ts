@@ -64,16 +64,28 @@ const reach = 2;
  * entry has no date.
  */
 export function neighboursInTime(edition: Edition, entry: Entry): TimeNeighbours {
-  const dated = edition.entries
-    .flatMap((other) => {
-      const [earliest] = datesOf(other);
-      return earliest ? [{ entry: other, date: earliest.text, day: beginningOf(earliest) }] : [];
-    })
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : byId(a.entry, b.entry)))
-    .map(({ entry: one, date }): DatedEntry => ({ entry: one, date }));
+  const dated = inOrderOfTime(edition);
   const place = dated.findIndex((one) => one.entry.id === entry.id);
   if (place < 0) return { before: [], after: [] };
   return { before: dated.slice(Math.max(0, place - reach), place), after: dated.slice(place + 1, place + 1 + reach) };
+}
+
+/** The dated entries of an edition; kept, since each entry asks for its place among them. */
+const sequences = new WeakMap<Edition, readonly DatedEntry[]>();
+
+function inOrderOfTime(edition: Edition): readonly DatedEntry[] {
+  let sequence = sequences.get(edition);
+  if (!sequence) {
+    sequence = edition.entries
+      .flatMap((entry) => {
+        const [earliest] = datesOf(entry);
+        return earliest ? [{ entry, date: earliest.text, day: beginningOf(earliest) }] : [];
+      })
+      .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : byId(a.entry, b.entry)))
+      .map(({ entry, date }): DatedEntry => ({ entry, date }));
+    sequences.set(edition, sequence);
+  }
+  return sequence;
 }
 
 const byId = (a: Entry, b: Entry): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

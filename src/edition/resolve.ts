@@ -36,8 +36,9 @@ export function resolveEdition(records: Records): {
 } {
   const findings: Finding[] = [];
   const known = new Set(records.entries.map(({ id }) => id));
+  const notes = Map.groupBy(records.notes, ({ document }) => document);
   const documents = records.documents
-    .map((record) => resolveDocument(record, records.notes, known, findings))
+    .map((record) => resolveDocument(record, notes.get(record.id) ?? [], known, findings))
     .sort((a, b) => startOf(a.matter.date) - startOf(b.matter.date) || (a.slug < b.slug ? -1 : 1));
   const entries = resolveEntries(records, documents);
   const sources = resolveSources(records, documents);
@@ -45,6 +46,7 @@ export function resolveEdition(records: Records): {
   const edition: Edition = {
     matter: records.edition.matter,
     documents,
+    documentBySlug: new Map(documents.map((document) => [document.slug, document])),
     entries,
     entryById: new Map(entries.map((entry) => [entry.id, entry])),
     sources,
@@ -57,7 +59,7 @@ const startOf = (date: string): number => Date.parse(readDate(date)?.first ?? '0
 
 function resolveDocument(
   record: DocumentRecord,
-  allNotes: readonly NoteRecord[],
+  ownNotes: readonly NoteRecord[],
   known: ReadonlySet<string>,
   findings: Finding[],
 ): Document {
@@ -123,8 +125,7 @@ function resolveDocument(
       });
   });
 
-  const notes = allNotes
-    .filter(({ document }) => document === record.id)
+  const notes = ownNotes
     .flatMap((note) => {
       const found = findAnchors(note, record);
       // Where paragraphs are missing or too many, the anchors aren't what is wrong.
@@ -224,6 +225,10 @@ function resolveEntries(records: Records, documents: readonly Document[]): Entry
     documents.flatMap((d) => d.mentions),
     (m) => m.entry,
   );
+  const notes = Map.groupBy(
+    documents.flatMap((d) => d.notes.flatMap((note) => [...new Set(note.matter.entries)].map((id) => ({ id, note })))),
+    ({ id }) => id,
+  );
   return sorted.map((record) => ({
     id: record.id,
     kind: record.kind,
@@ -233,9 +238,7 @@ function resolveEntries(records: Records, documents: readonly Document[]): Entry
     body: record.body,
     relations: relations.get(record.id)!,
     mentions: mentions.get(record.id) ?? [],
-    notes: documents.flatMap((d) =>
-      d.notes.filter((n) => n.matter.entries.includes(record.id)).map((n) => ({ document: d.slug, note: n.id })),
-    ),
+    notes: (notes.get(record.id) ?? []).map(({ note }) => note),
   }));
 }
 
@@ -260,7 +263,7 @@ function resolveSources(records: Records, documents: readonly Document[]): Cited
       matter,
       citedBy: {
         entries: (entries.get(id) ?? []).map((one) => one.id),
-        notes: (notes.get(id) ?? []).map(({ note }) => ({ document: note.document, note: note.id })),
+        notes: (notes.get(id) ?? []).map(({ note }) => note),
       },
     }));
 }

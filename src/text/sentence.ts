@@ -14,15 +14,10 @@ function segmenterOf(language: string): Intl.Segmenter {
  * Unicode (UAX #29) for the language, without white space at either end.
  */
 export function sentenceAround(text: string, range: Range, language: string): Range {
-  let start = 0;
-  let end = text.length;
-  for (const { index, segment } of segmenterOf(language).segment(text)) {
-    if (index <= range.start) start = index;
-    if (index + segment.length >= range.end) {
-      end = index + segment.length;
-      break;
-    }
-  }
+  const sentences = segmenterOf(language).segment(text);
+  const start = sentences.containing(range.start)?.index ?? 0;
+  const last = sentences.containing(Math.max(range.start, range.end - 1));
+  const end = last ? last.index + last.segment.length : text.length;
   const sentence = text.slice(start, end);
   return {
     start: start + (sentence.length - sentence.trimStart().length),

@@ -17,21 +17,46 @@ const names = Object.keys(components).join(', ');
 const page = (title: string, content: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8" /><title>{${title}}</title></head><body><main><h1>{${title}}</h1>${content}</main></body></html>\n`;
 
-const collection = (name: string, param: string, head: string, content: string): string => `---
+const documentPage = (imports: string): string => `---
 import { getCollection, render } from 'astro:content';
-${head}
+${imports}
 export async function getStaticPaths() {
-  const all = await getCollection('${name}');
-  return all.map((one) => ({ params: { ${param}: one.id }, props: { one } }));
+  const notes = Map.groupBy(await getCollection('notes'), ({ id }) => id.split('/')[0]);
+  const documents = await getCollection('documents');
+  return documents.map((one) => ({ params: { slug: one.id }, props: { one, notes: notes.get(one.id) ?? [] } }));
+}
+const { one } = Astro.props;
+const { Content } = await render(one);
+const notes = await Promise.all(
+  Astro.props.notes.map(async (note) => ({ ...note.data, Text: (await render(note)).Content })),
+);
+---
+${page(
+  'one.data.title',
+  `<Content components={{ ${names} }} />
+{notes.map(({ brief, claim, record, sides = [], Text }) => (
+  <div>
+    <p>{brief}</p><p>{claim}</p><p>{record}</p>
+    {sides.map(({ who, says }) => <p>{who}: {says}</p>)}
+    <Text />
+  </div>
+))}`,
+)}`;
+
+const entryPage = `---
+import { getCollection, render } from 'astro:content';
+export async function getStaticPaths() {
+  return (await getCollection('entries')).map((one) => ({ params: { id: one.id }, props: { one } }));
 }
 const { one } = Astro.props;
 const { Content } = await render(one);
 ---
-${page('one.data.title', content)}`;
+${page('one.data.title', '<p>{one.data.gloss}</p><Content />')}`;
 
 /**
  * Makes a project of bare Astro with the same text: a page for each document,
- * from the same MDX, and one for each entry, from its Markdown body.
+ * from the same MDX, with its notes beneath, and one for each entry, both from
+ * their Markdown.
  *
  * @param content folder `content/` to take the text from
  * @returns the project's folder
@@ -45,12 +70,19 @@ export function makeBare(name: string, content: string): string {
     'src/pages/entries',
     'text/documents',
     'text/entries',
+    'text/notes',
   ]) {
     mkdirSync(join(root, folder), { recursive: true });
   }
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
   for (const slug of list(join(content, 'documents'))) {
     cpSync(join(content, 'documents', slug, 'index.mdx'), join(root, 'text/documents', `${slug}.mdx`));
+    for (const file of list(join(content, 'documents', slug, 'notes'))) {
+      cpSync(
+        join(content, 'documents', slug, 'notes', file),
+        join(root, 'text/notes', slug, file.replace(/\.mdx$/, '.md')),
+      );
+    }
   }
   for (const kind of list(join(content, 'entries'))) {
     for (const file of list(join(content, 'entries', kind))) {
@@ -77,6 +109,7 @@ import { glob } from 'astro/loaders';
 export const collections = {
   documents: defineCollection({ loader: glob({ base: './text/documents', pattern: '*.mdx' }) }),
   entries: defineCollection({ loader: glob({ base: './text/entries', pattern: '*.md' }) }),
+  notes: defineCollection({ loader: glob({ base: './text/notes', pattern: '**/*.md' }) }),
 };
 `,
   );
@@ -84,10 +117,7 @@ export const collections = {
   const imports = Object.keys(components)
     .map((one) => `import ${one} from '../../components/${one}.astro';`)
     .join('\n');
-  write(
-    'src/pages/documents/[slug].astro',
-    collection('documents', 'slug', imports, `<Content components={{ ${names} }} />`),
-  );
-  write('src/pages/entries/[id].astro', collection('entries', 'id', '', '<p>{one.data.gloss}</p><Content />'));
+  write('src/pages/documents/[slug].astro', documentPage(imports));
+  write('src/pages/entries/[id].astro', entryPage);
   return root;
 }

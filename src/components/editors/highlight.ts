@@ -1,4 +1,5 @@
-import { createHighlighter, type ThemeRegistrationRaw } from 'shiki';
+import type { Highlighter, ThemeRegistrationRaw } from 'shiki';
+import { kept } from '../../cache/kept.ts';
 
 /** A run of characters in a sample. */
 export interface Run {
@@ -33,12 +34,25 @@ const theme = {
   ],
 } as const satisfies ThemeRegistrationRaw;
 
-// `tsx` is what the grammar of MDX takes its components from.
-const highlighter = createHighlighter({ themes: [theme], langs: ['mdx', 'tsx', 'yaml', 'shellscript'] });
-
 /** A sample taken apart by Shiki, line by line; neighbours of one part are joined. */
 export async function highlight(code: string, language: SampleLanguage): Promise<Run[]> {
-  const lines = (await highlighter).codeToTokensBase(code, { lang: language, theme });
+  const origin = { kind: 'samples', input: [code, language], code: 'components/editors/highlight.ts' };
+  return JSON.parse(
+    (await kept(origin, async () => JSON.stringify(await takeApart(code, language)))).toString(),
+  ) as Run[];
+}
+
+let highlighter: Promise<Highlighter> | undefined;
+
+/** Loaded only where there is something new to highlight. */
+async function makeHighlighter() {
+  const { createHighlighter } = await import('shiki');
+  // `tsx` is what the grammar of MDX takes its components from.
+  return createHighlighter({ themes: [theme], langs: ['mdx', 'tsx', 'yaml', 'shellscript'] });
+}
+
+async function takeApart(code: string, language: SampleLanguage): Promise<Run[]> {
+  const lines = (await (highlighter ??= makeHighlighter())).codeToTokensBase(code, { lang: language, theme });
   const runs: { text: string; part: string | undefined }[] = [];
   const add = (text: string, kind: string | undefined): void => {
     const last = runs.at(-1);

@@ -28,7 +28,7 @@ export function rowsOf(
     first: mark.first,
     row: {
       type: 'document',
-      document: edition.documents.find((d) => d.slug === slug)!,
+      document: edition.documentBySlug.get(slug)!,
       dates: [words(mark.text)],
     } as const,
   }));

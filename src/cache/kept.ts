@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const folder = '.apparatus/kept';
+
+/** What a result follows from. */
+interface Origin {
+  /** What is made: the folder that its results lie in. */
+  readonly kind: string;
+  /** All that is given to the code, as JSON can tell it. */
+  readonly input: unknown;
+  /** Folder of the code under `src/`; that of libraries is told by their versions. */
+  readonly code: string;
+}
+
+/**
+ * What is slow to make and follows from little, such as a drawing: made once,
+ * and kept on disk until its input, its code, or the version of a library changes.
+ *
+ * @param make gives the result as bytes or text
+ */
+export async function kept(
+  { kind, input, code }: Origin,
+  make: () => string | Uint8Array | Promise<string | Uint8Array>,
+): Promise<Buffer> {
+  const key = createHash('sha256').update(JSON.stringify(input));
+  for (const path of ['package.json', ...filesUnder(join('src', code))]) key.update(path).update(readFileSync(path));
+  const file = join(folder, kind, key.digest('hex'));
+  if (!existsSync(file)) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, await make());
+  }
+  return readFileSync(file);
+}
+
+function filesUnder(path: string): string[] {
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesUnder(join(path, name)));
+}
