@@ -2,13 +2,14 @@
  * `npm run build`: checks the content, builds beside `dist/`, and puts the new
  * site in its place when all is well. A failed build leaves `dist/` as it was.
  */
+import { once } from 'node:events';
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
 
 const next = '.apparatus/next';
-/** The site before this one. Unlinking its many small files is left to the next build, which does it while it waits. */
+/** The site before this one. Its many small files are unlinked beside the next build. */
 const former = '.apparatus/former';
 
 // A quarter of a build was compiling. What Node compiled is kept, for all that is loaded from here on.
@@ -28,7 +29,10 @@ process.env['APPARATUS_OUT'] = `./${next}`;
 const { build } = await import('astro');
 try {
   const began = performance.now();
-  await Promise.all([rm(former, { recursive: true, force: true }), build({ root: process.cwd(), logLevel: 'warn' })]);
+  // In a thread of its own: Astro's reading and writing would wait behind it in the pool.
+  const removed = once(new Worker(new URL('./remove-folder.ts', import.meta.url), { workerData: former }), 'exit');
+  await build({ root: process.cwd(), logLevel: 'warn' });
+  await removed;
   if (existsSync('dist')) renameSync('dist', former);
   renameSync(next, 'dist');
   console.log(`Built dist/ in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
