@@ -23,8 +23,8 @@ export class Cards {
   readonly #surfaces = new Map<HTMLAnchorElement, Surface | undefined>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #point: { x: number; y: number } | undefined;
-  /** How the last press came: decides between a card and a sheet. */
-  #byTouch = false;
+  /** How the last press came: a finger gets a sheet, a key leads into what it opens. */
+  #by: 'mouse' | 'touch' | 'key' = 'mouse';
   /** The link whose note or card gets the focus when it opens. */
   #pressed: HTMLAnchorElement | undefined;
   /** Of the window, in CSS px, when a card was last opened. */
@@ -41,7 +41,7 @@ export class Cards {
       act: (event: DocumentEventMap[K]) => void,
       options?: AddEventListenerOptions,
     ): void => document.addEventListener(type, act, options);
-    on('pointerdown', (event) => (this.#byTouch = event.pointerType !== 'mouse'), { capture: true });
+    on('pointerdown', (event) => (this.#by = event.pointerType === 'mouse' ? 'mouse' : 'touch'), { capture: true });
     const point = (event: PointerEvent): void => {
       // A pressed button selects text: where it drags to is no wish.
       if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
@@ -56,7 +56,7 @@ export class Cards {
       const target = event.target as Element;
       this.#point = undefined;
       // Focus that a pointer brings is not a wish to see more; nor is focus on the page itself.
-      if (!target.matches(':focus-visible') || this.#byTouch) return;
+      if (!target.matches(':focus-visible') || this.#by === 'touch') return;
       const level = this.#levelOf(target);
       // Within a card a key press opens the next: if focus did, Tab would only ever go deeper.
       if (level > 0) this.#act({ type: 'over', link: undefined, level });
@@ -71,7 +71,7 @@ export class Cards {
       if (innerWidth !== this.#width) this.closeAll();
     });
     // Neither a page out of the cache, nor a new place on this one, nor paper shows an old card.
-    addEventListener('pageshow', () => this.closeAll());
+    addEventListener('pageshow', ({ persisted }) => persisted && this.closeAll());
     addEventListener('popstate', () => this.closeAll());
     addEventListener('beforeprint', () => this.closeAll());
   }
@@ -88,10 +88,10 @@ export class Cards {
 
   /** Gives a link the focus and leaves closed what it stands for: after Back no card shows. */
   focusQuietly(link: HTMLElement): void {
-    const before = this.#byTouch;
-    this.#byTouch = true;
+    const before = this.#by;
+    this.#by = 'touch';
     link.focus({ preventScroll: true });
-    this.#byTouch = before;
+    this.#by = before;
   }
 
   closeAll(): void {
@@ -132,18 +132,18 @@ export class Cards {
       return;
     }
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    // A click without a count comes from a key. What touched is known from the press: browsers differ in what a click says.
-    const isKey = event.detail === 0;
+    // Known from the press, since browsers differ in what a click says; a screen reader's has neither press nor count.
+    const isKey = this.#by === 'key' || event.detail === 0;
     const isMark = link.role === 'doc-noteref';
-    if (!isMark && (!(isKey || this.#byTouch) || this.#state.open.includes(link))) return;
+    if (!isMark && (!(isKey || this.#by === 'touch') || this.#state.open.includes(link))) return;
     event.preventDefault();
     // From words one goes on to their entry, and by Tab into the card; a mark leads to its note alone.
-    if (this.#byTouch || (isKey && isMark)) this.#pressed = link;
+    if (this.#by === 'touch' || (isKey && isMark)) this.#pressed = link;
     this.open(link);
   }
 
   #key(event: KeyboardEvent): void {
-    this.#byTouch = false;
+    this.#by = 'key';
     const top = this.#state.open.at(-1);
     if (event.key === 'Escape' && (top || this.#state.wait)) {
       event.preventDefault();
@@ -212,7 +212,7 @@ export class Cards {
         cards.showSurface({
           link,
           reading: this.#reading,
-          isSheet: this.#byTouch && innerWidth < 1000,
+          isSheet: this.#by === 'touch' && innerWidth < 1000,
           point: this.#point,
           isWanted: () => this.#surfaces.has(link),
           ...(level > 0 ? { back: () => this.#dismiss() } : {}),
