@@ -2,6 +2,7 @@ import type { Entry } from '../edition/graph.ts';
 import { formatDate } from '../model/date.ts';
 import type { FactsOf } from '../model/entry.ts';
 import type { EntryKind } from '../model/kind.ts';
+import { keepTogether } from '../text/keep-together.ts';
 import { fill, words } from './words.ts';
 
 /** A fact as a reader sees it. */
@@ -12,7 +13,10 @@ export interface ShownFact {
 
 /** A date in words; see `formatDate`. */
 export const dateWords = (date: string, language: string): string =>
-  formatDate(date, language, (words_) => fill(words.facts.about, { date: words_ }));
+  keepTogether(
+    formatDate(date, language, (words_) => fill(words.facts.about, { date: words_ })),
+    language,
+  );
 
 /** Every fact of an entry, labelled, in the order of its schema. */
 export function shownFacts(entry: Entry, language: string): ShownFact[] {
@@ -99,7 +103,8 @@ const degrees = (value: number, positive: string, negative: string): string =>
 export function factsLine(entry: Entry, language: string): string {
   const { symbol, date, facts } = entry.matter;
   const day = (value: string): string => dateWords(value, language);
-  const parts: (string | undefined)[] = [symbol];
+  // A resolution has its year in the date; the line is short.
+  const parts = [entry.kind === 'resolution' ? symbol?.replace(/ \(\d{4}\)$/, '') : symbol];
   switch (entry.kind) {
     case 'resolution': {
       const { adopted, vote } = (facts ?? {}) as Partial<FactsOf<'resolution'>>;
@@ -136,5 +141,6 @@ export function factsLine(entry: Entry, language: string): string {
     default:
       parts.push(date && day(date));
   }
-  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+  // A line may end after the dot, not before it.
+  return parts.filter((part) => part !== undefined && part !== '').join('\u00a0· ');
 }

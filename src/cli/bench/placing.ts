@@ -18,11 +18,12 @@ export function measurePlacing(): Measurement[] {
       mention: random() * limit,
       heights: { label: 19, brief, full: brief + 19 * (3 + Math.floor(random() * 8)) },
       isReminder: random() < 1 / 3,
+      isTitled: random() < 2 / 3,
     };
   }).sort((a, b) => a.mention - b.mention);
   const times = Array.from({ length: repeats }, () => {
     const began = performance.now();
-    layOutNotes(margin, { gap: 9, limit, tolerance: 40 });
+    layOutNotes(margin, { gap: 9, limit, tolerance: { brief: 57, full: 40 } });
     return performance.now() - began;
   });
   return [

@@ -228,11 +228,13 @@ export class Cards {
       });
   }
 
-  /** A finger sees one at a time: what lies beneath a sheet waits. */
+  /** What lies beneath another is without its tools; a finger sees one at a time, and what lies beneath a sheet waits. */
   #settle(): void {
     this.#state.open.forEach((link, i) => {
       const shown = this.#surfaces.get(link)?.element;
-      if (shown?.dataset['card'] === 'sheet') shown.hidden = i < this.#state.open.length - 1;
+      const isBeneath = i < this.#state.open.length - 1;
+      shown?.toggleAttribute('data-beneath', isBeneath);
+      if (shown?.dataset['card'] === 'sheet') shown.hidden = isBeneath;
     });
   }
 }

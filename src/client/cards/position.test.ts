@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { partUnder, placeCard, type Rect } from './position.ts';
 
-const screen = { width: 1000, height: 800 };
+const room: Rect = { left: 8, top: 8, right: 992, bottom: 792 };
 const links = fc
   .tuple(fc.nat(900), fc.nat(760), fc.integer({ min: 10, max: 100 }))
   .map(([left, top, width]): Rect => ({ left, top, right: left + width, bottom: top + 24 }));
@@ -10,14 +10,14 @@ const cards = fc.record({ width: fc.integer({ min: 50, max: 984 }), height: fc.i
 
 describe('placeCard', () => {
   it('stands below the link, at its start', () => {
-    expect(placeCard({ left: 100, top: 100, right: 160, bottom: 124 }, { width: 300, height: 200 }, screen)).toEqual({
+    expect(placeCard({ left: 100, top: 100, right: 160, bottom: 124 }, { width: 300, height: 200 }, room)).toEqual({
       left: 100,
       top: 130,
     });
   });
 
   it('stands above the link where there is no room below', () => {
-    expect(placeCard({ left: 100, top: 700, right: 160, bottom: 724 }, { width: 300, height: 200 }, screen)).toEqual({
+    expect(placeCard({ left: 100, top: 700, right: 160, bottom: 724 }, { width: 300, height: 200 }, room)).toEqual({
       left: 100,
       top: 494,
     });
@@ -25,18 +25,18 @@ describe('placeCard', () => {
 
   it('begins at the right in a text from right to left', () => {
     expect(
-      placeCard({ left: 600, top: 100, right: 700, bottom: 124 }, { width: 300, height: 200 }, screen, true).left,
+      placeCard({ left: 600, top: 100, right: 700, bottom: 124 }, { width: 300, height: 200 }, room, true).left,
     ).toBe(400);
   });
 
   test('a card that fits the window stands whole within it', () => {
     fc.assert(
       fc.property(links, cards, fc.boolean(), (link, card, isRightToLeft) => {
-        const { left, top } = placeCard(link, card, screen, isRightToLeft);
+        const { left, top } = placeCard(link, card, room, isRightToLeft);
         expect(left).toBeGreaterThanOrEqual(8);
         expect(top).toBeGreaterThanOrEqual(8);
-        expect(left + card.width).toBeLessThanOrEqual(screen.width - 8);
-        expect(top + card.height).toBeLessThanOrEqual(screen.height - 8);
+        expect(left + card.width).toBeLessThanOrEqual(room.right);
+        expect(top + card.height).toBeLessThanOrEqual(room.bottom);
       }),
     );
   });
@@ -44,16 +44,16 @@ describe('placeCard', () => {
   test('a card does not cover its link where there is room above or below', () => {
     fc.assert(
       fc.property(links, cards, (link, card) => {
-        const room = Math.max(link.top, screen.height - link.bottom) - 6 - 8;
-        fc.pre(card.height <= room);
-        const { top } = placeCard(link, card, screen);
+        const free = Math.max(link.top - room.top, room.bottom - link.bottom) - 6;
+        fc.pre(card.height <= free);
+        const { top } = placeCard(link, card, room);
         expect(top >= link.bottom || top + card.height <= link.top).toBe(true);
       }),
     );
   });
 
   it('shows the beginning of a card that is too large for the window', () => {
-    expect(placeCard({ left: 10, top: 10, right: 20, bottom: 20 }, { width: 2000, height: 2000 }, screen)).toEqual({
+    expect(placeCard({ left: 10, top: 10, right: 20, bottom: 20 }, { width: 2000, height: 2000 }, room)).toEqual({
       left: 8,
       top: 8,
     });

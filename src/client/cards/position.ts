@@ -11,26 +11,25 @@ export interface Size {
   readonly height: number;
 }
 
-/** Least distance to the window's edges, and from the link to its card, in CSS px. */
-const edge = 8;
+/** Distance from the link to its card, in CSS px. */
 const distance = 6;
 
 /**
  * Where a card stands: below the part of the link that was pointed at, or above
  * it where there is more room, aligned with its start, and whole within the
- * window. A card as high as the window may cover its link.
+ * room that it has. A card as high as that may cover its link.
  *
  * @returns its left and top, in CSS px of the window
  */
-export function placeCard(link: Rect, card: Size, window: Size, isRightToLeft = false): { left: number; top: number } {
+export function placeCard(link: Rect, card: Size, room: Rect, isRightToLeft = false): { left: number; top: number } {
   const wanted = isRightToLeft ? link.right - card.width : link.left;
-  const left = clamp(wanted, edge, window.width - card.width - edge);
+  const left = clamp(wanted, room.left, room.right - card.width);
   const below = link.bottom + distance;
   const above = link.top - distance - card.height;
-  const fitsBelow = below + card.height <= window.height - edge;
-  const hasMoreRoomAbove = link.top > window.height - link.bottom;
-  const top = fitsBelow || (above < edge && !hasMoreRoomAbove) ? below : above;
-  return { left, top: clamp(top, edge, window.height - card.height - edge) };
+  const fitsBelow = below + card.height <= room.bottom;
+  const hasMoreRoomAbove = link.top - room.top > room.bottom - link.bottom;
+  const top = fitsBelow || (above < room.top && !hasMoreRoomAbove) ? below : above;
+  return { left, top: clamp(top, room.top, room.bottom - card.height) };
 }
 
 /** The part of a link, which may be broken over lines, that is under a point or nearest to it. */

@@ -2,7 +2,7 @@ import tools from 'virtual:words/tools';
 import { button, element } from '../dom.ts';
 import type { ReadingElement } from '../reading/element.ts';
 import { cardContent, fullText } from './content.ts';
-import { partUnder, placeCard } from './position.ts';
+import { partUnder, placeCard, type Rect } from './position.ts';
 
 export { prepareCards } from './content.ts';
 
@@ -29,6 +29,9 @@ interface Opening {
 
 /** How far a finger draws a sheet down to close it, in CSS px. */
 const drawnDown = 60;
+
+/** Least distance of a card from the edges of the window, in CSS px. */
+const edge = 8;
 
 /**
  * Shows what a link stands for: its note where the margin shows it, or where it
@@ -89,7 +92,8 @@ export async function showSurface(opening: Opening): Promise<Surface | undefined
         card.remove();
         return;
       }
-      for (const name of ['data-card', 'data-form', 'popover', 'style', 'hidden']) card.removeAttribute(name);
+      for (const name of ['data-card', 'data-form', 'data-beneath', 'popover', 'style', 'hidden'])
+        card.removeAttribute(name);
     },
   };
 }
@@ -124,15 +128,19 @@ function float(card: HTMLElement, { link, isSheet, point, close }: Opening, sign
     return;
   }
   if (!part) return;
-  const { left, top } = placeCard(
-    part,
-    { width: card.offsetWidth, height: card.offsetHeight },
-    { width: document.documentElement.clientWidth, height: innerHeight },
-    getComputedStyle(link).direction === 'rtl',
-  );
+  const size = { width: card.offsetWidth, height: card.offsetHeight };
+  const { left, top } = placeCard(part, size, roomFor(link, size.width), getComputedStyle(link).direction === 'rtl');
   // In px of the page, so that it goes along with its link when the page is scrolled.
   card.style.left = `${left + scrollX}px`;
   card.style.top = `${top + scrollY}px`;
+}
+
+/** The window; from side to side the column of the text, where that is wide enough: beside it stand notes. */
+function roomFor(link: HTMLElement, width: number): Rect {
+  const column = link.closest('[data-paragraph]')?.getBoundingClientRect();
+  const sides =
+    column && column.width >= width ? column : { left: edge, right: document.documentElement.clientWidth - edge };
+  return { left: sides.left, right: sides.right, top: edge, bottom: innerHeight - edge };
 }
 
 /** A sheet that stands at its beginning can be drawn down and away. */

@@ -4,11 +4,12 @@ import { layOutNotes, type Form, type Layout, type LayoutOptions, type NoteMeasu
 import { placeNotes } from './place-notes.ts';
 
 const gap = 4;
-const options = { gap, limit: 600, tolerance: 40 } satisfies LayoutOptions;
+const options = { gap, limit: 600, tolerance: { brief: 50, full: 40 } } satisfies LayoutOptions;
 const note = (mention: number, isReminder = false, heights = { label: 20, brief: 60, full: 160 }): NoteMeasure => ({
   mention,
   heights,
   isReminder,
+  isTitled: true,
 });
 
 const marginsOf = (minLength: number, maxLength: number) =>
@@ -17,6 +18,7 @@ const marginsOf = (minLength: number, maxLength: number) =>
       fc.record({
         mention: fc.nat(580),
         isReminder: fc.boolean(),
+        isTitled: fc.boolean(),
         heights: fc
           .tuple(fc.integer({ min: 10, max: 30 }), fc.nat(60), fc.nat(120))
           .map(([label, more, most]) => ({ label, brief: label + more, full: label + more + most })),
@@ -48,6 +50,16 @@ describe('layOutNotes', () => {
 
   it('leaves reminders as labels', () => {
     expect(layOutNotes([note(0), note(300, true)], options).forms).toEqual(['full', 'label']);
+  });
+
+  it('gives a brief to those first whose labels say nothing, and to the shorter one of two', () => {
+    const long = { label: 20, brief: 90, full: 300 };
+    const short = { label: 20, brief: 80, full: 300 };
+    const crowd = (heights: readonly NoteMeasure['heights'][], titled: readonly boolean[]): NoteMeasure[] =>
+      heights.map((one, i) => ({ ...note(100 + i, false, one), isTitled: titled[i]! }));
+    const formsOf = (notes: readonly NoteMeasure[]) => layOutNotes(notes, { ...options, limit: 200 }).forms;
+    expect(formsOf(crowd([long, short], [true, true]))).toEqual(['label', 'brief']);
+    expect(formsOf(crowd([long, short], [false, true]))).toEqual(['brief', 'label']);
   });
 
   it('folds reminders first, and never the pinned note', () => {
@@ -127,7 +139,7 @@ describe('layOutNotes', () => {
             options,
           ).map((top, i) => Math.abs(top - notes[i]!.mention));
         const ofLabels = driftsOf(notes.map(() => 'label'));
-        const allowed = ofLabels.map((drift) => Math.max(drift, options.tolerance) + 0.5);
+        const allowed = ofLabels.map((drift) => Math.max(drift, options.tolerance.brief) + 0.5);
         const end = tops.at(-1)! + notes.at(-1)!.heights[forms.at(-1)!];
         notes.forEach(({ isReminder }, i) => {
           if (isReminder || forms[i] !== 'label') return;

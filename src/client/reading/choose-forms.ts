@@ -12,6 +12,8 @@ export interface NoteMeasure {
   readonly heights: Readonly<Record<Form, number>>;
   /** Whether an earlier note has explained the same: it stays a label, and is the first to be folded. */
   readonly isReminder: boolean;
+  /** Whether its label alone says what it is about; the briefs of those that don't come first. */
+  readonly isTitled: boolean;
 }
 
 export interface Layout {
@@ -26,15 +28,15 @@ export interface LayoutOptions {
   readonly limit: number;
   /** The note that the reader has opened, if any: full, and level with its mention. */
   readonly pinned?: number | undefined;
-  /** Distance from its mention that a note may have for others to say more. */
-  readonly tolerance: number;
+  /** Distance from its mention that a note may have for others to show a brief, or all they have. */
+  readonly tolerance: Readonly<Record<'brief' | 'full', number>>;
 }
 
 /**
  * Forms and places for the notes of a margin. All start as labels; then briefs,
  * the shortest first, and then full texts are let in, as long as no note ends
  * up further from its mention than `tolerance`, or than labels alone would put
- * it. Where even labels don't fit, reminders first and then the last notes are
+ * it; full texts move nothing further that is beyond theirs already. Where even labels don't fit, reminders first and then the last notes are
  * folded, each run of them into one marker as high as a label.
  *
  * Each try at a growth places the whole margin again, in O(n), and there are few
@@ -60,19 +62,21 @@ export function layOutNotes(notes: readonly NoteMeasure[], options: LayoutOption
   const endOf = (placed: readonly number[]): number => (placed.at(-1) ?? 0) + heightOf(boxes.at(-1) ?? 0);
   const lowest = Math.max(limit, notes.length > 0 ? endOf(tops) : 0) + 0.5;
   // Beside an opened note the others only make room: nothing else changes its form for it.
-  const allowed = tops.map((top, box) => Math.max(drift(box, top), tolerance) + 0.5);
+  const ofLabels = tops.map((top, box) => drift(box, top));
 
   /** Lets notes have a form, as many as may; tells whether any did. */
   const grow = (form: 'brief' | 'full', from: Form): boolean => {
     const growth = (i: number): number => notes[i]!.heights[form] - heightOf(i);
+    const isNear = (top: number, box: number): boolean =>
+      drift(box, top) <= Math.max(ofLabels[box]!, tolerance[form], form === 'full' ? drift(box, tops[box]!) : 0) + 0.5;
     const candidates = shown
       .filter((i) => i !== pinned && !notes[i]!.isReminder && chosen.get(i) === from)
-      .sort((a, b) => growth(a) - growth(b) || a - b);
+      .sort((a, b) => Number(notes[a]!.isTitled) - Number(notes[b]!.isTitled) || growth(a) - growth(b) || a - b);
     let hasGrown = false;
     for (const i of candidates) {
       chosen.set(i, form);
       const tried = place();
-      if (tried.every((top, box) => drift(box, top) <= allowed[box]!) && endOf(tried) <= lowest) {
+      if (tried.every(isNear) && endOf(tried) <= lowest) {
         tops = tried;
         hasGrown = true;
       } else chosen.set(i, from);

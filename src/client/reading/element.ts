@@ -1,12 +1,13 @@
 import { element } from '../dom.ts';
 import { preference } from '../preferences.ts';
 import { layOutNotes, forms, type Form, type Layout, type NoteMeasure } from './choose-forms.ts';
+import { addLemma } from './lemma.ts';
 import { writeNoteLines } from './note-lines.ts';
 import { Orientation } from './orientation.ts';
 
-/** Space between two notes, and how far a note may stand from its mention for others to say more; CSS px. */
+/** Space between two notes, and how far a note may stand from its mention for others to say more, in lines 3 and 2; CSS px. */
 const gap = 9;
-const tolerance = 40;
+const tolerance = { brief: 57, full: 40 };
 
 /** Window widths, in CSS px of a normal text size, from which there is one margin, and two: as in the style sheets. */
 const oneMargin = '(width >= 62.5rem)';
@@ -113,6 +114,11 @@ export class ReadingElement extends HTMLElement {
     return document.getElementById(note.dataset['noteFor'] ?? '');
   }
 
+  /** The words that an editorial note is about. */
+  #piecesOf(id: string): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>(`[data-note="${CSS.escape(id)}"]`)];
+  }
+
   #isWanted(note: Element): boolean {
     const dial = preference('notes');
     return dial === 'all' || (dial === 'essential' && !note.hasAttribute('data-extra'));
@@ -146,7 +152,9 @@ export class ReadingElement extends HTMLElement {
     });
     const placed = shown.map((note, i): PlacedNote => {
       const isReminder = note.hasAttribute('data-again');
-      return { element: note, measure: { mention: mentions[i]!, heights: this.#heights.get(note)!, isReminder } };
+      const isTitled = !note.matches('.editorial');
+      const heights = this.#heights.get(note)!;
+      return { element: note, measure: { mention: mentions[i]!, heights, isReminder, isTitled } };
     });
     // In the order of their lines; those of one line in the order of the text.
     const inOrder = (column: PlacedNote[]): PlacedNote[] =>
@@ -184,6 +192,8 @@ export class ReadingElement extends HTMLElement {
     this.#setting = setting;
     const fresh = shown.filter((note) => !this.#heights.has(note));
     if (fresh.length === 0) return;
+    for (const note of fresh)
+      if (note.matches('.editorial:not(:has(.lemma))')) addLemma(note, this.#piecesOf(note.id.slice('note-'.length)));
     // Three layouts for all notes together, one a form, instead of three a note.
     const heights = forms.map((form) => {
       for (const note of fresh) note.dataset['form'] = form;
@@ -259,22 +269,27 @@ export class ReadingElement extends HTMLElement {
     if (!note.dataset['card']) note.removeAttribute('data-form');
   }
 
-  /** A hairline from the words of the opened note to the note. */
+  /** A hairline from the words of the opened note to the note, in the leading below their line. */
   #drawThread(): void {
     const note = this.#opened;
     const link = note && this.#wordsOf(note);
     if (!note || !link || note.dataset['card'] !== 'margin') return;
+    const isEditorial = note.matches('.editorial');
     const frame = this.#article.getBoundingClientRect();
-    const line = link.getClientRects()[0] ?? link.getBoundingClientRect();
     const box = note.getBoundingClientRect();
-    const isBefore = box.left < line.left;
-    const column = link.closest('[data-paragraph]')?.getBoundingClientRect() ?? line;
-    const [from, to] = isBefore ? [box.right, column.left - 4] : [column.right + 4, box.left];
+    const mark = link.getClientRects()[0] ?? link.getBoundingClientRect();
+    const parts = isEditorial
+      ? this.#piecesOf(note.id.slice('note-'.length)).flatMap((piece) => [...piece.getClientRects()])
+      : [mark];
+    const line = parts.filter(({ top, bottom }) => top < mark.bottom && bottom > mark.top);
+    const bottom = Math.max(...line.map((part) => part.bottom));
+    const [from, to] =
+      box.left < mark.left ? [box.right, Math.min(...line.map(({ left }) => left))] : [mark.right, box.left];
     this.#thread = element('span', { class: 'thread', 'aria-hidden': 'true' });
-    this.#thread.toggleAttribute('data-editorial', note.matches('.editorial'));
+    this.#thread.toggleAttribute('data-editorial', isEditorial);
     this.#thread.style.left = `${from - frame.left}px`;
     this.#thread.style.width = `${Math.max(0, to - from)}px`;
-    this.#thread.style.top = `${line.top - frame.top + line.height * 0.55}px`;
+    this.#thread.style.top = `${bottom - frame.top}px`;
     this.#article.append(this.#thread);
   }
 

@@ -44,10 +44,12 @@ export class Orientation {
       // Without a name it is no link.
       here.hidden = title === '';
     }
-    for (const link of this.#root.querySelectorAll<HTMLAnchorElement>('.contents a')) {
-      const isCurrent = section?.querySelector(`[id="${link.hash.slice(1)}"]`) != null;
-      if (isCurrent) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
+    // Above the first exchange stand the contents themselves: they go on to mark the one that was left.
+    if (section) {
+      for (const link of this.#root.querySelectorAll<HTMLAnchorElement>('.contents a')) {
+        if (section.querySelector(`[id="${link.hash.slice(1)}"]`)) link.setAttribute('aria-current', 'true');
+        else link.removeAttribute('aria-current');
+      }
     }
     const { scrollHeight } = document.documentElement;
     const read = scrollY / Math.max(1, scrollHeight - innerHeight);

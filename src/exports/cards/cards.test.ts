@@ -3,6 +3,7 @@ import { expect, it, test } from 'vitest';
 import { loadEdition } from '../../edition/load.ts';
 import { readContent } from '../../edition/read.ts';
 import { plainText } from '../../text/inline.ts';
+import { keepTogether } from '../../text/keep-together.ts';
 import { cardsOf } from './cards.ts';
 
 const edition = loadEdition(readContent(join(import.meta.dirname, '../../../tests/editions/second'))).edition!;
@@ -26,7 +27,7 @@ it('gives a gloss in words, links and emphasis', () => {
 test('the pieces, joined, are the words of the gloss', () => {
   for (const { id, gloss } of edition.entries) {
     expect(cards[id]![3].map((piece) => (typeof piece === 'string' ? piece : piece[1])).join('')).toBe(
-      plainText(gloss),
+      keepTogether(plainText(gloss), edition.matter.language),
     );
   }
 });

@@ -1,5 +1,6 @@
 import type { Edition, Entry } from '../../edition/graph.ts';
 import type { Inline } from '../../text/inline.ts';
+import { keepTogether } from '../../text/keep-together.ts';
 
 /** A piece of a gloss for the browser: words, `[id, words]` for a link, `[0, words]` for emphasis, with its language if foreign. */
 type Piece = string | readonly [id: string | 0, words: string, language?: string];
@@ -8,17 +9,12 @@ type Piece = string | readonly [id: string | 0, words: string, language?: string
 type Card = readonly [kind: string, title: string, facts: string, gloss: readonly Piece[], mentions: number];
 
 /** `cards.json`: every entry's card, fetched once, at the first need. */
-export function cardsOf({ entries }: Edition, factsLine: (entry: Entry) => string): Record<string, Card> {
+export function cardsOf({ matter, entries }: Edition, factsLine: (entry: Entry) => string): Record<string, Card> {
+  const kept = (piece: Piece): Piece => (typeof piece === 'string' ? keepTogether(piece, matter.language) : piece);
   return Object.fromEntries(
     entries.map((entry) => [
       entry.id,
-      [
-        entry.kind,
-        entry.matter.title,
-        factsLine(entry),
-        entry.gloss.flatMap((inline) => pieces(inline)),
-        entry.mentions.length,
-      ],
+      [entry.kind, entry.matter.title, factsLine(entry), entry.gloss.flatMap(pieces).map(kept), entry.mentions.length],
     ]),
   );
 }
