@@ -2,7 +2,7 @@ import type { Entry } from '../edition/graph.ts';
 import { formatDate } from '../model/date.ts';
 import type { FactsOf } from '../model/entry.ts';
 import type { EntryKind } from '../model/kind.ts';
-import { fill, words } from './words.ts';
+import { dot, fill, words } from './words.ts';
 
 /** A fact as a reader sees it. */
 export interface ShownFact {
@@ -136,5 +136,5 @@ export function factsLine(entry: Entry, language: string): string {
     default:
       parts.push(date && day(date));
   }
-  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+  return parts.filter((part) => part !== undefined && part !== '').join(dot);
 }
