@@ -2,7 +2,6 @@ import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { Edition } from '../edition/graph.ts';
-import { words } from '../interface/words.ts';
 import { searchRecords } from '../exports/search/records.ts';
 import { BuildError } from './verify.ts';
 
@@ -28,7 +27,7 @@ const beside = '.apparatus/search-index';
  * @throws {BuildError} where Pagefind refuses
  */
 export async function makeSearchIndex(edition: Edition): Promise<void> {
-  const records = searchRecords(edition, words);
+  const records = searchRecords(edition);
   const { index, errors } = await createIndex({ forceLanguage: edition.matter.language.split('-')[0]! });
   if (!index) throw new BuildError(`The search index could not be made: ${errors.join('; ')}`);
   const answers = await Promise.all(records.map((record) => index.addCustomRecord(record)));

@@ -11,6 +11,7 @@ export function figuresOf({ documents, entries, sources }: Edition) {
     documents: documents.length,
     paragraphs: documents.reduce((sum, d) => sum + d.paragraphs.length, 0),
     entries: entries.length,
+    entriesNamed: entries.filter((e) => e.mentions.length > 0).length,
     entriesByKind: count(entryKinds, (kind) => entries.filter((e) => e.kind === kind).length),
     entriesWithoutBody: entries.filter((e) => e.body.length === 0).length,
     mentions: documents.reduce((sum, d) => sum + d.mentions.length, 0),

@@ -3,7 +3,7 @@ import { formatDate } from '../model/date.ts';
 import type { FactsOf } from '../model/entry.ts';
 import type { EntryKind } from '../model/kind.ts';
 import { keepTogether } from '../text/keep-together.ts';
-import { fill, words } from './words.ts';
+import { dot, fill, words } from './words.ts';
 
 /** A fact as a reader sees it. */
 export interface ShownFact {
@@ -141,6 +141,5 @@ export function factsLine(entry: Entry, language: string): string {
     default:
       parts.push(date && day(date));
   }
-  // A line may end after the dot, not before it.
-  return parts.filter((part) => part !== undefined && part !== '').join('\u00a0· ');
+  return parts.filter((part) => part !== undefined && part !== '').join(dot);
 }

@@ -34,4 +34,7 @@ export function count(forms: Plural, n: number): string {
   return fill(form, { n });
 }
 
+/** Between the parts of a line, which may be broken after it, not before. */
+export const dot = '\u00a0· ';
+
 const plurals = new Intl.PluralRules(words.language);

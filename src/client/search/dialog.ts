@@ -1,6 +1,7 @@
 import searchWords from 'virtual:words/search';
 import { button, element } from '../dom.ts';
 import { openPanel } from '../settings/dialog.ts';
+import { dot } from './engine.ts';
 import { searchAddress, SearchView } from './view.ts';
 
 /** Opens the search over the page. Only one at a time. */
@@ -17,7 +18,14 @@ export function openSearch(): void {
   dialog.querySelector('h2')?.classList.add('quiet');
   const close = button(searchWords.close, () => dialog.close());
   dialog.append(
-    element('p', { class: 'search-hint search-tools' }, searchWords.keys, ' · ', onPage, ' · ', close),
+    element(
+      'p',
+      { class: 'search-hint search-tools' },
+      element('span', { class: 'keys' }, searchWords.keys, dot),
+      onPage,
+      dot,
+      close,
+    ),
     view.root,
   );
   // The field would keep the key for itself, to be emptied.

@@ -1,3 +1,5 @@
+import kinds from 'virtual:words/kinds';
+import noteTypes from 'virtual:words/noteTypes';
 import { base } from '../dom.ts';
 import { entriesNamed, entriesNear, readNames, type NamedEntry } from './names.ts';
 import { answersQuery, excerptOf, hasEveryWord, isPhrase, readQuery, type Hit, type Query } from './match.ts';
@@ -21,6 +23,7 @@ interface PagefindData {
   readonly url: string;
   readonly content: string;
   readonly meta: Record<string, string>;
+  readonly filters: Record<string, string[]>;
 }
 
 export interface Result {
@@ -132,8 +135,7 @@ async function findTexts(
     responses.map(async ({ results }, i): Promise<Group> => {
       const sort = sorts[i]!;
       // Pagefind falls back to shorter words where it knows none of those asked; that isn't an answer.
-      const isHonest = ({ content, meta }: PagefindData): boolean =>
-        answersQuery(`${content} ${meta['title'] ?? ''}`, query);
+      const isHonest = ({ content }: PagefindData): boolean => answersQuery(content, query);
       const isNew = ({ url }: PagefindData): boolean => !named.some(({ id }) => url.endsWith(`/entries/${id}/`));
       const load = (few: typeof results): Promise<PagefindData[]> => Promise.all(few.map((result) => result.data()));
       let data = await load(results.slice(0, most(sort)));
@@ -141,26 +143,28 @@ async function findTexts(
       const isWhole = data.length === results.length || !data.every(isHonest);
       if (isWhole) data = await load(results);
       const found = data.filter((one) => isHonest(one) && isNew(one));
-      // The words of the text go before those of a title that stands above it.
-      const ranked = [
-        ...found.filter(({ content }) => answersQuery(content, query)),
-        ...found.filter(({ content }) => !answersQuery(content, query)),
-      ];
-      const total = isWhole ? ranked.length : results.length - data.filter((one) => !isNew(one)).length;
-      return { sort, results: ranked.slice(0, most(sort)).map((one) => resultOf(one, query)), total };
+      const total = isWhole ? found.length : results.length - data.filter((one) => !isNew(one)).length;
+      return { sort, results: found.slice(0, most(sort)).map((one) => resultOf(one, query)), total };
     }),
   );
   return { groups: groups.filter(({ total }) => total > 0), counts: responses[0]?.totalFilters ?? {} };
 }
 
-function resultOf({ url, content, meta }: PagefindData, query: Query): Result {
+/** Between the parts of a line, which may be broken after it, not before. */
+export const dot = '\u00a0· ';
+
+function resultOf({ url, content, meta, filters }: PagefindData, query: Query): Result {
   const [page = '', hash] = url.split('#');
-  const { letter, paragraph, exchange, quote, speaker, kind, title = '' } = meta;
-  const where = [letter, paragraph && `¶ ${paragraph}`, speaker, exchange, kind, quote && `“${quote}”`];
+  const { letter, paragraph, quote } = meta;
+  const of = (filter: string): string | undefined => filters[filter]?.[0];
+  const kind = kinds[of('kind') as keyof typeof kinds];
+  const noteType = noteTypes[of('type') as keyof typeof noteTypes];
+  const exchange = noteType && of('exchange');
+  const where = [letter, paragraph && `¶ ${paragraph}`, of('speaker'), exchange, kind, quote && `“${quote}”`];
   return {
     href: `${page}?${new URLSearchParams({ hl: query.text })}${hash === undefined ? '' : `#${hash}`}`,
-    title,
-    where: where.filter(Boolean).join(' · '),
+    title: meta['title'] ?? noteType ?? of('exchange') ?? of('document') ?? '',
+    where: where.filter(Boolean).join(dot),
     ...excerptOf(content.replace(/\s+/g, ' '), query),
   };
 }

@@ -2,7 +2,7 @@ import kinds from 'virtual:words/kinds';
 import noteTypes from 'virtual:words/noteTypes';
 import searchWords from 'virtual:words/search';
 import { base, button, counted, element } from '../dom.ts';
-import { entryHref, loadSearch, search, type Answer, type Facets, type Group, type Sort } from './engine.ts';
+import { dot, entryHref, loadSearch, search, type Answer, type Facets, type Group, type Sort } from './engine.ts';
 import type { Hit } from './match.ts';
 import type { NamedEntry } from './names.ts';
 
@@ -131,7 +131,7 @@ export class SearchView {
 
   #resultsOf({ sort, results, total }: Group): HTMLElement[] {
     const items = results.map(({ href, title, where, text, hits }) => item(href, title, where, text, hits));
-    const parts = this.#group(`${groupTitles[sort]} · ${total}`, items);
+    const parts = this.#group(groupTitles[sort] + dot + total, items);
     if (total <= results.length || !this.#options.isWhole) return parts;
     const more = button(
       searchWords.more.replace('{n}', String(total)),
@@ -203,7 +203,7 @@ export class SearchView {
 function helpWithNothing(facets: Facets, clear: () => void): (Node | string)[] {
   const isNarrowed = Object.values(facets).some((value) => value !== '');
   const index = element('a', { href: `${base}entries/` }, searchWords.index);
-  return [searchWords.noneHelp, ' ', index, ...(isNarrowed ? [' · ', button(searchWords.clearFacets, clear)] : [])];
+  return [searchWords.noneHelp, ' ', index, ...(isNarrowed ? [dot, button(searchWords.clearFacets, clear)] : [])];
 }
 
 const entryItem = ({ id, kind, title }: NamedEntry): HTMLElement =>
@@ -226,7 +226,7 @@ function item(href: string, title: string, where: string, text: string, hits: re
       element('span', { class: 'result-title' }, title),
       ' ',
       element('span', { class: 'result-where' }, where),
-      ...(text === '' ? [] : [element('br', {}), element('span', { class: 'result-text' }, ...parts)]),
+      ...(text === '' ? [] : [element('span', { class: 'result-text' }, ...parts)]),
     ),
   );
 }

@@ -52,7 +52,9 @@ async function makeHighlighter() {
 }
 
 async function takeApart(code: string, language: SampleLanguage): Promise<Run[]> {
-  const lines = (await (highlighter ??= makeHighlighter())).codeToTokensBase(code, { lang: language, theme });
+  // Without the limit of time: on a busy machine a line would come out plain.
+  const options = { lang: language, theme, tokenizeTimeLimit: 0 };
+  const lines = (await (highlighter ??= makeHighlighter())).codeToTokensBase(code, options);
   const runs: { text: string; part: string | undefined }[] = [];
   const add = (text: string, kind: string | undefined): void => {
     const last = runs.at(-1);

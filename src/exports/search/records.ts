@@ -1,7 +1,6 @@
 import type { Edition } from '../../edition/graph.ts';
 import { passageOf } from '../../edition/passages.ts';
 import { noteText } from '../../edition/note-text.ts';
-import type { Words } from '../../interface/words.ts';
 import { plainBlocks, plainText } from '../../text/inline.ts';
 
 /** A record as Pagefind's `addCustomRecord` takes it; the address is without the base path. */
@@ -25,52 +24,43 @@ const shortened = (quoted: string): string => {
 /**
  * What search finds, in a fixed order: every paragraph of every document, every
  * note, every entry. Filters: `sort` (text, note, entry), `kind` of entry,
- * `exchange`, `type` of note.
+ * `document`, `exchange`, `speaker`, `type` of note. Where a thing stands is a
+ * filter, since all of `meta` is searched: a paragraph is found by its own words,
+ * not by those of the title above it.
  */
-export function searchRecords(edition: Edition, words: Words): SearchRecord[] {
+export function searchRecords(edition: Edition): SearchRecord[] {
   const language = edition.matter.language.split('-')[0]!;
   const texts = edition.documents.flatMap((document) => {
-    const exchangeOf = (number: number | undefined): string | undefined =>
-      number === undefined ? undefined : document.divisions[number - 1]?.title;
+    const placeFilters = (number: number | undefined): Record<string, string[]> => {
+      const exchange = number === undefined ? undefined : document.divisions[number - 1]?.title;
+      return { document: [document.matter.title], ...(exchange === undefined ? {} : { exchange: [exchange] }) };
+    };
     const page = `/documents/${document.slug}/`;
     const paragraphs = document.paragraphs.map((paragraph): SearchRecord => {
-      const exchange = exchangeOf(paragraph.division);
+      const { speaker } = passageOf(document, paragraph);
       return {
         url: `${page}#p${paragraph.number}`,
         content: paragraph.text,
         language,
-        meta: {
-          title: exchange ?? document.matter.title,
-          document: document.matter.title,
-          speaker: passageOf(document, paragraph).speaker ?? '',
-          paragraph: String(paragraph.number),
+        meta: { paragraph: String(paragraph.number) },
+        filters: {
+          sort: ['text'],
+          ...placeFilters(paragraph.division),
+          ...(speaker === undefined ? {} : { speaker: [speaker] }),
         },
-        filters: { sort: ['text'], ...(exchange === undefined ? {} : { exchange: [exchange] }) },
         sort: {},
       };
     });
     const notes = document.notes.map((note): SearchRecord => {
       const [first] = note.anchors;
       const last = document.paragraphs[note.anchors.at(-1)!.paragraph - 1]!;
-      const exchange = exchangeOf(last.division);
       const quoted = document.paragraphs[first!.paragraph - 1]!.text.slice(first!.range.start, first!.range.end);
       return {
         url: `${page}#note-${note.id}`,
         content: `${plainText(note.brief)}\n${noteText(note)}`,
         language,
-        meta: {
-          title: words.noteTypes[note.matter.type],
-          document: document.matter.title,
-          letter: note.letter,
-          paragraph: String(last.number),
-          quote: shortened(quoted),
-          ...(exchange === undefined ? {} : { exchange }),
-        },
-        filters: {
-          sort: ['note'],
-          type: [note.matter.type],
-          ...(exchange === undefined ? {} : { exchange: [exchange] }),
-        },
+        meta: { letter: note.letter, paragraph: String(last.number), quote: shortened(quoted) },
+        filters: { sort: ['note'], type: [note.matter.type], ...placeFilters(last.division) },
         sort: {},
       };
     });
@@ -83,7 +73,7 @@ export function searchRecords(edition: Edition, words: Words): SearchRecord[] {
       '\n',
     ),
     language,
-    meta: { title: matter.title, kind: words.kinds[kind] },
+    meta: { title: matter.title },
     filters: { sort: ['entry'], kind: [kind] },
     sort: {},
   }));
