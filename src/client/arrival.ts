@@ -19,11 +19,14 @@ export function arrive(cards: Cards): void {
     const from = link.closest('[data-card]') ? (cards.lowest ?? link) : link;
     history.replaceState({ ...history.state, focus: from.id || [...document.links].indexOf(from) }, '');
   });
-  addEventListener('pageshow', () => {
-    const { focus } = (history.state ?? {}) as { focus?: string | number };
-    const link = typeof focus === 'string' ? document.getElementById(focus) : document.links[focus ?? -1];
-    if (link) cards.focusQuietly(link);
-  });
+  // A page comes back, or a place on this one.
+  for (const type of ['pageshow', 'popstate']) {
+    addEventListener(type, () => {
+      const { focus } = (history.state ?? {}) as { focus?: string | number };
+      const link = typeof focus === 'string' ? document.getElementById(focus) : document.links[focus ?? -1];
+      if (link) cards.focusQuietly(link);
+    });
+  }
 }
 
 function lightHits(): void {

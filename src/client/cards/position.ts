@@ -12,7 +12,7 @@ export interface Size {
 }
 
 /** Distance from the link to its card, in CSS px. */
-const distance = 6;
+export const distance = 6;
 
 /**
  * Where a card stands: below the part of the link that was pointed at, or above

@@ -2,7 +2,7 @@ import tools from 'virtual:words/tools';
 import { button, element } from '../dom.ts';
 import type { ReadingElement } from '../reading/element.ts';
 import { cardContent, fullText } from './content.ts';
-import { partUnder, placeCard, type Rect } from './position.ts';
+import { distance, partUnder, placeCard, type Rect } from './position.ts';
 
 export { prepareCards } from './content.ts';
 
@@ -30,8 +30,9 @@ interface Opening {
 /** How far a finger draws a sheet down to close it, in CSS px. */
 const drawnDown = 60;
 
-/** Least distance of a card from the edges of the window, in CSS px. */
+/** Least distance of a card from the edges of the window, and the least height of one, in CSS px. */
 const edge = 8;
+const least = 96;
 
 /**
  * Shows what a link stands for: its note where the margin shows it, or where it
@@ -119,7 +120,10 @@ function float(card: HTMLElement, { link, isSheet, point, close }: Opening, sign
   card.popover = 'manual';
   // Older browsers have no top layer: there it lies above by its place in the page.
   card.showPopover?.();
-  const part = partUnder([...link.getClientRects()], point);
+  const part = partUnder(
+    [...link.getClientRects()].filter(({ width }) => width > 0),
+    point,
+  );
   if (isSheet) {
     closeByDrawing(card, close, signal);
     // The words that were asked about stay in sight above the sheet.
@@ -128,6 +132,9 @@ function float(card: HTMLElement, { link, isSheet, point, close }: Opening, sign
     return;
   }
   if (!part) return;
+  // In a short window it scrolls within the larger of the two sides, and leaves its link in sight.
+  const free = Math.max(part.top, innerHeight - part.bottom) - distance - edge;
+  if (card.offsetHeight > free) card.style.maxBlockSize = `${Math.max(free, least)}px`;
   const size = { width: card.offsetWidth, height: card.offsetHeight };
   const { left, top } = placeCard(part, size, roomFor(link, size.width), getComputedStyle(link).direction === 'rtl');
   // In px of the page, so that it goes along with its link when the page is scrolled.

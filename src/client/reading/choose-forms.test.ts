@@ -114,6 +114,12 @@ describe('layOutNotes', () => {
         const { forms, tops } = layOutNotes(notes, { ...options, pinned });
         expect(forms[pinned]).toBe('full');
         expect(tops[pinned]).toBeGreaterThanOrEqual(notes[pinned]!.mention - 1e-6);
+        fc.pre(!forms.includes(undefined));
+        const ofLabels = placeNotes(
+          notes.map(({ mention, heights }, i) => ({ mention, height: heights[i === pinned ? 'full' : 'label'] })),
+          { ...options, pinned },
+        );
+        expect(Math.abs(tops[pinned]! - ofLabels[pinned]!)).toBeLessThanOrEqual(0.5 + 1e-6);
       }),
     );
   });

@@ -67,8 +67,11 @@ export function layOutNotes(notes: readonly NoteMeasure[], options: LayoutOption
   /** Lets notes have a form, as many as may; tells whether any did. */
   const grow = (form: 'brief' | 'full', from: Form): boolean => {
     const growth = (i: number): number => notes[i]!.heights[form] - heightOf(i);
-    const isNear = (top: number, box: number): boolean =>
-      drift(box, top) <= Math.max(ofLabels[box]!, tolerance[form], form === 'full' ? drift(box, tops[box]!) : 0) + 0.5;
+    const isNear = (top: number, box: number): boolean => {
+      // What is pinned stands level, whatever others could say.
+      const far = box === pin ? 0 : Math.max(tolerance[form], form === 'full' ? drift(box, tops[box]!) : 0);
+      return drift(box, top) <= Math.max(ofLabels[box]!, far) + 0.5;
+    };
     const candidates = shown
       .filter((i) => i !== pinned && !notes[i]!.isReminder && chosen.get(i) === from)
       .sort((a, b) => Number(notes[a]!.isTitled) - Number(notes[b]!.isTitled) || growth(a) - growth(b) || a - b);

@@ -1,7 +1,7 @@
-import { element } from '../dom.ts';
 import { preference } from '../preferences.ts';
 import { layOutNotes, forms, type Form, type Layout, type NoteMeasure } from './choose-forms.ts';
 import { addLemma } from './lemma.ts';
+import { lineOf } from './line.ts';
 import { writeNoteLines } from './note-lines.ts';
 import { Orientation } from './orientation.ts';
 
@@ -102,6 +102,8 @@ export class ReadingElement extends HTMLElement {
     note.removeAttribute('data-card');
     if (this.#opened !== note) return;
     this.#opened = undefined;
+    // It may have got words that it hadn't.
+    this.#heights.delete(note);
     this.#place();
   }
 
@@ -115,8 +117,8 @@ export class ReadingElement extends HTMLElement {
   }
 
   /** The words that an editorial note is about. */
-  #piecesOf(id: string): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>(`[data-note="${CSS.escape(id)}"]`)];
+  #piecesOf({ id }: HTMLElement): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>(`[data-note="${CSS.escape(id.slice('note-'.length))}"]`)];
   }
 
   #isWanted(note: Element): boolean {
@@ -148,7 +150,7 @@ export class ReadingElement extends HTMLElement {
     const top = this.#article.getBoundingClientRect().top;
     const mentions = shown.map((note) => {
       const words = this.#wordsOf(note);
-      return (words?.getClientRects()[0]?.top ?? top) - top;
+      return words ? lineOf(words).top - top : 0;
     });
     const placed = shown.map((note, i): PlacedNote => {
       const isReminder = note.hasAttribute('data-again');
@@ -192,8 +194,7 @@ export class ReadingElement extends HTMLElement {
     this.#setting = setting;
     const fresh = shown.filter((note) => !this.#heights.has(note));
     if (fresh.length === 0) return;
-    for (const note of fresh)
-      if (note.matches('.editorial:not(:has(.lemma))')) addLemma(note, this.#piecesOf(note.id.slice('note-'.length)));
+    for (const note of fresh) if (note.matches('.editorial:not(:has(.lemma))')) addLemma(note, this.#piecesOf(note));
     // Three layouts for all notes together, one a form, instead of three a note.
     const heights = forms.map((form) => {
       for (const note of fresh) note.dataset['form'] = form;
@@ -269,28 +270,15 @@ export class ReadingElement extends HTMLElement {
     if (!note.dataset['card']) note.removeAttribute('data-form');
   }
 
-  /** A hairline from the words of the opened note to the note, in the leading below their line. */
+  /** The hairline from the opened note to its words. */
   #drawThread(): void {
     const note = this.#opened;
     const link = note && this.#wordsOf(note);
     if (!note || !link || note.dataset['card'] !== 'margin') return;
-    const isEditorial = note.matches('.editorial');
-    const frame = this.#article.getBoundingClientRect();
-    const box = note.getBoundingClientRect();
-    const mark = link.getClientRects()[0] ?? link.getBoundingClientRect();
-    const parts = isEditorial
-      ? this.#piecesOf(note.id.slice('note-'.length)).flatMap((piece) => [...piece.getClientRects()])
-      : [mark];
-    const line = parts.filter(({ top, bottom }) => top < mark.bottom && bottom > mark.top);
-    const bottom = Math.max(...line.map((part) => part.bottom));
-    const [from, to] =
-      box.left < mark.left ? [box.right, Math.min(...line.map(({ left }) => left))] : [mark.right, box.left];
-    this.#thread = element('span', { class: 'thread', 'aria-hidden': 'true' });
-    this.#thread.toggleAttribute('data-editorial', isEditorial);
-    this.#thread.style.left = `${from - frame.left}px`;
-    this.#thread.style.width = `${Math.max(0, to - from)}px`;
-    this.#thread.style.top = `${bottom - frame.top}px`;
-    this.#article.append(this.#thread);
+    const placing = this.#placings;
+    void import('./thread.ts').then(({ drawThread }) => {
+      if (this.#placings === placing) this.#thread = drawThread(this.#article, note, link, this.#piecesOf(note));
+    });
   }
 
   /** Note and words light each other. */

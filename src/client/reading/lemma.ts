@@ -1,7 +1,7 @@
 import { element } from '../dom.ts';
 
 /** Characters that fill a line of the margin, about: those of the note's letter and type, and of its lemma. */
-const line = 32;
+const line = 33;
 
 /**
  * Gives an editorial note the first of the words that it is about: as a label
@@ -17,7 +17,11 @@ export function addLemma(note: HTMLElement, pieces: readonly HTMLElement[]): voi
     if (/[^\s([“‘«]$/u.test(words) && /^[\p{L}\p{N}]/u.test(piece)) break;
     words += piece;
   }
-  words = words.replace(/\s+/g, ' ').trim();
+  // Without quotation marks of its own: it stands in some.
+  words = words
+    .replace(/[“”„«»"]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const most = line - (label?.textContent.trim().length ?? 0);
   const beginning = new RegExp(`^.{1,${most}}(?!\\S)`, 'u').exec(words)?.[0] ?? words.slice(0, most);
   label?.after(element('q', { class: 'lemma' }, beginning, beginning === words ? '' : '…'));

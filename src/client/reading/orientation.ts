@@ -26,9 +26,13 @@ export class Orientation {
     this.#offerPlace();
   }
 
-  /** The paragraph in focus, else the one at the top of the window. */
+  /** The paragraph in focus, else the one that is pointed at, else the one at the top of the window. */
   get current(): HTMLElement | undefined {
-    return document.activeElement?.closest<HTMLElement>('[data-paragraph]') ?? this.#top;
+    return (
+      document.activeElement?.closest<HTMLElement>('[data-paragraph]') ??
+      this.#root.querySelector<HTMLElement>('[data-paragraph]:hover') ??
+      this.#top
+    );
   }
 
   get #top(): HTMLElement | undefined {

@@ -1,0 +1,30 @@
+import { element } from '../dom.ts';
+import { lineOf } from './line.ts';
+
+/**
+ * Draws a hairline from words to their opened note, in the leading below the line that the note is level with.
+ *
+ * @param pieces the words of an editorial note; none for a mention
+ */
+export function drawThread(
+  article: HTMLElement,
+  note: HTMLElement,
+  link: HTMLElement,
+  pieces: readonly HTMLElement[],
+): HTMLElement {
+  const frame = article.getBoundingClientRect();
+  const box = note.getBoundingClientRect();
+  const mark = lineOf(link);
+  const parts = [mark, ...pieces.flatMap((piece) => [...piece.getClientRects()])];
+  const line = parts.filter(({ top, bottom, width }) => width > 0 && top < mark.bottom && bottom > mark.top);
+  const bottom = Math.max(...line.map((part) => part.bottom));
+  const [from, to] =
+    box.left < mark.left ? [box.right, Math.min(...line.map(({ left }) => left))] : [mark.right, box.left];
+  const thread = element('span', { class: 'thread', 'aria-hidden': 'true' });
+  thread.toggleAttribute('data-editorial', note.matches('.editorial'));
+  thread.style.left = `${from - frame.left}px`;
+  thread.style.width = `${Math.max(0, to - from)}px`;
+  thread.style.top = `${bottom - frame.top}px`;
+  article.append(thread);
+  return thread;
+}
