@@ -73,6 +73,7 @@ test.describe('a document’s page', () => {
     await expect(page.locator('[data-search-results] a').first()).toBeVisible();
     expect(await violations(page), 'search').toEqual([]);
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog')).toBeVisible();
     expect(await violations(page), 'help').toEqual([]);

@@ -212,12 +212,18 @@ test.describe('in a document', () => {
     await open(page, documentAddress);
     const mark = page.locator('[role="doc-noteref"]').first();
     test.skip((await mark.count()) === 0, 'no editorial notes');
-    await mark.focus();
-    await page.keyboard.press('Enter');
-    await expect(card(page)).toBeFocused();
-    await page.keyboard.press('Escape');
-    await expect(mark).toBeFocused();
-    await expect(card(page)).toHaveCount(0);
+    // At once, and after the focus has opened the note; each time on a page that comes anew, where nothing has the focus.
+    for (const waits of [false, true]) {
+      await page.goto('about:blank');
+      await open(page, documentAddress);
+      await mark.focus();
+      if (waits) await expect(card(page)).toBeVisible();
+      await page.keyboard.press('Enter');
+      await expect(card(page)).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(mark).toBeFocused();
+      await expect(card(page)).toHaveCount(0);
+    }
   });
 
   test('after Back the link that was followed has the focus again', async ({ page }) => {

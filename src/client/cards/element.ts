@@ -138,7 +138,10 @@ export class Cards {
     if (!isMark && (!(isKey || this.#by === 'touch') || this.#state.open.includes(link))) return;
     event.preventDefault();
     // From words one goes on to their entry, and by Tab into the card; a mark leads to its note alone.
-    if (this.#by === 'touch' || (isKey && isMark)) this.#pressed = link;
+    if (this.#by === 'touch' || (isKey && isMark)) {
+      this.#pressed = link;
+      this.#enter(link);
+    }
     this.open(link);
   }
 
@@ -223,9 +226,16 @@ export class Cards {
         if (!shown) return;
         this.#surfaces.set(link, shown);
         this.#settle();
-        if (this.#pressed === link) shown.element.focus({ preventScroll: true });
-        this.#pressed = undefined;
+        this.#enter(link);
       });
+  }
+
+  /** Gives what a press has opened the focus, if it is there already. */
+  #enter(link: HTMLAnchorElement): void {
+    const shown = this.#surfaces.get(link);
+    if (!shown) return;
+    if (this.#pressed === link) shown.element.focus({ preventScroll: true });
+    this.#pressed = undefined;
   }
 
   /** What lies beneath another is without its tools; a finger sees one at a time, and what lies beneath a sheet waits. */
