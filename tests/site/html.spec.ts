@@ -74,6 +74,8 @@ test.describe('a document’s page', () => {
     expect(await violations(page), 'search').toEqual([]);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
+    // A key in a field is typing, also in one that is just going.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.matches('input'))).not.toBe(true);
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog')).toBeVisible();
     expect(await violations(page), 'help').toEqual([]);
