@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const folder = '.apparatus/kept';
@@ -29,9 +29,17 @@ export async function kept(
   const file = join(folder, kind, key.digest('hex'));
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, await make());
+    const made = await make();
+    // Under its name only when it is whole: a build may be stopped at any time.
+    writeFileSync(`${file}.new`, made);
+    renameSync(`${file}.new`, file);
   }
   return readFileSync(file);
+}
+
+/** The same for a value, kept as JSON. */
+export async function keptValue<T>(origin: Origin, make: () => T | Promise<T>): Promise<T> {
+  return JSON.parse((await kept(origin, async () => JSON.stringify(await make()))).toString()) as T;
 }
 
 function filesUnder(path: string): string[] {

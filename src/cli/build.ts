@@ -12,7 +12,7 @@ const next = '.apparatus/next';
 /** The site before this one. Its many small files are unlinked beside the next build. */
 const former = '.apparatus/former';
 
-// A quarter of a build was compiling. What Node compiled is kept, for all that is loaded from here on.
+// What Node compiles is kept, TypeScript stripped, for all that is loaded from here on.
 enableCompileCache(resolve('.apparatus/compiled'));
 const { sharedEdition } = await import('../edition/load.ts');
 const { countFindings, printFindings } = await import('./print.ts');

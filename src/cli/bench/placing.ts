@@ -1,4 +1,4 @@
-import { layOutNotes, type NoteMeasure } from '../../client/reading/choose-forms.ts';
+import { layOutNotes, spacing, type NoteMeasure } from '../../client/reading/choose-forms.ts';
 import type { Measurement } from './budgets.ts';
 import { median } from './table.ts';
 
@@ -23,7 +23,7 @@ export function measurePlacing(): Measurement[] {
   }).sort((a, b) => a.mention - b.mention);
   const times = Array.from({ length: repeats }, () => {
     const began = performance.now();
-    layOutNotes(margin, { gap: 9, limit, tolerance: { brief: 57, full: 40 } });
+    layOutNotes(margin, { ...spacing, limit });
     return performance.now() - began;
   });
   return [

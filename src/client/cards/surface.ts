@@ -1,6 +1,7 @@
 import tools from 'virtual:words/tools';
 import { button, element } from '../dom.ts';
 import type { ReadingElement } from '../reading/element.ts';
+import { partsOf } from '../reading/line.ts';
 import { cardContent, fullText } from './content.ts';
 import { distance, partUnder, placeCard, type Rect } from './position.ts';
 
@@ -120,10 +121,7 @@ function float(card: HTMLElement, { link, isSheet, point, close }: Opening, sign
   card.popover = 'manual';
   // Older browsers have no top layer: there it lies above by its place in the page.
   card.showPopover?.();
-  const part = partUnder(
-    [...link.getClientRects()].filter(({ width }) => width > 0),
-    point,
-  );
+  const part = partUnder(partsOf(link), point);
   if (isSheet) {
     closeByDrawing(card, close, signal);
     // The words that were asked about stay in sight above the sheet.

@@ -23,6 +23,9 @@ export interface Layout {
   readonly tops: readonly number[];
 }
 
+/** How notes stand in a margin: the space between two, and how far one may be from its mention, three lines and two. */
+export const spacing = { gap: 9, tolerance: { brief: 57, full: 40 } } as const;
+
 export interface LayoutOptions {
   readonly gap: number;
   readonly limit: number;

@@ -1,13 +1,9 @@
 import { preference } from '../preferences.ts';
-import { layOutNotes, forms, type Form, type Layout, type NoteMeasure } from './choose-forms.ts';
+import { layOutNotes, forms, spacing, type Form, type Layout, type NoteMeasure } from './choose-forms.ts';
 import { addLemma } from './lemma.ts';
 import { lineOf } from './line.ts';
 import { writeNoteLines } from './note-lines.ts';
 import { Orientation } from './orientation.ts';
-
-/** Space between two notes, and how far a note may stand from its mention for others to say more, in lines 3 and 2; CSS px. */
-const gap = 9;
-const tolerance = { brief: 57, full: 40 };
 
 /** Window widths, in CSS px of a normal text size, from which there is one margin, and two: as in the style sheets. */
 const oneMargin = '(width >= 62.5rem)';
@@ -223,7 +219,7 @@ export class ReadingElement extends HTMLElement {
       if (pinned !== undefined) this.#measureOpened(column, pinned);
       const layout = layOutNotes(
         column.map((note) => note.measure),
-        { gap, limit, tolerance, pinned },
+        { ...spacing, limit, pinned },
       );
       this.#write(column, layout, pinned);
     }

@@ -1,3 +1,5 @@
-/** The part of a link on its first line; a space that begins it may leave an empty one at the end of the line before. */
-export const lineOf = (link: Element): DOMRect =>
-  [...link.getClientRects()].find(({ width }) => width > 0) ?? link.getBoundingClientRect();
+/** The parts of words on their lines; a space that begins them may leave an empty one at the end of a line. */
+export const partsOf = (words: Element): DOMRect[] => [...words.getClientRects()].filter(({ width }) => width > 0);
+
+/** The part of a link on its first line. */
+export const lineOf = (link: Element): DOMRect => partsOf(link)[0] ?? link.getBoundingClientRect();

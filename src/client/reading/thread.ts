@@ -1,5 +1,5 @@
 import { element } from '../dom.ts';
-import { lineOf } from './line.ts';
+import { lineOf, partsOf } from './line.ts';
 
 /**
  * Draws a hairline from words to their opened note, in the leading below the line that the note is level with.
@@ -15,8 +15,8 @@ export function drawThread(
   const frame = article.getBoundingClientRect();
   const box = note.getBoundingClientRect();
   const mark = lineOf(link);
-  const parts = [mark, ...pieces.flatMap((piece) => [...piece.getClientRects()])];
-  const line = parts.filter(({ top, bottom, width }) => width > 0 && top < mark.bottom && bottom > mark.top);
+  const parts = [mark, ...pieces.flatMap(partsOf)];
+  const line = parts.filter(({ top, bottom }) => top < mark.bottom && bottom > mark.top);
   const bottom = Math.max(...line.map((part) => part.bottom));
   const [from, to] =
     box.left < mark.left ? [box.right, Math.min(...line.map(({ left }) => left))] : [mark.right, box.left];

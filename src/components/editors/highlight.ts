@@ -1,5 +1,5 @@
 import type { Highlighter, ThemeRegistrationRaw } from 'shiki';
-import { kept } from '../../cache/kept.ts';
+import { keptValue } from '../../cache/kept.ts';
 
 /** A run of characters in a sample. */
 export interface Run {
@@ -37,9 +37,7 @@ const theme = {
 /** A sample taken apart by Shiki, line by line; neighbours of one part are joined. */
 export async function highlight(code: string, language: SampleLanguage): Promise<Run[]> {
   const origin = { kind: 'samples', input: [code, language], code: 'components/editors/highlight.ts' };
-  return JSON.parse(
-    (await kept(origin, async () => JSON.stringify(await takeApart(code, language)))).toString(),
-  ) as Run[];
+  return keptValue(origin, () => takeApart(code, language));
 }
 
 let highlighter: Promise<Highlighter> | undefined;
