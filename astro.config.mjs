@@ -1,21 +1,8 @@
-import { satteri } from '@astrojs/markdown-satteri';
-import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
-import { defineConfig } from 'astro/config';
-import { apparatus } from './src/build/integration.ts';
-import { publication } from './src/build/publication.ts';
+/** For `astro check` and for editors of code alone: the program calls Astro with the same configuration. */
+import { findProject, openProject } from './src/project/project.ts';
 
-const { site, base } = publication();
+const project = openProject(findProject(import.meta.dirname));
+// The interface's words are read when the configuration is loaded, from the project that is open then.
+const { astroConfig } = await import('./src/site/astro.ts');
 
-export default defineConfig({
-  site,
-  base,
-  // The build's own scripts set it to a folder beside `dist`, and swap the two when all is well.
-  outDir: process.env['APPARATUS_OUT'] ?? './dist',
-  markdown: { processor: satteri({ features: { smartPunctuation: false, gfm: false } }), syntaxHighlight: false },
-  integrations: [mdx(), sitemap(), apparatus()],
-  build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
-  devToolbar: { enabled: false },
-  // The oldest browsers that are supported: what they lack or know by another name is written for them.
-  vite: { build: { assetsInlineLimit: 0, modulePreload: false, cssTarget: ['chrome125', 'firefox128', 'safari18'] } },
-});
+export default astroConfig(project);

@@ -4,34 +4,37 @@ import ts from 'typescript-eslint';
 /** The layers of `src/`, each with those that it may import besides itself: one direction, nothing upwards. */
 const layers = {
   model: [],
-  // What is slow to make, kept between builds; knows nothing of what it keeps.
-  cache: [],
+  // Where the edition lies and what is kept between builds; knows nothing of what is in either.
+  project: [],
   text: ['model'],
   mdx: ['model', 'text'],
-  edition: ['model', 'text', 'mdx'],
-  drawing: ['model', 'text', 'edition'],
-  interface: ['model', 'text', 'edition'],
-  exports: ['model', 'text', 'edition', 'interface'],
-  components: ['model', 'text', 'edition', 'drawing', 'interface', 'client', 'cache'],
-  prose: ['components', 'interface', 'edition', 'model'],
-  layouts: ['model', 'edition', 'interface', 'components', 'client', 'styles'],
+  edition: ['model', 'project', 'text', 'mdx'],
+  wording: ['model', 'project', 'text', 'mdx', 'edition'],
+  pictures: ['model', 'project', 'text', 'edition', 'wording'],
+  exports: ['model', 'text', 'mdx', 'edition', 'wording'],
+  feeds: ['model', 'text', 'mdx', 'edition', 'wording'],
+  components: ['model', 'project', 'text', 'mdx', 'edition', 'pictures', 'wording', 'client'],
+  prose: ['components', 'wording', 'edition', 'model'],
+  layouts: ['model', 'edition', 'wording', 'components', 'exports', 'client', 'styles'],
   pages: [
     'model',
+    'project',
     'text',
+    'mdx',
     'edition',
-    'drawing',
-    'interface',
+    'pictures',
+    'wording',
     'exports',
+    'feeds',
     'components',
     'layouts',
     'prose',
     'styles',
-    'cache',
   ],
   // Knows the DOM contract alone.
   client: [],
-  build: ['model', 'text', 'edition', 'interface', 'exports', 'cache'],
-  cli: ['model', 'text', 'edition', 'interface', 'build', 'client'],
+  site: ['model', 'project', 'text', 'edition', 'wording', 'exports', 'feeds'],
+  cli: ['model', 'project', 'edition', 'wording', 'site'],
 };
 
 const direction = Object.entries(layers).map(([layer, allowed]) => ({
@@ -49,7 +52,19 @@ const direction = Object.entries(layers).map(([layer, allowed]) => ({
 }));
 
 export default ts.config(
-  { ignores: ['dist', '.apparatus', '.astro', 'content', 'node_modules', 'tests/editions', 'tests/findings'] },
+  {
+    ignores: [
+      'dist',
+      '.apparatus',
+      '.astro',
+      'content',
+      'node_modules',
+      'tests/editions',
+      'tests/findings',
+      'examples',
+      'lib',
+    ],
+  },
   ts.configs.strict,
   ts.configs.stylistic,
   astro.configs.recommended,

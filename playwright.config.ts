@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { flags } from './src/cli/chromium.ts';
+import { flags } from './tools/chromium.ts';
 
 const port = Number(process.env['PORT'] ?? 4390);
 const base = `/${(process.env['BASE_PATH'] ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildTrial, makeTrial } from '../src/cli/trial.ts';
+import { runTrial, makeTrial } from '../tools/trial.ts';
 
 const minimal = join(import.meta.dirname, 'editions/minimal');
 const minutes = 60_000;
@@ -26,7 +26,7 @@ describe('a build', () => {
 
   beforeAll(() => {
     folder = makeTrial('build', minimal);
-    const { status, output } = buildTrial(folder);
+    const { status, output } = runTrial(folder, ['build']);
     expect(output).not.toContain('rror');
     expect(status).toBe(0);
     built = hashes(join(folder, 'dist'));
@@ -38,7 +38,7 @@ describe('a build', () => {
     'gives the same bytes in another folder and time zone',
     () => {
       const other = makeTrial('build-elsewhere', minimal);
-      expect(buildTrial(other, { TZ: 'Pacific/Auckland' }).status).toBe(0);
+      expect(runTrial(other, ['build'], { TZ: 'Pacific/Auckland' }).status).toBe(0);
       expect(hashes(join(other, 'dist'))).toEqual(built);
     },
     2 * minutes,
@@ -54,7 +54,7 @@ describe('a build', () => {
         .at(-1)!;
       const at = text.lastIndexOf(lastWord);
       writeFileSync(file, `${text.slice(0, at)}#${text.slice(at + 1)}`);
-      const { status, output } = buildTrial(folder);
+      const { status, output } = runTrial(folder, ['build']);
       writeFileSync(file, text);
       expect(status).toBe(1);
       expect(output).toMatch(/text\/departs[\s\S]*source: {2}“[\s\S]*edition: “/);

@@ -5,8 +5,8 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { findChromium } from '../src/cli/chromium.ts';
-import { buildTrial, makeTrial } from '../src/cli/trial.ts';
+import { findChromium } from '../tools/chromium.ts';
+import { runTrial, makeTrial } from '../tools/trial.ts';
 
 process.chdir(new URL('..', import.meta.url).pathname);
 mkdirSync('.apparatus', { recursive: true });
@@ -51,14 +51,14 @@ interface PlaywrightReport {
 count(run('astro', ['check', '--minimumSeverity', 'error']), 'types');
 count(run('eslint', ['.']), 'lint');
 count(run('prettier', ['--check', '--log-level', 'warn', '.']), 'format');
-count(run('node', ['src/cli/check.ts', '--strict']), 'content');
+count(run('node', ['bin/apparatus.mjs', 'check', '--strict']), 'content');
 count(
   run('cspell', [
     '--no-progress',
     '--quiet',
     'content/**/*.{mdx,yaml}',
     'src/**/*.mdx',
-    'src/interface/*.json',
+    'src/wording/locales/en.json',
     'README.md',
   ]),
   'spelling',
@@ -70,7 +70,7 @@ runTests(
   () => run('vitest', ['run', '--reporter=default', '--reporter=json', '--outputFile.json=.apparatus/vitest.json']),
 );
 
-const isBuilt = run('node', ['src/cli/build.ts']);
+const isBuilt = run('node', ['bin/apparatus.mjs', 'build']);
 count(isBuilt, 'build');
 
 const chromium = findChromium(console.log);
@@ -96,7 +96,7 @@ if (chromium && isBuilt) {
     ['second', ['fidelity', 'contracts', 'graph', 'search', 'html']],
   ] as const) {
     const trial = makeTrial(name, `tests/editions/${name}`);
-    const { status, output } = buildTrial(trial, { SITE: 'https://edition.example', BASE_PATH: '/repo/' });
+    const { status, output } = runTrial(trial, ['build'], { SITE: 'https://edition.example', BASE_PATH: '/repo/' });
     count(status === 0, `build of the ${name} edition`);
     if (status === 0)
       browse(

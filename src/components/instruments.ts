@@ -1,6 +1,6 @@
 import { beginningOf, datesOf } from '../edition/dated.ts';
 import type { Edition, Entry } from '../edition/graph.ts';
-import { words } from '../interface/words.ts';
+import { words } from '../wording/words.ts';
 import type { FactsOf, Vote } from '../model/entry.ts';
 
 /** A resolution or agreement, as the table shows it. */

@@ -6,7 +6,7 @@ import type { NoteMatter } from '../model/note.ts';
 import type { RelationName } from '../model/relation.ts';
 import type { Source } from '../model/source.ts';
 import type { Role } from '../mdx/document.ts';
-import type { Block, Inline } from '../text/inline.ts';
+import type { Block, Inline } from '../mdx/inline.ts';
 import type { Range } from '../text/selector.ts';
 
 /** The resolved edition: pure, frozen, the one thing that pages, exports and checks read. */

@@ -1,4 +1,5 @@
 import { sortFindings, type Finding } from '../model/finding.ts';
+import { currentProject } from '../project/project.ts';
 import { checkRecords } from './checks/index.ts';
 import type { Edition } from './graph.ts';
 import { readContent, type ContentFile } from './read.ts';
@@ -21,16 +22,13 @@ export function loadEdition(files: readonly ContentFile[]): LoadedEdition {
   return { files, edition: resolved.edition, findings: sortFindings(findings) };
 }
 
-/**
- * Where the build keeps its edition. Astro runs its configuration and its pages
- * in one process, but with a module instance each: only `globalThis` is shared.
- */
+/** Where a process keeps the edition of its project; `globalThis` for the reason that `openProject` gives. */
 const slot = Symbol.for('apparatus.edition');
 const shared = globalThis as { [slot]?: LoadedEdition };
 
-/** The edition in the working directory, read once a process. */
+/** The edition of the current project, read once a process. */
 export function sharedEdition(): LoadedEdition {
-  return (shared[slot] ??= loadEdition(readContent(process.cwd())));
+  return (shared[slot] ??= loadEdition(readContent(currentProject().root)));
 }
 
 /** The edition that pages show. @throws where it has errors: the build checks before it starts */

@@ -1,4 +1,4 @@
-import { linksOf } from '../text/inline.ts';
+import { linksOf } from '../mdx/inline.ts';
 import type { NoteRecord } from './records.ts';
 
 /** The ids of the entries that the text of a note links to, and those that it names in its front matter. */

@@ -1,4 +1,4 @@
-import { plainText } from '../text/inline.ts';
+import { plainText } from '../mdx/inline.ts';
 import type { Note } from './graph.ts';
 
 /** All the words of a note: those of its claim, record and sides, then its text, one part a line. */

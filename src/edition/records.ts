@@ -11,7 +11,7 @@ import { validate } from '../model/validate.ts';
 import { readYaml, type ReadYaml } from '../model/yaml.ts';
 import { readDocument, type ParsedDocument } from '../mdx/document.ts';
 import { readBlocks, readInlines, readNoteText } from '../mdx/inlines.ts';
-import type { Block, Inline } from '../text/inline.ts';
+import type { Block, Inline } from '../mdx/inline.ts';
 import type { ContentFile } from './read.ts';
 
 /** What one file says, before anything is looked up in another. `yaml` gives the places of its fields. */

@@ -5,7 +5,7 @@ import { aligner } from '../text/align.ts';
 import type { Range } from '../text/selector.ts';
 import { sentenceAround } from '../text/sentence.ts';
 import { sourceParagraphs } from '../text/source-text.ts';
-import { linksOfBlocks } from '../text/inline.ts';
+import { linksOfBlocks } from '../mdx/inline.ts';
 import { findAnchors } from './anchors.ts';
 import { sourcesOfNote } from './note-links.ts';
 import type {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linksOf, linksOfBlocks, plainText, runsOf } from '../text/inline.ts';
+import { linksOf, linksOfBlocks, plainText, runsOf } from './inline.ts';
 import { readBlocks, readInlines, readNoteText } from './inlines.ts';
 
 const place = { file: 'f', line: 7, column: 3 };

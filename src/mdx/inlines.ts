@@ -1,7 +1,7 @@
 import type { Finding, Place } from '../model/finding.ts';
 import { idPattern } from '../model/id.ts';
 import { languageSchema } from '../model/scalar.ts';
-import type { Block, Inline, LinkTarget } from '../text/inline.ts';
+import type { Block, Inline, LinkTarget } from './inline.ts';
 import { nameOf, parseMdx, placeOf, type Node } from './parse.ts';
 
 interface Parsed<T> {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { currentEdition } from '../edition/load.ts';
-import { cardsOf } from '../exports/cards/cards.ts';
-import { factsLine } from '../interface/facts.ts';
+import { cardsOf } from '../feeds/cards.ts';
+import { factsLine } from '../wording/facts.ts';
 
 export const GET: APIRoute = () => {
   const edition = currentEdition();

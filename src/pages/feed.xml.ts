@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { currentEdition } from '../edition/load.ts';
 import { changeFeed } from '../exports/feed/feed.ts';
-import { address } from '../interface/href.ts';
+import { address } from '../wording/href.ts';
 
 export const GET: APIRoute = () =>
   new Response(changeFeed(currentEdition().matter, address), {

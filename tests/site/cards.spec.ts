@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { words } from '../../src/interface/words.ts';
+import { words } from '../../src/wording/words.ts';
 import { attribute, documentAddress, entries, entryIds, isWithin, mentionsOf, page as pageOf, slug } from './built.ts';
 import { boxOf, card, expect, open, partsOf, pointAt, settle, test, watchShifts, type Box } from './test.ts';
 

@@ -1,5 +1,5 @@
 import { relationTypes } from '../../src/model/relation.ts';
-import { words } from '../../src/interface/words.ts';
+import { words } from '../../src/wording/words.ts';
 import {
   addressOf,
   attribute,

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { words } from '../../src/interface/words.ts';
+import { words } from '../../src/wording/words.ts';
 import { documentAddress, marksOf, mentionsOf, slug } from './built.ts';
 import {
   boxOf,

@@ -1,4 +1,4 @@
-import { words } from '../../src/interface/words.ts';
+import { words } from '../../src/wording/words.ts';
 import { documentAddress, entries, marksOf, mentionsOf, readText, slug } from './built.ts';
 import { expect, meetings, open, test, visibleNotes } from './test.ts';
 

@@ -1,4 +1,4 @@
-import { words } from '../../src/interface/words.ts';
+import { words } from '../../src/wording/words.ts';
 import { base, documentAddress, marksOf, mentionsOf, page as pageOf, attribute, slug } from './built.ts';
 import { boxOf, card, expect, meet, open, test } from './test.ts';
 

@@ -1,6 +1,6 @@
 /** What readers find on the pages around the documents: type, headings, ways on, and what other programs read of them. */
 import type { Page } from '@playwright/test';
-import { words } from '../../src/interface/words.ts';
+import { words } from '../../src/wording/words.ts';
 import {
   attribute,
   base,

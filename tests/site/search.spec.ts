@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { parse } from 'yaml';
-import { words } from '../../src/interface/words.ts';
+import { words } from '../../src/wording/words.ts';
 import { base, documentAddress, entries, page as pageOf, attribute, slug, slugs, textOf } from './built.ts';
 import { expect, open, settle, test } from './test.ts';
 

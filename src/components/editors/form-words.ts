@@ -1,4 +1,4 @@
-import { fill, words } from '../../interface/words.ts';
+import { fill, words } from '../../wording/words.ts';
 import type { Form } from './fields.ts';
 
 /** What may stand in a field, in words; values of a choice between backticks. */

@@ -1,5 +1,5 @@
 import type { Highlighter, ThemeRegistrationRaw } from 'shiki';
-import { keptValue } from '../../cache/kept.ts';
+import { keptValue } from '../../project/kept.ts';
 
 /** A run of characters in a sample. */
 export interface Run {

@@ -1,13 +1,12 @@
+import { join } from 'node:path';
 import { loadEdition } from '../../edition/load.ts';
 import { readContent, type ContentFile } from '../../edition/read.ts';
 import type { Finding } from '../../model/finding.ts';
+import { currentProject } from '../../project/project.ts';
 import type { SampleLanguage } from './highlight.ts';
 
-/** Folder of the whole small edition from which the page for editors takes its samples. */
-export const sampleFolder = 'src/components/editors/sample';
-
-/** The files of the sample edition; a test holds it free of findings. */
-export const sampleFiles = (): ContentFile[] => readContent(sampleFolder);
+/** The files of the whole small edition from which the page for editors takes its samples. */
+export const sampleFiles = (): ContentFile[] => readContent(join(currentProject().engine, 'examples', 'ferry'));
 
 /** One file of the sample edition, by its path below `content/`. */
 export function sampleFile(path: string): { code: string; language: SampleLanguage; caption: string } {

@@ -1,5 +1,5 @@
 import type { Entry } from '../../edition/graph.ts';
-import { fill, words } from '../../interface/words.ts';
+import { fill, words } from '../../wording/words.ts';
 import type { FactsOf } from '../../model/entry.ts';
 
 /** Where a place is, in words: `36.0° N, 39.0° E`. */

@@ -1,4 +1,4 @@
-import type { Timeline, Lane } from '../../drawing/timeline.ts';
+import type { Timeline, Lane } from '../../pictures/timeline/timeline.ts';
 import type { Document, Edition, Entry } from '../../edition/graph.ts';
 
 /** A row of the list under the timeline: an entry, or a document of the edition. */

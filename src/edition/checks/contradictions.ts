@@ -1,6 +1,6 @@
 import { formatDate, readDate } from '../../model/date.ts';
 import type { Finding, Place } from '../../model/finding.ts';
-import { plainText, runsOf, type Block, type Inline } from '../../text/inline.ts';
+import { plainText, runsOf, type Block, type Inline } from '../../mdx/inline.ts';
 import type { EntryRecord } from '../records.ts';
 import type { Check } from './index.ts';
 

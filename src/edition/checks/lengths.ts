@@ -1,5 +1,5 @@
 import type { FindingCode, Finding } from '../../model/finding.ts';
-import { plainText, type Inline } from '../../text/inline.ts';
+import { plainText, type Inline } from '../../mdx/inline.ts';
 import { countWords } from '../../text/white-space.ts';
 import type { NoteRecord } from '../records.ts';
 import type { Check } from './index.ts';

@@ -1,6 +1,6 @@
 import type { Finding, Place } from '../../model/finding.ts';
 import { nearest } from '../../model/validate.ts';
-import { linksOf, linksOfBlocks, type LinkTarget } from '../../text/inline.ts';
+import { linksOf, linksOfBlocks, type LinkTarget } from '../../mdx/inline.ts';
 import type { Check } from './index.ts';
 
 /** Whatever names an entry or a source names one that there is. */

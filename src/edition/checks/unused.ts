@@ -1,4 +1,4 @@
-import { linksOf, linksOfBlocks } from '../../text/inline.ts';
+import { linksOf, linksOfBlocks } from '../../mdx/inline.ts';
 import { entriesOfNote, sourcesOfNote } from '../note-links.ts';
 import type { Check } from './index.ts';
 

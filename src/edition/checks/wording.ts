@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import { plainText, runsOf } from '../../text/inline.ts';
+import { plainText, runsOf } from '../../mdx/inline.ts';
 import type { Check } from './index.ts';
 
 /** Words that take a side. Inside quotation marks they are somebody else's. */

@@ -1,5 +1,5 @@
 import type { Edition, Entry } from '../../edition/graph.ts';
-import { plainText } from '../../text/inline.ts';
+import { plainText } from '../../mdx/inline.ts';
 
 /**
  * What the keys of an entry mean, for readers of JSON-LD. Names of schema.org

@@ -2,7 +2,7 @@ import type { DefinedTerm, Event, Legislation, Organization, Person, Place, Prod
 import type { Edition, Entry } from '../../edition/graph.ts';
 import { readDate } from '../../model/date.ts';
 import type { FactsOf } from '../../model/entry.ts';
-import { plainText } from '../../text/inline.ts';
+import { plainText } from '../../mdx/inline.ts';
 import { officeIn } from './office.ts';
 
 /** What an entry is in the vocabulary of schema.org; the types of schema-dts hold it to that vocabulary. */

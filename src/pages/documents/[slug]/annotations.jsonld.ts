@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { currentEdition } from '../../../edition/load.ts';
 import { annotationCollection } from '../../../exports/annotations/collection.ts';
-import { address } from '../../../interface/href.ts';
+import { address } from '../../../wording/href.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
   currentEdition().documents.map(({ slug }) => ({ params: { slug } }));

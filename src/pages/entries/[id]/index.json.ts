@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { currentEdition } from '../../../edition/load.ts';
 import { entryRecord } from '../../../exports/entries/record.ts';
-import { address } from '../../../interface/href.ts';
+import { address } from '../../../wording/href.ts';
 
 export const getStaticPaths: GetStaticPaths = () => currentEdition().entries.map(({ id }) => ({ params: { id } }));
 

@@ -1,0 +1,23 @@
+import { sharedEdition } from '../../edition/load.ts';
+import { buildSite } from '../../site/build.ts';
+import { countFindings, printFindings } from '../print.ts';
+import type { Run } from '../run.ts';
+
+/** Checks the content and builds; a failed build leaves `dist/` as it was. */
+export const run: Run = async (project) => {
+  const { findings } = sharedEdition();
+  if (findings.length > 0) console.error(`${printFindings(findings)}\n\n${countFindings(findings)}`);
+  if (findings.some(({ severity }) => severity === 'error')) {
+    console.error('Nothing was built; dist/ is as it was.');
+    return 1;
+  }
+  const began = performance.now();
+  try {
+    await buildSite(project);
+  } catch (cause) {
+    console.error(`${(cause as Error).message}\nThe build failed; dist/ is as it was.`);
+    return 1;
+  }
+  console.log(`Built dist/ in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+  return 0;
+};

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { expect, it, test } from 'vitest';
+import { loadEdition } from '../edition/load.ts';
+import { readContent } from '../edition/read.ts';
+import { plainText } from '../mdx/inline.ts';
+import { keepTogether } from '../wording/keep-together.ts';
+import { cardsOf } from './cards.ts';
+
+const edition = loadEdition(readContent(join(import.meta.dirname, '../../tests/editions/second'))).edition!;
+
+const cards = cardsOf(edition, ({ id }) => `facts of ${id}`);
+
+it('has a card for every entry', () => {
+  expect(Object.keys(cards)).toEqual(edition.entries.map(({ id }) => id));
+  expect(cards['prose']).toMatchObject(['term', 'Prose', 'facts of prose', expect.any(Array), 5]);
+});
+
+it('gives a gloss in words, links and emphasis', () => {
+  expect(cards['declaration-of-independence']![3].slice(0, 4)).toEqual([
+    'The ',
+    [0, 'unanimous'],
+    ' declaration of thirteen colonies, adopted by the ',
+    ['continental-congress', 'Continental Congress'],
+  ]);
+});
+
+test('the pieces, joined, are the words of the gloss', () => {
+  for (const { id, gloss } of edition.entries) {
+    expect(cards[id]![3].map((piece) => (typeof piece === 'string' ? piece : piece[1])).join('')).toBe(
+      keepTogether(plainText(gloss), edition.matter.language),
+    );
+  }
+});

@@ -1,0 +1,29 @@
+/** A command of the program, as its help and the page for editors tell it. */
+export interface Command {
+  /** Also the name of its module in `cli/commands/`. */
+  readonly name: string;
+  /** What it does, in a sentence without a subject. */
+  readonly does: string;
+  /** `<needed>` and `[optional]` arguments, in their order. */
+  readonly arguments?: readonly { readonly name: string; readonly does: string }[];
+  /** Flags as commander writes them: `--json`, `--port <number>`. */
+  readonly options?: readonly { readonly flags: string; readonly does: string }[];
+}
+
+/** Every command of the program, in the order in which its help lists them. */
+export const commands: readonly Command[] = [
+  { name: 'start', does: 'builds the edition and serves it; PORT for another port than 4321' },
+  { name: 'dev', does: 'serves pages as they are written, without search; PORT as above' },
+  {
+    name: 'check',
+    does: 'finds every slip in the content, without building',
+    options: [
+      { flags: '--json', does: 'print the findings as data' },
+      { flags: '--strict', does: 'fail on warnings too' },
+    ],
+  },
+  {
+    name: 'build',
+    does: 'writes dist/; SITE and BASE_PATH for another address than that of edition.yaml',
+  },
+];

@@ -1,0 +1,173 @@
+import type { GeoProjection } from 'd3-geo';
+import type { Edition } from '../../edition/graph.ts';
+import type { FactsOf } from '../../model/entry.ts';
+import type { Box } from '../labels/box.ts';
+import { clustersOf } from './clusters.ts';
+import { cullLand } from './cull.ts';
+import { detailOf } from './detail.ts';
+import { frameGap, insetSize, planNarrow, planWide } from './frames.ts';
+import type { LabelForm } from '../labels/label-forms.ts';
+import { drawGraticule, drawLand, type Land } from './land.ts';
+import { placeLabels } from '../labels/place-labels.ts';
+import { largestScale, project } from './projection.ts';
+import { textWidth } from '../labels/text-width.ts';
+import { type } from '../labels/type.ts';
+
+/** A place of the edition, in decimal degrees. */
+export interface MapPlace {
+  readonly id: string;
+  readonly title: string;
+  readonly lat: number;
+  readonly lon: number;
+  /** How often the texts name it. */
+  readonly mentions: number;
+}
+
+/** A map in one or more frames. Lengths in CSS px at its natural width. */
+export interface PlaceMap {
+  readonly width: number;
+  readonly height: number;
+  /** The main frame first. */
+  readonly frames: readonly MapFrame[];
+}
+
+export interface MapFrame {
+  readonly box: Box;
+  /** Path data of the land and of the lines of each tenth degree, in whole px. */
+  readonly land: string;
+  readonly graticule: string;
+  readonly places: readonly PlacedPlace[];
+  readonly scaleBar: ScaleBar | undefined;
+  /** What a frame of its own shows larger; its places stand there alone. */
+  readonly detail: Box | undefined;
+}
+
+export interface PlacedPlace {
+  readonly place: MapPlace;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  /** Undefined where the frame has no room left for it. */
+  readonly label: LabelForm | undefined;
+}
+
+/** A bar as long as a round number of kilometres in its frame. */
+export interface ScaleBar {
+  readonly x: number;
+  readonly y: number;
+  readonly length: number;
+  readonly kilometres: number;
+  /** What the bar and its label take up; places' labels keep off it. */
+  readonly box: Box;
+}
+
+/** The places of an edition that have coordinates, those named most first, then by id. */
+export function placesOf(edition: Edition): MapPlace[] {
+  return edition.entries
+    .flatMap((entry): MapPlace[] => {
+      if (entry.kind !== 'place') return [];
+      const { lat, lon } = entry.matter.facts as FactsOf<'place'>;
+      return [{ id: entry.id, title: entry.matter.title, lat, lon, mentions: entry.mentions.length }];
+    })
+    .sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
+}
+
+const earthRadius = 6371; // km
+
+/**
+ * Lays out a map of some places for a width in CSS px.
+ *
+ * Places near each other make the main frame; the few that stand far off get
+ * insets of their own, in wide maps to the west or east of it, in narrow ones
+ * beneath. Each frame is an equal-area projection about its own centre, with a
+ * scale bar; an inset has the scale of the main frame wherever it fits so. If
+ * the places are scattered too widely for that, one frame holds the world.
+ * Where places of the main frame stand too close for their labels, a frame beneath
+ * it shows that part larger.
+ * @returns undefined where there are no places
+ */
+export function layoutMap(
+  places: readonly MapPlace[],
+  land: Land,
+  width: number,
+  form: 'wide' | 'narrow',
+): PlaceMap | undefined {
+  if (places.length === 0) return undefined;
+  const [main, ...insets] = clustersOf(places);
+  const plan = form === 'wide' ? planWide(main!, insets, width) : planNarrow(main!, insets, width);
+  const mainProjection = project(main!, plan.boxes[0]!, largestScale);
+  const bar = scaleBarOf(plan.boxes[0]!, mainProjection.scale());
+  const mainDots = placeDots(main!, plan.boxes[0]!, mainProjection, bar ? [bar.box] : []);
+  const foot = { x: 0, y: plan.boxes[0]!.height + frameGap, width, height: insetSize.height };
+  const detail = detailOf(mainDots, mainProjection, foot);
+  const added = detail ? foot.height + frameGap : 0;
+  const frames = [
+    drawFrame(
+      detail ? main!.filter((place) => !detail.places.includes(place)) : main!,
+      plan.boxes[0]!,
+      mainProjection,
+      land,
+      detail?.outline,
+    ),
+    ...insets.map((inset, i) => {
+      const planned = plan.boxes[i + 1]!;
+      const box = { ...planned, y: planned.y < foot.y ? planned.y : planned.y + added };
+      return drawFrame(inset, box, project(inset, box, mainProjection.scale()), land);
+    }),
+    ...(detail ? [drawFrame(detail.places, foot, detail.projection, land)] : []),
+  ];
+  return { width, height: plan.height + added, frames };
+}
+
+function drawFrame(
+  places: readonly MapPlace[],
+  box: Box,
+  projection: GeoProjection,
+  land: Land,
+  detail?: Box,
+): MapFrame {
+  const scaleBar = scaleBarOf(box, projection.scale());
+  const reserved = [...(scaleBar ? [scaleBar.box] : []), ...(detail ? [detail] : [])];
+  return {
+    box,
+    land: drawLand(cullLand(land, projection, box), projection),
+    graticule: drawGraticule(projection),
+    places: placeDots(places, box, projection, reserved),
+    scaleBar,
+    detail,
+  };
+}
+
+/** @param reserved what labels keep off */
+function placeDots(
+  places: readonly MapPlace[],
+  box: Box,
+  projection: GeoProjection,
+  reserved: readonly Box[],
+): PlacedPlace[] {
+  const points = places.map((place) => {
+    const [x, y] = projection([place.lon, place.lat])!;
+    return { place, x, y, radius: radiusFor(place.mentions) };
+  });
+  const labels = placeLabels(
+    points.map(({ place, x, y, radius }) => ({ x, y, radius, text: place.title })),
+    box,
+    reserved,
+  );
+  return points.map((point, i) => ({ ...point, label: labels[i] }));
+}
+
+/** The area of a dot grows with the mentions, up to a size that still marks a point; in CSS px. */
+export const radiusFor = (mentions: number): number => Math.min(9, Math.sqrt(10 + 6 * mentions));
+
+/** The longest round distance that takes at most a third of the frame, in the left lower corner. */
+function scaleBarOf(box: Box, scale: number): ScaleBar | undefined {
+  const longest = (Math.min(160, box.width / 3) / scale) * earthRadius;
+  const power = 10 ** Math.floor(Math.log10(longest));
+  const kilometres = [5, 2, 1].map((n) => n * power).find((distance) => distance <= longest);
+  if (kilometres === undefined || kilometres < 1) return undefined;
+  const length = (kilometres / earthRadius) * scale;
+  const [x, y] = [box.x + 10, box.y + box.height - 10];
+  const width = Math.max(length, textWidth(`${kilometres.toLocaleString('en')} km`, type.size));
+  return { x, y, length, kilometres, box: { x: x - 4, y: y - type.line - 4, width: width + 8, height: type.line + 8 } };
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import type { AstroInlineConfig } from 'astro';
+import { openProject, type Project } from '../project/project.ts';
+import { reachableEngine } from './engine-modules.ts';
+import { apparatus } from './integration.ts';
+
+/**
+ * Astro's configuration for a project: its routes are the engine's, its content
+ * and output the edition's. A configuration of Astro's own in the edition's
+ * folder is not read.
+ *
+ * @param output where the site is written
+ */
+export function astroConfig(project: Project, output: string = project.output): AstroInlineConfig {
+  const { root, cache, site, base } = openProject(project);
+  const engine = reachableEngine(project);
+  const sources = join(engine, 'src');
+  return {
+    configFile: false,
+    root,
+    srcDir: sources,
+    publicDir: join(engine, 'public'),
+    outDir: output,
+    cacheDir: join(cache, 'astro'),
+    site,
+    base,
+    logLevel: 'warn',
+    markdown: { processor: satteri({ features: { smartPunctuation: false, gfm: false } }), syntaxHighlight: false },
+    integrations: [mdx(), sitemap(), apparatus(project, sources)],
+    build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
+    devToolbar: { enabled: false },
+    vite: {
+      cacheDir: join(cache, 'vite'),
+      build: {
+        assetsInlineLimit: 0,
+        modulePreload: false,
+        // The oldest browsers that are supported: what they lack or know by another name is written for them.
+        cssTarget: ['chrome125', 'firefox128', 'safari18'],
+      },
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { once } from 'node:events';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { build } from 'astro';
+import type { Project } from '../project/project.ts';
+import { astroConfig } from './astro.ts';
+
+/**
+ * Builds a project's site beside its output folder, and puts it in its place
+ * when all is well; the former site is as it was until then.
+ *
+ * @throws where the build fails
+ */
+export async function buildSite(project: Project): Promise<void> {
+  const next = join(project.cache, 'next');
+  // The site before this one. Its many small files are unlinked beside the build, in a thread of their own:
+  // Astro's reading and writing would wait behind it in the pool.
+  const former = join(project.cache, 'former');
+  const script = new URL(`./remove-folder${extname(import.meta.url)}`, import.meta.url);
+  const removed = once(new Worker(script, { workerData: former }), 'exit');
+  const hadTypes = existsSync(join(project.root, '.astro'));
+  try {
+    await build(astroConfig(project, next));
+    await removed;
+    if (existsSync(project.output)) renameSync(project.output, former);
+    renameSync(next, project.output);
+  } catch (cause) {
+    rmSync(next, { recursive: true, force: true });
+    // Between the two renames there is a moment without a site.
+    if (!existsSync(project.output) && existsSync(former)) renameSync(former, project.output);
+    throw cause;
+  } finally {
+    // Types of Astro's content collections, which an edition has no use for.
+    if (!hadTypes) rmSync(join(project.root, '.astro'), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FontMetrics } from '@capsizecss/core';
+import type { Project } from '../project/project.ts';
+import { charactersOf } from './characters.ts';
+
+/** Where the subsets of a project lie; pages import `fonts.css` from here as `apparatus-fonts/fonts.css`. */
+export const fontsFolder = ({ cache }: Project): string => join(cache, 'fonts');
+
+interface Face {
+  /** Name of the subset. “Source” is a reserved name of the originals (OFL § 3). */
+  readonly family: string;
+  /** Below `assets/fonts/` of the engine. */
+  readonly file: string;
+  readonly style: 'normal' | 'italic';
+  readonly weights: { readonly min: number; readonly max: number };
+  /** Optical size that the subset is cut at, in points. */
+  readonly opticalSize: number | undefined;
+  readonly features: readonly string[];
+  /** The local face that stands in for it, by its full and PostScript name. */
+  readonly fallback: FontMetrics & { familyName: string; fullName: string; postscriptName: string };
+}
+
+/** Faces of the system that stand in for ours. Their metrics are Capsize's, whose package has those of 2,000 more faces. */
+const arial = {
+  familyName: 'Arial',
+  fullName: 'Arial',
+  postscriptName: 'ArialMT',
+  capHeight: 1467,
+  ascent: 1854,
+  descent: -434,
+  lineGap: 67,
+  unitsPerEm: 2048,
+  xHeight: 1062,
+  xWidthAvg: 913,
+  subsets: { latin: { xWidthAvg: 913 }, thai: { xWidthAvg: 1536 } },
+};
+const georgia = {
+  familyName: 'Georgia',
+  fullName: 'Georgia',
+  postscriptName: 'Georgia',
+  capHeight: 1419,
+  ascent: 1878,
+  descent: -449,
+  lineGap: 0,
+  unitsPerEm: 2048,
+  xHeight: 986,
+  xWidthAvg: 913,
+  subsets: { latin: { xWidthAvg: 913 }, thai: { xWidthAvg: 2048 } },
+};
+
+const figures = ['kern', 'liga', 'onum', 'lnum', 'pnum', 'tnum'];
+
+const faces: readonly Face[] = [
+  {
+    family: 'Apparatus Serif',
+    file: 'SourceSerif4Variable-Roman.ttf',
+    style: 'normal',
+    weights: { min: 400, max: 600 },
+    opticalSize: 16,
+    features: [...figures, 'smcp', 'c2sc'],
+    fallback: georgia,
+  },
+  {
+    family: 'Apparatus Serif',
+    file: 'SourceSerif4Variable-Italic.ttf',
+    style: 'italic',
+    weights: { min: 400, max: 400 },
+    opticalSize: 16,
+    features: figures,
+    // Capsize carries no metrics of the italic; heights are those of the family, its letters about as wide.
+    fallback: { ...georgia, fullName: 'Georgia Italic', postscriptName: 'Georgia-Italic' },
+  },
+  {
+    family: 'Apparatus Sans',
+    file: 'SourceSans3VF-Upright.ttf',
+    style: 'normal',
+    weights: { min: 400, max: 600 },
+    opticalSize: undefined,
+    features: figures,
+    fallback: arial,
+  },
+];
+
+/** Basic Latin, the Latin letters of Europe, and general punctuation: what every page may need. */
+const isCommon = (character: string): boolean =>
+  /[\u0020-\u024f\u2000-\u206f\u20a0-\u20cf\u2190-\u2193]/u.test(character);
+
+const printableAscii = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i)).join('');
+const typographic = '“”‘’–—…·§†→←↑↓×°′″';
+
+/** What each text may show of; see `subsetFonts`. */
+interface Texts {
+  /** Everything that the edition and its interface may show. */
+  readonly all: readonly string[];
+  /** What the pages of documents show. */
+  readonly reading: readonly string[];
+}
+
+/**
+ * Cuts the fonts down to the characters of the edition, and writes the sheet
+ * that declares them, with fallbacks of the same measure, so that nothing moves
+ * when they arrive. What only few pages show, other scripts above all, goes to
+ * files of its own, loaded only there. Does nothing if the same subsets lie there already.
+ */
+export async function subsetFonts(project: Project, { all, reading }: Texts): Promise<void> {
+  const folder = fontsFolder(project);
+  const characters = [...charactersOf([...all, printableAscii, typographic])].filter((c) => /\P{C}/u.test(c)).sort();
+  const onReadingPages = charactersOf(reading);
+  const first = characters.filter((c) => isCommon(c) || onReadingPages.has(c));
+  const others = characters.filter((c) => !first.includes(c));
+  const key = createHash('sha256')
+    .update(JSON.stringify([characters, first, faces]))
+    .digest('hex');
+  const keyFile = join(folder, 'key');
+  if (existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) return;
+
+  // The tools are loaded where there is something to cut, which is seldom.
+  const [{ default: subsetFont }, { createFontStack }, { fromFile }] = await Promise.all([
+    import('subset-font'),
+    import('@capsizecss/core'),
+    import('@capsizecss/unpack/fs'),
+  ]);
+  // The key goes first: a build that is stopped halfway leaves nothing that looks whole.
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const rules: string[] = [];
+  for (const face of faces) {
+    const path = join(project.engine, 'assets', 'fonts', face.file);
+    const original = readFileSync(path);
+    const name = `${face.family.toLowerCase().replace(' ', '-')}${face.style === 'italic' ? '-italic' : ''}`;
+    for (const [part, wanted] of [
+      ['', first],
+      ['-other', others],
+    ] as const) {
+      if (wanted.length === 0) continue;
+      const file = `${name}${part}.woff2`;
+      writeFileSync(join(folder, file), await subsetFont(original, wanted.join(''), subsetOptions(face)));
+      // Later rules go before earlier ones for the same characters: the rest names its own.
+      rules.push(fontFace(face, file, part === '' ? undefined : wanted));
+    }
+    const metrics = await fromFile(path);
+    const { fontFaces } = createFontStack([{ ...metrics, familyName: face.family }, face.fallback], {
+      fontFaceFormat: 'styleString',
+      fontFaceProperties: { fontStyle: face.style },
+    });
+    rules.push(fontFaces);
+  }
+  writeFileSync(join(folder, 'fonts.css'), `${rules.join('\n')}\n`);
+  writeFileSync(keyFile, key);
+}
+
+const subsetOptions = ({ weights, opticalSize, features }: Face) => ({
+  targetFormat: 'woff2' as const,
+  keepFeatures: [...features],
+  variationAxes: {
+    wght: weights.min === weights.max ? weights.min : weights,
+    ...(opticalSize === undefined ? {} : { opsz: opticalSize }),
+  },
+});
+
+function fontFace({ family, style, weights }: Face, file: string, only: readonly string[] | undefined): string {
+  const range = only?.map((c) => `U+${c.codePointAt(0)!.toString(16)}`).join(', ');
+  return [
+    '@font-face {',
+    `  font-family: "${family}";`,
+    `  font-style: ${style};`,
+    `  font-weight: ${weights.min === weights.max ? weights.min : `${weights.min} ${weights.max}`};`,
+    // Preloaded, they are there at the first paint; where they are late, nothing moves for them on this visit.
+    // The rest is asked for where its letters are met, too late for that: they stand in the fallback until it is there.
+    `  font-display: ${range === undefined ? 'optional' : 'swap'};`,
+    `  src: url("./${file}") format("woff2");`,
+    ...(range === undefined ? [] : [`  unicode-range: ${range};`]),
+    '}',
+  ].join('\n');
+}

@@ -1,0 +1,99 @@
+import { sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+import type { Edition } from '../edition/graph.ts';
+import { currentEdition, forgetEdition, sharedEdition } from '../edition/load.ts';
+import { words, type Words } from '../wording/words.ts';
+import type { Project } from '../project/project.ts';
+import { fontsFolder, subsetFonts } from './fonts.ts';
+import { engineModules } from './engine-modules.ts';
+import { writePreviewPictures } from './preview-pictures.ts';
+import { makeSearchIndex, placeSearchIndex } from './search-index.ts';
+import { provePages } from './prove-pages.ts';
+
+/**
+ * What the edition adds to Astro's build: fonts before it, the search index and
+ * the proofs after it. Pages and exports are routes, as in any Astro project.
+ *
+ * @param sources folder of the engine's sources, as Astro was told it
+ */
+export function apparatus(project: Project, sources: string): AstroIntegration {
+  let searchIndex: ReturnType<typeof makeSearchIndex> | undefined;
+  return {
+    name: 'apparatus',
+    hooks: {
+      'astro:config:setup': async ({ updateConfig }) => {
+        const { files, edition } = sharedEdition();
+        await subsetFonts(project, {
+          all: [...files.map(({ text }) => text), JSON.stringify(words)],
+          reading: [
+            ...files.filter(({ path }) => /^content\/documents\/(?!.*\/expect\/)/.test(path)).map(({ text }) => text),
+            ...(edition ? besideTexts(edition) : []),
+          ],
+        });
+        updateConfig({
+          vite: {
+            resolve: { alias: { 'apparatus-fonts': fontsFolder(project) } },
+            plugins: [engineModules(project, sources), clientWords(), plainImports()],
+          },
+        });
+      },
+      'astro:server:setup': ({ server }) => {
+        server.watcher.add(project.content);
+        server.watcher.on('all', (_event, path) => {
+          if (!path.startsWith(project.content + sep)) return;
+          forgetEdition();
+          server.hot.send({ type: 'full-reload' });
+        });
+      },
+      'astro:build:start': () => {
+        // Beside the pages, on another core; a failure is told when it is waited for.
+        searchIndex = makeSearchIndex(currentEdition());
+        searchIndex.catch(() => undefined);
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const edition = currentEdition();
+        provePages(edition, folder);
+        await searchIndex;
+        placeSearchIndex(folder);
+        await writePreviewPictures(edition, folder);
+      },
+    },
+  };
+}
+
+/** What the pages of documents show besides texts and notes: names and glosses of entries, labels of sources. */
+const besideTexts = ({ entries, sources }: Edition): string[] => [
+  ...entries.map(({ matter: { title, brief, gloss, facts } }) => JSON.stringify([title, brief, gloss, facts])),
+  ...sources.map(({ matter: { author, publisher } }) => JSON.stringify([author, publisher])),
+];
+
+/**
+ * `virtual:words/<part>`: the interface's words that a script in the browser
+ * says, by their part, so that what is loaded later brings its own.
+ */
+function clientWords(): Plugin {
+  const prefix = 'virtual:words/';
+  return {
+    name: 'apparatus-words',
+    resolveId: (source) => (source.startsWith(prefix) ? `\0${source}` : undefined),
+    load: (id) => {
+      const part = id.startsWith(`\0${prefix}`) ? id.slice(prefix.length + 1) : undefined;
+      return part === undefined ? undefined : `export default ${JSON.stringify(words[part as keyof Words])};`;
+    },
+  };
+}
+
+/**
+ * Vite wraps each `import()` in a helper that fetches style sheets with a
+ * script. Ours bring none, and the helper would be a tenth of all scripts.
+ */
+function plainImports(): Plugin {
+  return {
+    name: 'apparatus-plain-imports',
+    enforce: 'pre',
+    load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
+  };
+}
