@@ -4,12 +4,14 @@ import ts from 'typescript-eslint';
 /** The layers of `src/`, each with those that it may import besides itself: one direction, nothing upwards. */
 const layers = {
   model: [],
+  // What the interface says, by language.
+  locales: [],
   // Where the edition lies and what is kept between builds; knows nothing of what is in either.
   project: [],
   text: ['model'],
   mdx: ['model', 'text'],
-  edition: ['model', 'project', 'text', 'mdx'],
-  wording: ['model', 'project', 'text', 'mdx', 'edition'],
+  edition: ['model', 'project', 'locales', 'text', 'mdx'],
+  wording: ['model', 'locales', 'text', 'mdx', 'edition'],
   pictures: ['model', 'project', 'text', 'edition', 'wording'],
   exports: ['model', 'text', 'mdx', 'edition', 'wording'],
   feeds: ['model', 'text', 'mdx', 'edition', 'wording'],
@@ -33,7 +35,7 @@ const layers = {
   ],
   // Knows the DOM contract alone.
   client: [],
-  site: ['model', 'project', 'text', 'edition', 'wording', 'exports', 'feeds'],
+  site: ['model', 'project', 'locales', 'text', 'edition', 'wording', 'exports', 'feeds'],
   cli: ['model', 'project', 'edition', 'wording', 'site'],
 };
 

@@ -6,54 +6,58 @@ declare module 'apparatus-fonts/*.woff2?url' {
   export default address;
 }
 
+declare module 'virtual:words/language' {
+  const words: import('./locales/words.ts').Words['language'];
+  export default words;
+}
 declare module 'virtual:words/card' {
-  const words: import('./wording/words.ts').Words['card'];
+  const words: import('./locales/words.ts').Words['card'];
   export default words;
 }
 declare module 'virtual:words/dial' {
-  const words: import('./wording/words.ts').Words['dial'];
+  const words: import('./locales/words.ts').Words['dial'];
   export default words;
 }
 declare module 'virtual:words/folded' {
-  const words: import('./wording/words.ts').Words['folded'];
+  const words: import('./locales/words.ts').Words['folded'];
   export default words;
 }
 
 declare module 'virtual:words/noteLine' {
-  const words: import('./wording/words.ts').Words['noteLine'];
+  const words: import('./locales/words.ts').Words['noteLine'];
   export default words;
 }
 
 declare module 'virtual:words/paragraphLink' {
-  const words: import('./wording/words.ts').Words['paragraphLink'];
+  const words: import('./locales/words.ts').Words['paragraphLink'];
   export default words;
 }
 
 declare module 'virtual:words/resume' {
-  const words: import('./wording/words.ts').Words['resume'];
+  const words: import('./locales/words.ts').Words['resume'];
   export default words;
 }
 declare module 'virtual:words/help' {
-  const words: import('./wording/words.ts').Words['help'];
+  const words: import('./locales/words.ts').Words['help'];
   export default words;
 }
 declare module 'virtual:words/kinds' {
-  const words: import('./wording/words.ts').Words['kinds'];
+  const words: import('./locales/words.ts').Words['kinds'];
   export default words;
 }
 declare module 'virtual:words/tools' {
-  const words: import('./wording/words.ts').Words['tools'];
+  const words: import('./locales/words.ts').Words['tools'];
   export default words;
 }
 declare module 'virtual:words/noteTypes' {
-  const words: import('./wording/words.ts').Words['noteTypes'];
+  const words: import('./locales/words.ts').Words['noteTypes'];
   export default words;
 }
 declare module 'virtual:words/search' {
-  const words: import('./wording/words.ts').Words['search'];
+  const words: import('./locales/words.ts').Words['search'];
   export default words;
 }
 declare module 'virtual:words/settings' {
-  const words: import('./wording/words.ts').Words['settings'];
+  const words: import('./locales/words.ts').Words['settings'];
   export default words;
 }

@@ -58,7 +58,7 @@ count(
     '--quiet',
     'content/**/*.{mdx,yaml}',
     'src/**/*.mdx',
-    'src/wording/locales/en.json',
+    'src/locales/en.json',
     'README.md',
   ]),
   'spelling',

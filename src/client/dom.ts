@@ -1,3 +1,5 @@
+import language from 'virtual:words/language';
+
 /** The folder of the edition under its host, with a slash at either end. */
 export const base: string = document.body.dataset['base'] ?? '/';
 
@@ -20,6 +22,11 @@ export function button(label: string, act: () => void, attributes: Record<string
   return made;
 }
 
-/** A phrase with a number for `{n}`, in the form that the number takes. */
-export const counted = ({ one, other }: { readonly one: string; readonly other: string }, n: number): string =>
-  (n === 1 ? one : other).replace('{n}', String(n));
+const plurals = new Intl.PluralRules(language);
+const numbers = new Intl.NumberFormat(language);
+
+/** A phrase with a number for `{n}`, in the form that the number takes in the language of the interface. */
+export const counted = (
+  forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string },
+  n: number,
+): string => (forms[plurals.select(n)] ?? forms.other).replace('{n}', numbers.format(n));

@@ -1,6 +1,6 @@
 import { beginningOf, datesOf } from '../edition/dated.ts';
 import type { Edition, Entry } from '../edition/graph.ts';
-import { words } from '../wording/words.ts';
+import { series, words } from '../wording/words.ts';
 import type { FactsOf, Vote } from '../model/entry.ts';
 
 /** A resolution or agreement, as the table shows it. */
@@ -68,5 +68,5 @@ function bodyOf(edition: Edition, { kind, matter, relations }: Entry): string {
   const creators = relations
     .filter(({ name }) => name === 'created-by')
     .map(({ to }) => edition.entryById.get(to)!.matter.title);
-  return (parties ?? creators).join('; ');
+  return series(parties ?? creators);
 }

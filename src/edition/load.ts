@@ -3,6 +3,8 @@ import { currentProject } from '../project/project.ts';
 import { checkRecords } from './checks/index.ts';
 import type { Edition } from './graph.ts';
 import { readContent, type ContentFile } from './read.ts';
+import type { Words } from '../locales/words.ts';
+import { readInterface } from './read/interface.ts';
 import { readRecords } from './records.ts';
 import { resolveEdition } from './resolve.ts';
 
@@ -10,6 +12,8 @@ export interface LoadedEdition {
   readonly files: readonly ContentFile[];
   /** There unless `edition.yaml` couldn't be read; whole only where no finding is an error. */
   readonly edition: Edition | undefined;
+  /** What its interface says. */
+  readonly words: Words;
   /** Sorted. */
   readonly findings: readonly Finding[];
 }
@@ -18,8 +22,19 @@ export interface LoadedEdition {
 export function loadEdition(files: readonly ContentFile[]): LoadedEdition {
   const records = readRecords(files);
   const resolved = resolveEdition(records);
-  const findings = [...records.findings, ...resolved.findings, ...checkRecords(records, resolved.edition)];
-  return { files, edition: resolved.edition, findings: sortFindings(findings) };
+  const own = files.find(({ path }) => path === 'content/interface.yaml');
+  const { words, findings } = readInterface(own, records.edition?.matter.language ?? 'en');
+  return {
+    files,
+    edition: resolved.edition,
+    words,
+    findings: sortFindings([
+      ...records.findings,
+      ...resolved.findings,
+      ...findings,
+      ...checkRecords(records, resolved.edition),
+    ]),
+  };
 }
 
 /** Where a process keeps the edition of its project; `globalThis` for the reason that `openProject` gives. */

@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import type { Edition } from '../edition/graph.ts';
 import { currentEdition, forgetEdition, sharedEdition } from '../edition/load.ts';
-import { words, type Words } from '../wording/words.ts';
+import type { Words } from '../locales/words.ts';
 import type { Project } from '../project/project.ts';
 import { fontsFolder, subsetFonts } from './fonts.ts';
 import { engineModules } from './engine-modules.ts';
@@ -24,7 +24,7 @@ export function apparatus(project: Project, sources: string): AstroIntegration {
     name: 'apparatus',
     hooks: {
       'astro:config:setup': async ({ updateConfig }) => {
-        const { files, edition } = sharedEdition();
+        const { files, edition, words } = sharedEdition();
         await subsetFonts(project, {
           all: [...files.map(({ text }) => text), JSON.stringify(words)],
           reading: [
@@ -44,6 +44,8 @@ export function apparatus(project: Project, sources: string): AstroIntegration {
         server.watcher.on('all', (_event, path) => {
           if (!path.startsWith(project.content + sep)) return;
           forgetEdition();
+          // Pages hold what they were made from, the words of the interface too.
+          for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
           server.hot.send({ type: 'full-reload' });
         });
       },
@@ -81,7 +83,9 @@ function clientWords(): Plugin {
     resolveId: (source) => (source.startsWith(prefix) ? `\0${source}` : undefined),
     load: (id) => {
       const part = id.startsWith(`\0${prefix}`) ? id.slice(prefix.length + 1) : undefined;
-      return part === undefined ? undefined : `export default ${JSON.stringify(words[part as keyof Words])};`;
+      return part === undefined
+        ? undefined
+        : `export default ${JSON.stringify(sharedEdition().words[part as keyof Words])};`;
     },
   };
 }

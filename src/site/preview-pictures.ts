@@ -6,7 +6,7 @@ import type { Edition } from '../edition/graph.ts';
 import { entryKinds } from '../model/kind.ts';
 import { dateWords } from '../wording/facts.ts';
 import { pictureSize as size, type Picture } from '../exports/preview-pictures/picture.ts';
-import { words } from '../wording/words.ts';
+import { list, words } from '../wording/words.ts';
 import { currentProject } from '../project/project.ts';
 
 interface Cover extends Picture {
@@ -30,7 +30,7 @@ export async function writePreviewPictures(edition: Edition, folder: string): Pr
       path: 'pictures/edition.png',
       overline: '',
       title: matter.subtitle ?? matter.title,
-      foot: matter.editors.join(', '),
+      foot: list(matter.editors),
     },
     ...documents.map(({ slug, matter: { title, date, provenance } }) => {
       const day = dateWords(date, matter.language);

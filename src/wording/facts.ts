@@ -3,7 +3,7 @@ import { formatDate } from '../model/date.ts';
 import type { FactsOf } from '../model/entry.ts';
 import type { EntryKind } from '../model/kind.ts';
 import { keepTogether } from './keep-together.ts';
-import { dot, fill, words } from './words.ts';
+import { dot, fill, series, words } from './words.ts';
 
 /** A fact as a reader sees it. */
 export interface ShownFact {
@@ -32,7 +32,7 @@ export function shownFacts(entry: Entry, language: string): ShownFact[] {
   // The day of adoption or signature is the date; it isn't said twice.
   if (!typed.some(({ label }) => [labels.adopted, labels.signed, labels.founded].includes(label)))
     add(labels.date, date && day(date));
-  if (dates) add(labels.date, dates.map(day).join('; '));
+  if (dates) add(labels.date, series(dates.map(day)));
   return [...shown, ...typed];
 }
 
@@ -55,7 +55,7 @@ function factsOfKind(kind: EntryKind, facts: object, day: (date: string) => stri
       const { signed, place, parties, status } = facts as FactsOf<'agreement'>;
       add(labels.signed, signed && day(signed));
       add(labels.place, place);
-      add(labels.parties, parties?.join('; '));
+      add(labels.parties, parties && series(parties));
       add(labels.status, status);
       break;
     }
@@ -63,14 +63,14 @@ function factsOfKind(kind: EntryKind, facts: object, day: (date: string) => stri
       const { founded, seat, members } = facts as FactsOf<'organisation'>;
       add(labels.founded, founded && day(founded));
       add(labels.seat, seat);
-      add(labels.members, typeof members === 'string' ? members : members?.join('; '));
+      add(labels.members, typeof members === 'string' ? members : members && series(members));
       break;
     }
     case 'person': {
       const { born, died, offices } = facts as FactsOf<'person'>;
       add(labels.born, born && day(born));
       add(labels.died, died && day(died));
-      add(labels.offices, offices?.join('; '));
+      add(labels.offices, offices && series(offices));
       break;
     }
     case 'place': {
@@ -81,7 +81,7 @@ function factsOfKind(kind: EntryKind, facts: object, day: (date: string) => stri
     case 'event': {
       const { place, participants } = facts as FactsOf<'event'>;
       add(labels.place, place);
-      add(labels.participants, participants?.join('; '));
+      add(labels.participants, participants && series(participants));
       break;
     }
     case 'equipment': {

@@ -1,3 +1,4 @@
+import { shipped } from '../locales/shipped.ts';
 import type { EditionMatter } from '../model/edition.ts';
 
 interface LanguageAttributes {
@@ -5,12 +6,12 @@ interface LanguageAttributes {
   readonly dir?: 'ltr' | 'rtl' | undefined;
 }
 
-const isEnglish = (language: string): boolean => language.split('-')[0] === 'en';
+const primaryOf = (language: string): string => language.split('-')[0]!.toLowerCase();
 
-/** For the engine's own prose, which is English: its language, where the edition has another. */
-export const proseLanguage = ({ language }: EditionMatter): LanguageAttributes =>
-  isEnglish(language) ? {} : { lang: 'en-GB', dir: 'ltr' };
+/** For the engine's own prose: its language, where it isn't the edition's. */
+export const proseLanguage = ({ language }: EditionMatter, prose: string): LanguageAttributes =>
+  primaryOf(language) === primaryOf(prose) ? {} : { lang: prose, dir: 'ltr' };
 
-/** For what the edition says within that prose: back to its own language. */
+/** For what the edition says within that prose: back to its own language, where the prose isn't written in it. */
 export const editionLanguage = ({ language, dir }: EditionMatter): LanguageAttributes =>
-  isEnglish(language) ? {} : { lang: language, dir: dir ?? 'ltr' };
+  primaryOf(language) in shipped ? {} : { lang: language, dir: dir ?? 'ltr' };
