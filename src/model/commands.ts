@@ -12,6 +12,17 @@ export interface Command {
 
 /** Every command of the program, in the order in which its help lists them. */
 export const commands: readonly Command[] = [
+  {
+    name: 'init',
+    does: 'writes the smallest edition, ready to be published',
+    arguments: [{ name: '[folder]', does: 'where; this folder without it' }],
+    options: [
+      { flags: '--title <words>', does: 'title of the edition' },
+      { flags: '--language <tag>', does: 'language of entries, notes and interface, as “en” or “ar”' },
+      { flags: '--editor <name>', does: 'who edits it' },
+      { flags: '--licence <name>', does: 'licence of entries and notes' },
+    ],
+  },
   { name: 'start', does: 'builds the edition and serves it; PORT for another port than 4321' },
   { name: 'dev', does: 'serves pages as they are written, without search; PORT as above' },
   {
