@@ -44,6 +44,9 @@ export const sourceSchema = z.strictObject({
   number: textSchema.optional().describe('Official symbol or number.'),
   volume: textSchema.optional().describe('Volume.'),
   page: textSchema.optional().describe('Pages.'),
+  label: textSchema
+    .optional()
+    .describe('Name in short citations, where that of the maker is long; the year is added to it.'),
   language: textSchema.optional().describe('BCP 47 tag, where not the language of the edition.'),
   URL: addressSchema.optional().describe('Permanent address.'),
   note: textSchema.optional().describe('Anything a reader should know of it.'),

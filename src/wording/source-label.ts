@@ -1,17 +1,65 @@
+import type { CitedSource, Edition } from '../edition/graph.ts';
+import { readDate } from '../model/date.ts';
 import type { Source } from '../model/source.ts';
 import { words } from './words.ts';
 
-/** A source in a word or two, for a note: its symbol, or who issued it and when; of an unknown outlet its sort. */
-export function sourceLabel({ number, author, publisher, issued, ...rest }: Source): string {
-  if (number !== undefined) return number;
+/** A symbol that readers know a text by: `S/RES/2259 (2015)`, `PC.DEC/1202`. */
+const symbol = /^[A-Z][A-Z.]*\//;
+
+const made = new WeakMap<Edition, ReadonlyMap<string, string>>();
+
+/**
+ * Each source in a word or two, by its id: its symbol, or who issued it and
+ * when. No two are the same in an edition, so that a label says the same thing
+ * on every page: those of one maker and year are told apart by letters in the
+ * order of their dates (2016a, 2016b), those without a date by their titles.
+ */
+export function sourceLabels(edition: Edition): ReadonlyMap<string, string> {
+  let labels = made.get(edition);
+  if (!labels) made.set(edition, (labels = labelAll(edition.sources)));
+  return labels;
+}
+
+function labelAll(sources: readonly CitedSource[]): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  for (const [plain, alike] of Map.groupBy(sources, ({ matter }) => plainLabel(matter))) {
+    const isTitled = alike.length > 1 && (alike[0]!.matter.issued === undefined || symbol.test(plain));
+    const groups = Map.groupBy(alike, ({ matter }) => (isTitled ? `${plain}, ${shortTitle(matter)}` : plain));
+    for (const [label, twins] of groups) {
+      const inOrder = [...twins].sort((a, b) => compare(startOf(a), startOf(b)) || compare(a.id, b.id));
+      inOrder.forEach(({ id }, i) => labels.set(id, twins.length === 1 ? label : label + letterOf(i)));
+    }
+  }
+  return labels;
+}
+
+function plainLabel(source: Source): string {
+  const { number, issued } = source;
+  if (source.label === undefined && number !== undefined && symbol.test(number)) return number;
+  const who = source.label ?? makerOf(source);
+  const year = issued === undefined ? undefined : /-?\d{4,}/.exec(issued)?.[0];
+  return year === undefined ? who : `${who} ${year}`;
+}
+
+/** Of the press, the paper says more than who wrote in it; of all else, who made it. */
+function makerOf({ author, publisher, class: sort, ...rest }: Source): string {
   const name = author?.[0];
-  const who =
-    name === undefined
-      ? (publisher ?? rest['container-title'] ?? words.sources[rest.class])
-      : 'family' in name
-        ? name.family
-        : name.literal;
-  return issued === undefined ? who : `${who} ${issued.slice(0, 4)}`;
+  const maker = name === undefined ? undefined : 'family' in name ? name.family : name.literal;
+  const outlet = rest['container-title'] ?? publisher;
+  return (sort === 'press' ? (outlet ?? maker) : (maker ?? publisher ?? outlet)) ?? words.sources[sort];
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const startOf = ({ matter: { issued = '' } }: CitedSource): string => readDate(issued)?.first ?? issued;
+
+/** The title up to its first colon. */
+const shortTitle = ({ title }: Source): string => title.split(/[:：]/)[0]!.trim();
+
+/** 0 → a, 25 → z, 26 → aa. */
+function letterOf(index: number): string {
+  const letter = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
 }
 
 /** The names of those who made it: “Given Family, Body”. */
