@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it, test } from 'vitest';
 import { printFindings } from '../src/cli/print.ts';
 import { loadEdition } from '../src/edition/load.ts';
-import { readContent, type ContentFile } from '../src/edition/read.ts';
+import { readContent, type ContentFile } from '../src/edition/read/files.ts';
 import { findingCodes, sortFindings, type Finding } from '../src/model/finding.ts';
 
 const root = join(import.meta.dirname, 'findings');

@@ -5,7 +5,7 @@ import type { EntryKind } from '../model/kind.ts';
 import type { NoteMatter } from '../model/note.ts';
 import type { RelationName } from '../model/relation.ts';
 import type { Source } from '../model/source.ts';
-import type { Role } from '../mdx/document.ts';
+import type { Role } from '../mdx/parsed-document.ts';
 import type { Block, Inline } from '../mdx/inline.ts';
 import type { Range } from '../text/selector.ts';
 

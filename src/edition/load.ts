@@ -2,11 +2,11 @@ import { sortFindings, type Finding } from '../model/finding.ts';
 import { currentProject } from '../project/project.ts';
 import { checkRecords } from './checks/index.ts';
 import type { Edition } from './graph.ts';
-import { readContent, type ContentFile } from './read.ts';
+import { readContent, type ContentFile } from './read/files.ts';
 import type { Words } from '../locales/words.ts';
 import { readInterface } from './read/interface.ts';
-import { readRecords } from './records.ts';
-import { resolveEdition } from './resolve.ts';
+import { readRecords } from './read/records.ts';
+import { resolveEdition } from './resolve/edition.ts';
 
 export interface LoadedEdition {
   readonly files: readonly ContentFile[];

@@ -3,7 +3,7 @@ import { expect, it, test } from 'vitest';
 import { loadEdition } from './load.ts';
 import { nameIndex } from './name-index.ts';
 import { concordanceOf, passageOf } from './passages.ts';
-import { readContent } from './read.ts';
+import { readContent } from './read/files.ts';
 
 const edition = loadEdition(readContent(join(import.meta.dirname, '../../tests/editions/second'))).edition!;
 const lesson = edition.documents.find(({ slug }) => slug === 'prose-lesson')!;

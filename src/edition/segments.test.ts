@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import type { Document } from './graph.ts';
 import { loadEdition } from './load.ts';
-import { readContent } from './read.ts';
+import { readContent } from './read/files.ts';
 import { segmentsOf, type Segment } from './segments.ts';
 
 const editions = join(import.meta.dirname, '../../tests/editions');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it, test } from 'vitest';
 import { loadEdition } from '../edition/load.ts';
-import { readContent } from '../edition/read.ts';
+import { readContent } from '../edition/read/files.ts';
 import { plainText } from '../mdx/inline.ts';
 import { keepTogether } from '../wording/keep-together.ts';
 import { cardsOf } from './cards.ts';

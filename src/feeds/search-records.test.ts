@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it, test } from 'vitest';
 import { loadEdition } from '../edition/load.ts';
-import { readContent } from '../edition/read.ts';
+import { readContent } from '../edition/read/files.ts';
 import { searchRecords } from './search-records.ts';
 
 const edition = loadEdition(readContent(join(import.meta.dirname, '../../tests/editions/second'))).edition!;

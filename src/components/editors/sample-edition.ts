@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { loadEdition } from '../../edition/load.ts';
-import { readContent, type ContentFile } from '../../edition/read.ts';
+import { readContent, type ContentFile } from '../../edition/read/files.ts';
 import type { Finding } from '../../model/finding.ts';
 import { currentProject } from '../../project/project.ts';
 import type { SampleLanguage } from './highlight.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import type { Check } from './index.ts';
+import type { Check } from './check.ts';
 
 /** A title or alias leads to one entry: search and the index of names rely on it. */
 export const checkAliases: Check = ({ entries }) => {

@@ -1,4 +1,4 @@
-import type { Check } from './index.ts';
+import type { Check } from './check.ts';
 
 /** A contested claim is given from two sides, or says why there is only one. */
 export const checkClaims: Check = ({ notes }) =>

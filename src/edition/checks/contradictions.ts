@@ -2,7 +2,7 @@ import { formatDate, readDate } from '../../model/date.ts';
 import type { Finding, Place } from '../../model/finding.ts';
 import { plainText, runsOf, type Block, type Inline } from '../../mdx/inline.ts';
 import type { EntryRecord } from '../records.ts';
-import type { Check } from './index.ts';
+import type { Check } from './check.ts';
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const fullDate = new RegExp(`\\b\\d{1,2} (?:${months}) \\d{4}\\b`, 'g');

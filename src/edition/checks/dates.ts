@@ -2,7 +2,7 @@ import { readDate } from '../../model/date.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { ReadYaml } from '../../model/yaml.ts';
 import type { EntryRecord } from '../records.ts';
-import type { Check } from './index.ts';
+import type { Check } from './check.ts';
 
 /** Fields that hold a date, as paths into the front matter. */
 const dateFields = {

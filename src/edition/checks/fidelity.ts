@@ -1,6 +1,6 @@
 import { compareParagraphs, describeDeparture } from '../../text/compare.ts';
 import { sourceParagraphs } from '../../text/source-text.ts';
-import type { Check } from './index.ts';
+import type { Check } from './check.ts';
 
 /**
  * The marked-up text of a document reads as its source. The build asks the same

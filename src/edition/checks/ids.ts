@@ -1,4 +1,4 @@
-import type { Check } from './index.ts';
+import type { Check } from './check.ts';
 
 /** Ids are unique over all entries, notes and documents: they share addresses and the reader's memory. */
 export const checkIds: Check = ({ entries, notes, documents }) => {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Edition } from '../graph.ts';
 import type { Records } from '../records.ts';
+import type { Check } from './check.ts';
 import { checkAliases } from './aliases.ts';
 import { checkClaims } from './claims.ts';
 import { checkContradictions } from './contradictions.ts';
@@ -14,9 +15,6 @@ import { checkResolutions } from './resolutions.ts';
 import { checkUnlinked } from './unlinked.ts';
 import { checkUnused } from './unused.ts';
 import { checkWording } from './wording.ts';
-
-/** A rule that needs more than one field or file; shape alone is the schemas' work. */
-export type Check = (records: Records, edition: Edition | undefined) => Finding[];
 
 const checks: readonly Check[] = [
   checkAliases,

@@ -2,7 +2,7 @@ import type { FindingCode, Finding } from '../../model/finding.ts';
 import { plainText, type Inline } from '../../mdx/inline.ts';
 import { countWords } from '../../text/white-space.ts';
 import type { NoteRecord } from '../records.ts';
-import type { Check } from './index.ts';
+import type { Check } from './check.ts';
 
 /** Words that each length may have: see the principles on the page about the edition. */
 const limits = { brief: 20, gloss: 70, note: { least: 10, most: 110 } } as const;

@@ -1,7 +1,7 @@
 import type { Finding, Place } from '../../model/finding.ts';
 import { nearest } from '../../model/validate.ts';
 import { linksOf, linksOfBlocks, type LinkTarget } from '../../mdx/inline.ts';
-import type { Check } from './index.ts';
+import type { Check } from './check.ts';
 
 /** Whatever names an entry or a source names one that there is. */
 export const checkReferences: Check = ({ entries, notes, documents, known }) => {

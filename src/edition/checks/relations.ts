@@ -2,7 +2,7 @@ import type { EntryKind } from '../../model/kind.ts';
 import { relationTypes } from '../../model/relation.ts';
 import { nearest } from '../../model/validate.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Check } from './index.ts';
+import type { Check } from './check.ts';
 
 /** A relation ends at another entry, of a kind that its type allows, and is stated once. */
 export const checkRelations: Check = ({ entries, known }) => {

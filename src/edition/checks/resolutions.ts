@@ -1,7 +1,7 @@
 import { readDate } from '../../model/date.ts';
 import type { FactsOf } from '../../model/entry.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Check } from './index.ts';
+import type { Check } from './check.ts';
 
 /** The Security Council's members, and the votes that a decision needs: Charter, Articles 23 and 27, as amended from 1966. */
 const councilOf = (year: number) => (year < 1966 ? { size: 11, majority: 7 } : { size: 15, majority: 9 });

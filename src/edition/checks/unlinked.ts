@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { findAll, type Range } from '../../text/selector.ts';
-import type { Check } from './index.ts';
+import type { Check } from './check.ts';
 
 /** Known titles and aliases in a text are marked, or exempted in its front matter with a reason. */
 export const checkUnlinked: Check = ({ entries, documents }) => {

@@ -1,6 +1,6 @@
 import { linksOf, linksOfBlocks } from '../../mdx/inline.ts';
 import { entriesOfNote, sourcesOfNote } from '../note-links.ts';
-import type { Check } from './index.ts';
+import type { Check } from './check.ts';
 
 /** What nothing mentions, relates to, links to or cites is probably a slip. */
 export const checkUnused: Check = ({ entries, notes, documents, sources, findings }, edition) => {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { plainText, runsOf } from '../../mdx/inline.ts';
-import type { Check } from './index.ts';
+import type { Check } from './check.ts';
 
 /** Words that take a side. Inside quotation marks they are somebody else's. */
 const loaded = /\b(?:false(?:ly)?|lie[sd]?|lying|propaganda|admit(?:s|ted|tedly)?|regimes?)\b/giu;

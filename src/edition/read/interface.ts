@@ -3,7 +3,7 @@ import { nearest } from '../../model/validate.ts';
 import { readYaml, type ReadYaml } from '../../model/yaml.ts';
 import { wordsIn } from '../../locales/shipped.ts';
 import { isPlural, pluralForms, slotsOf, type Phrases, type Plural, type Words } from '../../locales/words.ts';
-import type { ContentFile } from '../read.ts';
+import type { ContentFile } from './files.ts';
 
 /**
  * The words of an edition's interface: those that the engine ships for its

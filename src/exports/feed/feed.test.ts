@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadEdition } from '../../edition/load.ts';
-import { readContent } from '../../edition/read.ts';
+import { readContent } from '../../edition/read/files.ts';
 import { changeFeed } from './feed.ts';
 
 const { matter } = loadEdition(readContent(join(import.meta.dirname, '../../../tests/editions/second'))).edition!;

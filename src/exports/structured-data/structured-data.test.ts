@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it, test } from 'vitest';
 import { loadEdition } from '../../edition/load.ts';
-import { readContent } from '../../edition/read.ts';
+import { readContent } from '../../edition/read/files.ts';
 import { documentData } from './document.ts';
 import { editionData } from './edition.ts';
 import { entryData } from './entry.ts';

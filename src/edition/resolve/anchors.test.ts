@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { readYaml } from '../model/yaml.ts';
+import { readYaml } from '../../model/yaml.ts';
 import { findAnchors } from './anchors.ts';
-import type { DocumentRecord, NoteRecord } from './records.ts';
+import type { DocumentRecord, NoteRecord } from '../records.ts';
 
 const document = {
   parsed: { paragraphs: [{ text: 'The town and the town.' }, { text: 'The sea, the sea.' }] },

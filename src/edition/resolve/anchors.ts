@@ -1,6 +1,6 @@
-import type { Finding } from '../model/finding.ts';
-import { findAll, type Range } from '../text/selector.ts';
-import type { DocumentRecord, NoteRecord } from './records.ts';
+import type { Finding } from '../../model/finding.ts';
+import { findAll, type Range } from '../../text/selector.ts';
+import type { DocumentRecord, NoteRecord } from '../records.ts';
 
 export interface FoundAnchor {
   readonly paragraph: number;

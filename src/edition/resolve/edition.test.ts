@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
-import { matchQuote, selectorMaker } from '../text/selector.ts';
-import type { Document, Edition } from './graph.ts';
-import { loadEdition } from './load.ts';
-import type { ContentFile } from './read.ts';
+import { matchQuote, selectorMaker } from '../../text/selector.ts';
+import type { Document, Edition } from '../graph.ts';
+import { loadEdition } from '../load.ts';
+import type { ContentFile } from '../read/files.ts';
 
 const file = (path: string, text: string): ContentFile => ({
   path: `content/${path}`,

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { loadEdition } from './load.ts';
-import { readContent } from './read.ts';
+import { loadEdition } from '../load.ts';
+import { readContent } from './files.ts';
 
 let root: string;
 const put = (path: string, bytes: string | Uint8Array): void => {

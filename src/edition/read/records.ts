@@ -1,0 +1,35 @@
+import type { Records } from '../records.ts';
+import { bibliographyReader } from './bibliography.ts';
+import { documentReader } from './document.ts';
+import { editionReader } from './edition.ts';
+import { entryReader } from './entry.ts';
+import type { ContentFile } from './files.ts';
+import { checkNeeded, checkPlace, idsOfPaths } from './layout.ts';
+import { noteReader } from './note.ts';
+import type { Reader, Reading } from './reader.ts';
+
+/** A reader for each kind of file that an edition has records in. */
+const readers: readonly Reader[] = [entryReader, noteReader, documentReader, bibliographyReader, editionReader];
+
+/** Reads every file by itself. */
+export function readRecords(files: readonly ContentFile[]): Records {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const readings = files.map((file) => readFile(file, byPath));
+  return {
+    edition: readings.find(({ edition }) => edition)?.edition,
+    entries: readings.flatMap(({ entries = [] }) => entries),
+    notes: readings.flatMap(({ notes = [] }) => notes),
+    documents: readings.flatMap(({ documents = [] }) => documents),
+    sources: readings.flatMap(({ sources = [] }) => sources),
+    known: { ...idsOfPaths([...byPath.keys()]), sources: readings.find(({ sourceIds }) => sourceIds)?.sourceIds },
+    findings: [...readings.flatMap(({ findings }) => findings), ...checkNeeded(new Set(byPath.keys()))],
+  };
+}
+
+function readFile(file: ContentFile, files: ReadonlyMap<string, ContentFile>): Reading {
+  for (const { path, read } of readers) {
+    const match = path.exec(file.path);
+    if (match) return read(file, match.slice(1), files);
+  }
+  return { findings: checkPlace(file.path) };
+}
