@@ -3,10 +3,12 @@ import type { EditionMatter } from '../model/edition.ts';
 import type { EntryMatter } from '../model/entry.ts';
 import type { EntryKind } from '../model/kind.ts';
 import type { NoteMatter } from '../model/note.ts';
+import type { PageMatter } from '../model/page.ts';
 import type { RelationName } from '../model/relation.ts';
 import type { Source } from '../model/source.ts';
 import type { Role } from '../mdx/parsed-document.ts';
 import type { Block, Inline } from '../mdx/inline.ts';
+import type { ProseBlock } from '../mdx/prose.ts';
 import type { Range } from '../text/selector.ts';
 
 /** The resolved edition: pure, frozen, the one thing that pages, exports and checks read. */
@@ -21,6 +23,15 @@ export interface Edition {
   /** In the order of their ids. */
   readonly sources: readonly CitedSource[];
   readonly sourceById: ReadonlyMap<string, CitedSource>;
+  /** Pages of the edition's own, in the order of the menu. */
+  readonly pages: readonly Page[];
+}
+
+/** A page that the edition writes itself; it may stand for one of the engine's. */
+export interface Page {
+  readonly id: string;
+  readonly matter: PageMatter;
+  readonly blocks: readonly ProseBlock[];
 }
 
 export interface Document {

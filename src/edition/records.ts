@@ -4,10 +4,12 @@ import type { EntryMatter } from '../model/entry.ts';
 import type { Finding, Place } from '../model/finding.ts';
 import type { EntryKind } from '../model/kind.ts';
 import type { NoteMatter } from '../model/note.ts';
+import type { PageMatter } from '../model/page.ts';
 import type { Source } from '../model/source.ts';
 import type { ReadYaml } from '../model/yaml.ts';
 import type { ParsedDocument } from '../mdx/parsed-document.ts';
 import type { Block, Inline } from '../mdx/inline.ts';
+import type { ProseBlock } from '../mdx/prose.ts';
 import type { ContentFile } from './read/files.ts';
 
 /** What one file says, before anything is looked up in another. `yaml` gives the places of its fields. */
@@ -49,6 +51,10 @@ export interface DocumentRecord extends RecordOf<DocumentMatter> {
   readonly source: ContentFile;
 }
 
+export interface PageRecord extends RecordOf<PageMatter> {
+  readonly blocks: readonly ProseBlock[];
+}
+
 export type SourceRecord = RecordOf<Source>;
 
 export type EditionRecord = RecordOf<EditionMatter>;
@@ -72,6 +78,7 @@ export interface Records {
   readonly notes: readonly NoteRecord[];
   readonly documents: readonly DocumentRecord[];
   readonly sources: readonly SourceRecord[];
+  readonly pages: readonly PageRecord[];
   readonly known: KnownIds;
   readonly findings: readonly Finding[];
 }

@@ -8,13 +8,14 @@ export type Inline =
   | { readonly type: 'link'; readonly target: LinkTarget; readonly children: readonly Inline[] };
 
 export interface LinkTarget {
-  readonly scheme: 'entry' | 'source';
+  readonly scheme: 'entry' | 'source' | 'document' | 'web';
+  /** An id; of a document its slug, with `#p` and a number for a paragraph of it; of the web an address. */
   readonly id: string;
   /** Where the link was written. */
   readonly place: Place;
 }
 
-/** A block of an entry's body, and where it begins. */
+/** A block of an entry's body or of a page, and where it begins. */
 export type Block =
   | { readonly type: 'paragraph'; readonly children: readonly Inline[]; readonly place: Place }
   | { readonly type: 'list'; readonly items: readonly (readonly Inline[])[]; readonly place: Place };

@@ -73,7 +73,8 @@ export function readBlocks(body: string, file: string): Parsed<readonly Block[]>
   return { value, findings: found };
 }
 
-function inlinesOf(
+/** The runs of text below a node; a link of another scheme than those given, and any other markup, is a finding. */
+export function inlinesOf(
   parent: Node,
   schemes: readonly LinkTarget['scheme'][],
   placed: (node: Node) => Place,
@@ -92,7 +93,7 @@ function inlinesOf(
         severity: 'error',
         place: placed(node),
         message: `“${node.url}” isn't a link that this text may have.`,
-        remedy: `Write ${schemes.map((scheme) => `“${scheme}:” and an id`).join(', or ')}; or, for foreign words, “lang:” and a tag such as “fr”.`,
+        remedy: `Write ${schemes.map((scheme) => (scheme === 'web' ? 'a whole address' : `“${scheme}:” and an id`)).join(', or ')}; or, for foreign words, “lang:” and a tag such as “fr”.`,
       });
       return inlinesOf(node, schemes, placed, found);
     }
@@ -111,12 +112,18 @@ function targetOf(
   schemes: readonly LinkTarget['scheme'][],
   placed: (node: Node) => Place,
 ): LinkTarget | undefined {
-  const [, written, id = ''] = /^(\w+):(.*)$/.exec(node.url ?? '') ?? [];
+  const url = node.url ?? '';
+  if (schemes.includes('web') && /^https?:/.test(url) && URL.canParse(url)) {
+    return { scheme: 'web', id: url, place: placed(node) };
+  }
+  const [, written, id = ''] = /^(\w+):(.*)$/.exec(url) ?? [];
   const scheme = schemes.find((s) => s === written);
-  return scheme && idPattern.test(id) ? { scheme, id, place: placed(node) } : undefined;
+  const name = scheme === 'document' ? id.replace(/#p[1-9]\d*$/, '') : id;
+  return scheme && idPattern.test(name) ? { scheme, id, place: placed(node) } : undefined;
 }
 
-function forbid(node: Node, place: Place, found: Finding[]): Inline[] {
+/** Says that a node may not stand here. */
+export function forbid(node: Node, place: Place, found: Finding[]): Inline[] {
   found.push({
     code: 'mdx/forbidden',
     severity: 'error',

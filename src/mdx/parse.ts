@@ -14,6 +14,11 @@ export interface Node {
   readonly name?: string | null;
   readonly value?: string;
   readonly url?: string;
+  /** Level of a heading, from 1. */
+  readonly depth?: number;
+  /** Of a list: whether its items are numbered, and from where. */
+  readonly ordered?: boolean;
+  readonly start?: number | null;
   readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[];
   readonly children?: readonly Node[];
   readonly position?: { readonly start: Point; readonly end: Point };

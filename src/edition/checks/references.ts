@@ -1,10 +1,11 @@
 import type { Finding, Place } from '../../model/finding.ts';
 import { nearest } from '../../model/validate.ts';
 import { linksOf, linksOfBlocks, type LinkTarget } from '../../mdx/inline.ts';
+import { runsOfProse } from '../../mdx/prose.ts';
 import type { Check } from './check.ts';
 
 /** Whatever names an entry or a source names one that there is. */
-export const checkReferences: Check = ({ entries, notes, documents, known }) => {
+export const checkReferences: Check = ({ entries, notes, documents, pages, known }) => {
   const findings: Finding[] = [];
   const requireEntry = (id: string, place: Place, code: 'entry/unknown' | 'link/broken' = 'entry/unknown'): void => {
     if (known.entries.has(id)) return;
@@ -28,10 +29,31 @@ export const checkReferences: Check = ({ entries, notes, documents, known }) => 
       remedy: near ? `Write “${near}” if that is meant, or add the source.` : 'Add the source, or correct the id.',
     });
   };
+  const requireDocument = (id: string, place: Place): void => {
+    const [slug = '', paragraph] = id.split('#p');
+    const document = documents.find((one) => one.id === slug);
+    const count = document?.parsed.paragraphs.length ?? Infinity;
+    if (known.documents.has(slug) && (paragraph === undefined || Number(paragraph) <= count)) return;
+    const near = nearest(slug, known.documents);
+    findings.push({
+      code: 'link/broken',
+      severity: 'error',
+      place,
+      message: known.documents.has(slug)
+        ? `The document “${slug}” has no paragraph ${paragraph}; its last is ${count}.`
+        : `There is no document “${slug}”.`,
+      remedy: known.documents.has(slug)
+        ? 'Correct the number.'
+        : near
+          ? `Write “${near}” if that is meant.`
+          : 'Correct the name of its folder.',
+    });
+  };
   const requireLinks = (links: readonly LinkTarget[]): void => {
     for (const { scheme, id, place } of links) {
       if (scheme === 'entry') requireEntry(id, place, 'link/broken');
-      else requireSource(id, place);
+      else if (scheme === 'source') requireSource(id, place);
+      else if (scheme === 'document') requireDocument(id, place);
     }
   };
 
@@ -65,6 +87,7 @@ export const checkReferences: Check = ({ entries, notes, documents, known }) => 
       });
     }
   }
+  for (const { blocks } of pages) for (const run of runsOfProse(blocks)) requireLinks(linksOf(run));
   for (const { parsed } of documents) {
     for (const { references } of parsed.paragraphs) for (const { to, place } of references) requireEntry(to, place);
   }

@@ -6,10 +6,18 @@ import { entryReader } from './entry.ts';
 import type { ContentFile } from './files.ts';
 import { checkNeeded, checkPlace, idsOfPaths } from './layout.ts';
 import { noteReader } from './note.ts';
+import { pageReader } from './page.ts';
 import type { Reader, Reading } from './reader.ts';
 
 /** A reader for each kind of file that an edition has records in. */
-const readers: readonly Reader[] = [entryReader, noteReader, documentReader, bibliographyReader, editionReader];
+const readers: readonly Reader[] = [
+  entryReader,
+  noteReader,
+  documentReader,
+  bibliographyReader,
+  pageReader,
+  editionReader,
+];
 
 /** Reads every file by itself. */
 export function readRecords(files: readonly ContentFile[]): Records {
@@ -21,6 +29,7 @@ export function readRecords(files: readonly ContentFile[]): Records {
     notes: readings.flatMap(({ notes = [] }) => notes),
     documents: readings.flatMap(({ documents = [] }) => documents),
     sources: readings.flatMap(({ sources = [] }) => sources),
+    pages: readings.flatMap(({ pages = [] }) => pages),
     known: { ...idsOfPaths([...byPath.keys()]), sources: readings.find(({ sourceIds }) => sourceIds)?.sourceIds },
     findings: [...readings.flatMap(({ findings }) => findings), ...checkNeeded(new Set(byPath.keys()))],
   };

@@ -1,6 +1,6 @@
 import { readDate } from '../../model/date.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Edition } from '../graph.ts';
+import type { Edition, Page } from '../graph.ts';
 import type { Records } from '../records.ts';
 import { resolveDocument } from './document.ts';
 import { resolveEntries } from './entries.ts';
@@ -37,9 +37,14 @@ export function resolveEdition(records: Records): {
     entryById: new Map(entries.map((entry) => [entry.id, entry])),
     sources,
     sourceById: new Map(sources.map((source) => [source.id, source])),
+    pages: records.pages
+      .map(({ id, matter, blocks }) => ({ id, matter, blocks }))
+      .sort((a, b) => orderOf(a) - orderOf(b) || (a.id < b.id ? -1 : 1)),
   };
   return { edition: deepFreeze(edition), findings };
 }
+
+const orderOf = ({ matter }: Page): number => matter.order ?? Number.MAX_SAFE_INTEGER;
 
 const startOf = (date: string): number => Date.parse(readDate(date)?.first ?? '0001-01-01');
 

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { textSchema } from './scalar.ts';
+
+/** The pages of the engine whose prose an edition may replace by a page of its own of the same name. */
+export const replaceablePages = ['about', 'accessibility', 'editors'] as const;
+export type ReplaceablePage = (typeof replaceablePages)[number];
+
+/** Names that the engine's other pages and files have at the root of the site. */
+export const takenPages: ReadonlySet<string> = new Set([
+  'assets',
+  'claims',
+  'data',
+  'documents',
+  'entries',
+  'instruments',
+  'map',
+  'pagefind',
+  'pictures',
+  'search',
+  'sources',
+  'timeline',
+]);
+
+/** What an editor writes at the head of `content/pages/<id>.mdx`. */
+export const pageSchema = z.strictObject({
+  title: textSchema.describe('Its title, also in the menu.'),
+  description: textSchema.optional().describe('A sentence for search engines.'),
+  order: z
+    .int()
+    .optional()
+    .describe('Its place among the pages of the edition in the menu; without it, after those with one.'),
+});
+export type PageMatter = z.infer<typeof pageSchema>;
