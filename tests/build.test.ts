@@ -1,24 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runTrial, makeTrial } from '../tools/trial.ts';
 
 const minimal = join(import.meta.dirname, 'editions/minimal');
 const minutes = 60_000;
-
-/** Path and hash of every file of a folder, sorted. */
-function hashes(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => statSync(join(folder, path)).isFile())
-    .sort()
-    .map(
-      (path) =>
-        `${path} ${createHash('sha256')
-          .update(readFileSync(join(folder, path)))
-          .digest('hex')}`,
-    );
-}
 
 describe('a build', () => {
   let folder: string;
