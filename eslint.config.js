@@ -3,6 +3,8 @@ import ts from 'typescript-eslint';
 
 /** The layers of `src/`, each with those that it may import besides itself: one direction, nothing upwards. */
 const layers = {
+  // What pages and the scripts on them agree on: ids, attributes, elements, files that scripts fetch.
+  contract: [],
   model: [],
   // What the interface says, by language.
   locales: [],
@@ -13,12 +15,13 @@ const layers = {
   edition: ['model', 'project', 'locales', 'text', 'mdx'],
   wording: ['model', 'locales', 'text', 'mdx', 'edition'],
   pictures: ['model', 'project', 'text', 'edition', 'wording'],
-  exports: ['model', 'text', 'mdx', 'edition', 'wording'],
-  feeds: ['model', 'text', 'mdx', 'edition', 'wording'],
-  components: ['model', 'project', 'text', 'mdx', 'edition', 'pictures', 'wording', 'client'],
+  exports: ['contract', 'model', 'text', 'mdx', 'edition', 'wording'],
+  feeds: ['contract', 'model', 'text', 'mdx', 'edition', 'wording'],
+  components: ['contract', 'model', 'project', 'text', 'mdx', 'edition', 'pictures', 'wording', 'client'],
   prose: ['components', 'wording', 'edition', 'model'],
-  layouts: ['model', 'edition', 'wording', 'components', 'exports', 'client', 'styles'],
+  layouts: ['contract', 'model', 'edition', 'wording', 'components', 'exports', 'client', 'styles'],
   pages: [
+    'contract',
     'model',
     'project',
     'text',
@@ -33,8 +36,7 @@ const layers = {
     'prose',
     'styles',
   ],
-  // Knows the DOM contract alone.
-  client: [],
+  client: ['contract'],
   site: ['model', 'project', 'locales', 'text', 'edition', 'wording', 'exports', 'feeds'],
   cli: ['model', 'project', 'edition', 'wording', 'site'],
 };

@@ -1,7 +1,7 @@
 import language from 'virtual:words/language';
 
 /** The folder of the edition under its host, with a slash at either end. */
-export const base: string = document.body.dataset['base'] ?? '/';
+export const base: string = document.body.dataset.base ?? '/';
 
 /** An element with attributes and children; text is text, never HTML. */
 export function element<K extends keyof HTMLElementTagNameMap>(

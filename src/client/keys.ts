@@ -1,6 +1,7 @@
-import { preference } from './preferences.ts';
-import type { ReadingElement } from './reading/element.ts';
+import type { Tag } from '../contract/tags.ts';
+import type { ReadingElement } from './margin/element.ts';
 import { showSearch } from './search/open.ts';
+import { preference } from './settings/preferences.ts';
 
 const field = 'input, textarea, select, [contenteditable]';
 
@@ -8,7 +9,7 @@ const field = 'input, textarea, select, [contenteditable]';
  * The keys of the page. Single characters can be switched off (WCAG 2.2 SC
  * 2.1.4), and none acts while the reader types or a dialog is open.
  */
-export function listenToKeys(signal?: AbortSignal): void {
+export function listenToKeys(signal: AbortSignal): void {
   document.addEventListener(
     'keydown',
     (event) => {
@@ -31,18 +32,18 @@ export function listenToKeys(signal?: AbortSignal): void {
         goToNote(key === 'j' ? 1 : -1);
       } else if (key === 'c') {
         const paragraph = reading()?.paragraph;
-        if (paragraph) void import('./reading/paragraph-link.ts').then((link) => link.copyParagraphLink(paragraph));
+        if (paragraph) void import('./orientation/paragraph-link.ts').then((link) => link.copyParagraphLink(paragraph));
       }
     },
-    signal ? { signal } : {},
+    { signal },
   );
 }
 
-const reading = (): ReadingElement | null => document.querySelector('ap-reading');
+const reading = (): ReadingElement | null => document.querySelector('ap-reading' satisfies Tag);
 
 /** Focuses the next or previous words that have a note, from where the reader is, with room for the note below them. */
 function goToNote(step: 1 | -1): void {
-  const stops = (reading()?.stops ?? []).filter((stop) => stop.checkVisibility());
+  const stops = (reading()?.notes.stops ?? []).filter((stop) => stop.checkVisibility());
   const at = stops.indexOf(document.activeElement as HTMLElement);
   const inView = stops.findIndex((stop) => stop.getBoundingClientRect().top > 60);
   const next = at >= 0 ? stops[at + step] : stops[step > 0 ? inView : inView - 1];

@@ -1,22 +1,26 @@
-import { arrive } from './arrival.ts';
-import { Cards } from './cards/element.ts';
-import { HeaderElement } from './header/element.ts';
+import type { Tag } from '../contract/tags.ts';
+import { Cards } from './cards/cards.ts';
 import { listenToKeys } from './keys.ts';
+import { ReadingElement } from './margin/element.ts';
+import { arrive } from './orientation/arrival.ts';
+import { HeaderElement } from './orientation/header.ts';
 import { prepareForPaper } from './paper.ts';
-import { ReadingElement } from './reading/element.ts';
 import { SearchLinkElement } from './search/link.ts';
 import { DialElement } from './settings/dial.ts';
 import { SettingsElement } from './settings/element.ts';
 
-customElements.define('ap-reading', ReadingElement);
-customElements.define('ap-header', HeaderElement);
-customElements.define('ap-settings', SettingsElement);
-customElements.define('ap-dial', DialElement);
-customElements.define('ap-search', SearchLinkElement);
+customElements.define('ap-reading' satisfies Tag, ReadingElement);
+customElements.define('ap-header' satisfies Tag, HeaderElement);
+customElements.define('ap-settings' satisfies Tag, SettingsElement);
+customElements.define('ap-dial' satisfies Tag, DialElement);
+customElements.define('ap-search' satisfies Tag, SearchLinkElement);
 
-listenToKeys();
-prepareForPaper();
-arrive(new Cards(document.querySelector<ReadingElement>('ap-reading')));
+/** What listens to the whole page does so as long as the page lives. */
+const { signal } = new AbortController();
+const cards = new Cards(document.querySelector<ReadingElement>('ap-reading' satisfies Tag), signal);
+listenToKeys(signal);
+prepareForPaper(signal);
+arrive(cards, signal);
 
 // The page of the search is the search itself; elsewhere it waits for an intent.
-if (document.querySelector('ap-search-page')) void import('./search/page.ts');
+if (document.querySelector('ap-search-page' satisfies Tag)) void import('./search/page.ts');

@@ -1,16 +1,12 @@
+import type { Cards, GlossPiece } from '../contract/cards.ts';
 import type { Edition, Entry } from '../edition/graph.ts';
 import type { Inline } from '../mdx/inline.ts';
 import { keepTogether } from '../wording/keep-together.ts';
 
-/** A piece of a gloss for the browser: words, `[id, words]` for a link, `[0, words]` for emphasis, with its language if foreign. */
-type Piece = string | readonly [id: string | 0, words: string, language?: string];
-
-/** `[kind, title, facts, gloss, number of mentions]`: what a card shows. Arrays, to keep the file small. */
-type Card = readonly [kind: string, title: string, facts: string, gloss: readonly Piece[], mentions: number];
-
 /** `cards.json`: every entry's card, fetched once, at the first need. */
-export function cardsOf({ matter, entries }: Edition, factsLine: (entry: Entry) => string): Record<string, Card> {
-  const kept = (piece: Piece): Piece => (typeof piece === 'string' ? keepTogether(piece, matter.language) : piece);
+export function cardsOf({ matter, entries }: Edition, factsLine: (entry: Entry) => string): Cards {
+  const kept = (piece: GlossPiece): GlossPiece =>
+    typeof piece === 'string' ? keepTogether(piece, matter.language) : piece;
   return Object.fromEntries(
     entries.map((entry) => [
       entry.id,
@@ -19,7 +15,7 @@ export function cardsOf({ matter, entries }: Edition, factsLine: (entry: Entry) 
   );
 }
 
-function pieces(inline: Inline): Piece[] {
+function pieces(inline: Inline): GlossPiece[] {
   if (inline.type === 'text') return [inline.value];
   const words = (of: readonly Inline[]): string =>
     of.map((i) => (i.type === 'text' ? i.value : words(i.children))).join('');

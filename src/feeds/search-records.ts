@@ -1,3 +1,4 @@
+import { noteId, paragraphId } from '../contract/ids.ts';
 import type { Edition } from '../edition/graph.ts';
 import { passageOf } from '../edition/passages.ts';
 import { noteText } from '../edition/note-text.ts';
@@ -39,7 +40,7 @@ export function searchRecords(edition: Edition): SearchRecord[] {
     const paragraphs = document.paragraphs.map((paragraph): SearchRecord => {
       const { speaker } = passageOf(document, paragraph);
       return {
-        url: `${page}#p${paragraph.number}`,
+        url: `${page}#${paragraphId(paragraph.number)}`,
         content: paragraph.text,
         language,
         meta: { paragraph: String(paragraph.number) },
@@ -56,7 +57,7 @@ export function searchRecords(edition: Edition): SearchRecord[] {
       const last = document.paragraphs[note.anchors.at(-1)!.paragraph - 1]!;
       const quoted = document.paragraphs[first!.paragraph - 1]!.text.slice(first!.range.start, first!.range.end);
       return {
-        url: `${page}#note-${note.id}`,
+        url: `${page}#${noteId(note.id)}`,
         content: `${plainText(note.brief)}\n${noteText(note)}`,
         language,
         meta: { letter: note.letter, paragraph: String(last.number), quote: shortened(quoted) },

@@ -254,3 +254,42 @@ test('without storage the page works as ever', async ({ page }) => {
   await chooseNotes(page, words.dial.none);
   await expect.poll(async () => (await visibleNotes(page)).length).toBe(0);
 });
+
+test('a document that is taken out of the page listens no more, and works as before when it is put back', async ({
+  page,
+}) => {
+  await open(page, documentAddress);
+  const [id] = await someNotes(page);
+  test.skip(id === undefined, 'no notes');
+  const lit = await page.evaluate(() => {
+    const reading = document.querySelector('article')!.parentElement!;
+    const place = reading.nextSibling;
+    const home = reading.parentElement!;
+    reading.remove();
+    reading.querySelector('[data-note-for]')!.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    document.dispatchEvent(new CustomEvent('preference'));
+    dispatchEvent(new Event('scroll'));
+    const lit = reading.querySelectorAll('[data-lit]').length;
+    home.insertBefore(reading, place);
+    return lit;
+  });
+  expect(lit, 'lit while away').toBe(0);
+  await settle(page);
+  await expectOrder(page);
+  await page.locator(`[data-note-for="${id}"]`).hover();
+  await expect(page.locator(`a[id="${id}"]`)).toHaveAttribute('data-lit');
+});
+
+test('notes stand in as many margins as the style sheets name', async ({ page }) => {
+  await open(page, documentAddress);
+  for (const width of [1680, 1280, 1000, 999, 700]) {
+    await page.setViewportSize({ width, height: 900 });
+    await settle(page);
+    const named = await page.evaluate(() =>
+      Number(getComputedStyle(document.documentElement).getPropertyValue('--ap-margins')),
+    );
+    const notes = await visibleNotes(page);
+    const kinds = new Set(notes.map(({ name }) => marksOf(slug).includes(name))).size;
+    expect(columnsOf(notes).length, `${width} px`).toBe(Math.min(named, kinds));
+  }
+});

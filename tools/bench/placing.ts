@@ -1,4 +1,4 @@
-import { layOutNotes, spacing, type NoteMeasure } from '../../src/client/reading/choose-forms.ts';
+import { layOutNotes, spacing, type NoteMeasure } from '../../src/client/margin/choose-forms.ts';
 import type { Measurement } from './budgets.ts';
 import { median } from './table.ts';
 

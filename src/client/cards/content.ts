@@ -1,21 +1,12 @@
 import cardWords from 'virtual:words/card';
 import kinds from 'virtual:words/kinds';
+import type { Card, Cards, GlossPiece } from '../../contract/cards.ts';
 import { base, counted, element } from '../dom.ts';
 
-/** A piece of a gloss: words, `[id, words]` for a link to an entry, `[0, words]` for emphasis, with its language if foreign. */
-type Piece = string | readonly [id: string | 0, words: string, language?: string];
-type CardData = readonly [
-  kind: keyof typeof kinds,
-  title: string,
-  facts: string,
-  gloss: readonly Piece[],
-  mentions: number,
-];
-
-let file: Promise<Record<string, CardData>> | undefined;
+let file: Promise<Cards> | undefined;
 
 /** The data of an entry's card: one request for all of them, at the first need; tried again if it failed. */
-async function cardOf(id: string): Promise<CardData | undefined> {
+async function cardOf(id: string): Promise<Card | undefined> {
   file ??= fetch(`${base}cards.json`).then((response) => response.json());
   try {
     return (await file)[id];
@@ -32,7 +23,7 @@ export function prepareCards(): void {
 
 const entryAddress = (id: string): string => `${base}entries/${id}/`;
 
-const glossOf = (gloss: readonly Piece[]): (Node | string)[] =>
+const glossOf = (gloss: readonly GlossPiece[]): (Node | string)[] =>
   gloss.map((piece) => {
     if (typeof piece === 'string') return piece;
     const [id, text, language] = piece;
@@ -50,7 +41,7 @@ export async function cardContent(
   return {
     label: cardWords.label.replace('{title}', title),
     nodes: [
-      element('p', { class: 'kind' }, kinds[kind]),
+      element('p', { class: 'kind' }, kinds[kind as keyof typeof kinds]),
       element('p', { class: 'title' }, title),
       ...(facts ? [element('p', { class: 'facts' }, facts)] : []),
       element('p', { class: 'gloss' }, ...glossOf(gloss)),

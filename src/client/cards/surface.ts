@@ -1,7 +1,9 @@
 import tools from 'virtual:words/tools';
+import { selectors } from '../../contract/selectors.ts';
 import { button, element } from '../dom.ts';
-import type { ReadingElement } from '../reading/element.ts';
-import { partsOf } from '../reading/line.ts';
+import type { ReadingElement } from '../margin/element.ts';
+import { isEditorial } from '../margin/notes.ts';
+import { partsOf } from '../platform/lines.ts';
 import { cardContent, fullText } from './content.ts';
 import { distance, partUnder, placeCard, type Rect } from './position.ts';
 
@@ -47,16 +49,15 @@ const least = 96;
  */
 export async function showSurface(opening: Opening): Promise<Surface | undefined> {
   const { link, reading, isWanted } = opening;
-  const note = reading?.noteOf(link);
-  const isPlaced = note?.hasAttribute('data-placed') ?? false;
-  const isUnfolded = note != null && !isPlaced && note.checkVisibility({ visibilityProperty: true });
-  const isEditorial = note?.matches('.editorial') ?? false;
-  const id = link.dataset['ref'] ?? '';
-  if (note && (isPlaced || isUnfolded) && !isEditorial && !note.querySelector('.full')) {
+  const note = reading?.notes.of(link);
+  const isPlaced = note !== undefined && note.dataset.placed !== undefined;
+  const isUnfolded = note !== undefined && !isPlaced && note.checkVisibility({ visibilityProperty: true });
+  const id = link.dataset.ref ?? '';
+  if (note && (isPlaced || isUnfolded) && !isEditorial(note) && !note.querySelector(selectors.full)) {
     const full = await fullText(id);
-    if (full && !note.querySelector('.full')) note.append(full);
+    if (full && !note.querySelector(selectors.full)) note.append(full);
   }
-  const card = note && (isPlaced || isUnfolded || isEditorial) ? note : await makeCard(id);
+  const card = note && (isPlaced || isUnfolded || isEditorial(note)) ? note : await makeCard(id);
   if (!card || !isWanted()) return undefined;
 
   const row = toolsOf(opening);
@@ -83,7 +84,7 @@ export async function showSurface(opening: Opening): Promise<Surface | undefined
     };
   }
   if (card === note && isUnfolded) {
-    note.dataset['card'] = 'unfolded';
+    note.dataset.card = 'unfolded';
     note.scrollIntoView({ block: 'nearest' });
   } else float(card, opening, listeners.signal);
   return {
@@ -109,15 +110,15 @@ async function makeCard(id: string): Promise<HTMLElement | undefined> {
 function toolsOf({ link, back, close }: Opening): HTMLElement {
   const row = element('p', { class: 'card-tools' });
   if (back) row.append(button(tools.back, back));
-  if (link.dataset['ref']) row.append(element('a', { href: link.getAttribute('href') ?? '' }, tools.open));
+  if (link.dataset.ref) row.append(element('a', { href: link.getAttribute('href') ?? '' }, tools.open));
   row.append(button(tools.close, close, { class: 'close' }));
   return row;
 }
 
 /** Shows a card above the page: by its link, or as a sheet. */
 function float(card: HTMLElement, { link, isSheet, point, close }: Opening, signal: AbortSignal): void {
-  card.dataset['card'] = isSheet ? 'sheet' : 'float';
-  card.dataset['form'] = 'full';
+  card.dataset.card = isSheet ? 'sheet' : 'float';
+  card.dataset.form = 'full';
   card.popover = 'manual';
   // Older browsers have no top layer: there it lies above by its place in the page.
   card.showPopover?.();
@@ -142,7 +143,7 @@ function float(card: HTMLElement, { link, isSheet, point, close }: Opening, sign
 
 /** The window; from side to side the column of the text, where that is wide enough: beside it stand notes. */
 function roomFor(link: HTMLElement, width: number): Rect {
-  const column = link.closest('[data-paragraph]')?.getBoundingClientRect();
+  const column = link.closest(selectors.paragraph)?.getBoundingClientRect();
   const sides =
     column && column.width >= width ? column : { left: edge, right: document.documentElement.clientWidth - edge };
   return { left: sides.left, right: sides.right, top: edge, bottom: innerHeight - edge };

@@ -1,7 +1,8 @@
 import dialWords from 'virtual:words/dial';
+import type { Tag } from '../../contract/tags.ts';
 import { element } from '../dom.ts';
-import { choices, choose, preference } from '../preferences.ts';
-import type { ReadingElement } from '../reading/element.ts';
+import { choices, choose, preference } from './preferences.ts';
+import type { ReadingElement } from '../margin/element.ts';
 
 /** `<ap-dial>`: how many notes stand in the margin, in plain sight, with the count of what is hidden. */
 export class DialElement extends HTMLElement {
@@ -26,7 +27,7 @@ export class DialElement extends HTMLElement {
 
   #show(): void {
     const chosen = preference('notes');
-    const hidden = document.querySelector<ReadingElement>('ap-reading')?.hiddenNotes ?? 0;
+    const hidden = document.querySelector<ReadingElement>('ap-reading' satisfies Tag)?.notes.hidden ?? 0;
     for (const input of this.querySelectorAll('input')) {
       const value = input.value as (typeof choices.notes)[number];
       input.checked = value === chosen;

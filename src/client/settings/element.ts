@@ -5,7 +5,7 @@ export class SettingsElement extends HTMLElement {
   connectedCallback(): void {
     this.replaceChildren(
       button('Aa', () => void import('./panel.ts').then((panel) => panel.showSettings()), {
-        'aria-label': this.dataset['label'] ?? '',
+        'aria-label': this.dataset.label ?? '',
         'aria-haspopup': 'dialog',
       }),
     );

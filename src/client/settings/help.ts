@@ -1,6 +1,6 @@
 import helpWords from 'virtual:words/help';
 import { button, element } from '../dom.ts';
-import { preference } from '../preferences.ts';
+import { preference } from './preferences.ts';
 import { openPanel } from './dialog.ts';
 
 /** Every key, as a dialog. */

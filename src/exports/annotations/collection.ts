@@ -1,3 +1,4 @@
+import { noteId } from '../../contract/ids.ts';
 import type { Document, Edition, Mention, Note } from '../../edition/graph.ts';
 import { noteText } from '../../edition/note-text.ts';
 import { matchQuote, selectorMaker, type Range, type SelectorMaker } from '../../text/selector.ts';
@@ -31,7 +32,7 @@ export function annotationCollection(edition: Edition, document: Document, addre
   const ofNote = (note: Note) => {
     const targets = note.anchors.map(({ sourceRange }) => target(sourceRange));
     return {
-      ...annotation(`note-${note.id}`),
+      ...annotation(noteId(note.id)),
       motivation: 'commenting',
       body: {
         type: 'TextualBody',

@@ -1,5 +1,6 @@
 import resumeWords from 'virtual:words/resume';
 import { button, element } from '../dom.ts';
+import { keep } from '../platform/storage.ts';
 
 /** How far the reader goes before the offer counts as declined, in heights of the window. */
 const goneOn = 2;
@@ -24,12 +25,12 @@ export function offerPlace(paragraph: HTMLElement, key: string): void {
   };
   const refuse = (): void => {
     end();
-    localStorage.removeItem(key);
+    keep(key, undefined);
   };
   const notice = element(
     'div',
     { class: 'notice', role: 'status' },
-    resumeWords.offer.replace('{n}', paragraph.dataset['paragraph'] ?? ''),
+    resumeWords.offer.replace('{n}', paragraph.dataset.paragraph ?? ''),
     button(resumeWords.go, go),
     button(resumeWords.no, refuse),
   );

@@ -5,11 +5,12 @@ const line = 33;
 
 /**
  * Gives an editorial note the first of the words that it is about: as a label
- * it would else be a letter and a type. Shown in that form alone.
+ * it would else be a letter and a type. Shown in that form alone; given once.
  *
  * @param pieces the marked words, in the order of the text
  */
 export function addLemma(note: HTMLElement, pieces: readonly HTMLElement[]): void {
+  if (note.querySelector('.lemma')) return;
   const label = note.querySelector('a');
   let words = '';
   for (const { textContent: piece } of pieces) {

@@ -10,7 +10,8 @@ export class HeaderElement extends HTMLElement {
       const moved = scrollY - last;
       // Less than this is a trembling finger.
       if (Math.abs(moved) < 12) return;
-      this.toggleAttribute('data-away', moved > 0 && scrollY > 200);
+      if (moved > 0 && scrollY > 200) this.dataset.away = '';
+      else delete this.dataset.away;
       last = scrollY;
     };
     addEventListener('scroll', follow, { passive: true, signal: this.#listeners.signal });

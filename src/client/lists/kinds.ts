@@ -1,3 +1,5 @@
+import type { Tag } from '../../contract/tags.ts';
+
 /**
  * `<ap-kinds>` keeps the choice of its radio buttons in the address
  * (`?kind=person`), so that an index of one kind can be linked to. Which entries
@@ -38,4 +40,4 @@ export class KindsElement extends HTMLElement {
   }
 }
 
-customElements.define('ap-kinds', KindsElement);
+customElements.define('ap-kinds' satisfies Tag, KindsElement);

@@ -1,4 +1,5 @@
-import { base } from './dom.ts';
+import { base } from '../dom.ts';
+import { keep } from '../platform/storage.ts';
 
 /** What a reader may choose; kept as attributes of `<html>` and, where there is storage, beyond the visit. */
 export const choices = {
@@ -23,28 +24,25 @@ const key = `apparatus:${base}`;
 
 export const preference = (name: Preference): string => document.documentElement.dataset[name] ?? defaults[name];
 
-/** Sets one, or with no value all, back or forth; tells the page by a `preference` event on the document. */
+/** Sets one, and tells the page by a `preference` event on the document. */
 export function choose(name: Preference, value: string): void {
   const { dataset } = document.documentElement;
   if (value === defaults[name]) delete dataset[name];
   else dataset[name] = value;
-  keep();
+  keepAll();
 }
 
 export function resetPreferences(): void {
   for (const name of Object.keys(choices)) delete document.documentElement.dataset[name];
-  keep();
+  keepAll();
 }
 
-function keep(): void {
+function keepAll(): void {
   const { dataset } = document.documentElement;
   const chosen = Object.fromEntries(
     Object.keys(choices).flatMap((name) => (dataset[name] === undefined ? [] : [[name, dataset[name]]])),
   );
-  try {
-    localStorage.setItem(key, JSON.stringify(chosen));
-  } catch {
-    // Without storage a choice lasts as long as the page.
-  }
+  // Without storage a choice lasts as long as the page.
+  keep(key, JSON.stringify(chosen));
   document.dispatchEvent(new CustomEvent('preference'));
 }

@@ -1,5 +1,7 @@
 import lineWords from 'virtual:words/noteLine';
+import { selectors } from '../../contract/selectors.ts';
 import { button, counted } from '../dom.ts';
+import { isWanted } from './notes.ts';
 
 /**
  * Below each paragraph with notes a line that counts them, and unfolds them
@@ -7,11 +9,10 @@ import { button, counted } from '../dom.ts';
  * the first paint on, so that nothing moves when the lines come.
  *
  * Sets `data-unfolded` on the unit of a paragraph.
- * @param isWanted whether the dial lets a note be seen
  */
-export function writeNoteLines(article: HTMLElement, isWanted: (note: Element) => boolean): void {
-  for (const unit of article.querySelectorAll<HTMLElement>('.unit')) {
-    const count = [...unit.querySelectorAll(':scope > .note')].filter(isWanted).length;
+export function writeNoteLines(article: HTMLElement): void {
+  for (const unit of article.querySelectorAll<HTMLElement>(selectors.unit)) {
+    const count = [...unit.querySelectorAll<HTMLElement>(`:scope > ${selectors.note}`)].filter(isWanted).length;
     let line = unit.querySelector<HTMLButtonElement>(':scope > .note-line');
     if (count === 0) {
       line?.remove();
@@ -24,7 +25,7 @@ export function writeNoteLines(article: HTMLElement, isWanted: (note: Element) =
         'aria-expanded': 'false',
       });
       // Before the notes, so that they are read after it.
-      unit.querySelector('[data-paragraph]')?.after(made);
+      unit.querySelector(selectors.paragraph)?.after(made);
       line = made;
     }
     line.textContent = counted(lineWords, count);

@@ -1,5 +1,6 @@
 import { element } from '../dom.ts';
-import { lineOf, partsOf } from './line.ts';
+import { lineOf, partsOf } from '../platform/lines.ts';
+import { isEditorial } from './notes.ts';
 
 /**
  * Draws a hairline from words to their opened note, in the leading below the line that the note is level with.
@@ -21,7 +22,7 @@ export function drawThread(
   const [from, to] =
     box.left < mark.left ? [box.right, Math.min(...line.map(({ left }) => left))] : [mark.right, box.left];
   const thread = element('span', { class: 'thread', 'aria-hidden': 'true' });
-  thread.toggleAttribute('data-editorial', note.matches('.editorial'));
+  if (isEditorial(note)) thread.dataset.editorial = '';
   thread.style.left = `${from - frame.left}px`;
   thread.style.width = `${Math.max(0, to - from)}px`;
   thread.style.top = `${bottom - frame.top}px`;

@@ -1,6 +1,7 @@
 import foldedWords from 'virtual:words/folded';
 import { button, counted, element } from '../dom.ts';
 import type { Layout } from './choose-forms.ts';
+import { isEditorial, wordsOf } from './notes.ts';
 
 /**
  * Puts a marker (“+2 notes”) where notes of a column are folded, which unfolds
@@ -9,13 +10,13 @@ import type { Layout } from './choose-forms.ts';
  * @param notes of the column, in its order
  */
 export function markFolded(article: HTMLElement, notes: readonly HTMLElement[], { forms, tops }: Layout): void {
-  const side = notes.some((note) => note.matches('.editorial')) ? 'start' : 'end';
+  const side = notes.some(isEditorial) ? 'start' : 'end';
   for (let i = 0; i < notes.length;) {
     let next = i;
     while (next < notes.length && forms[next] === undefined) next++;
     if (next > i) {
       const names = notes.slice(i, next).map((note) => {
-        const words = document.getElementById(note.dataset['noteFor'] ?? '');
+        const words = wordsOf(note);
         const go = (): void => {
           words?.scrollIntoView({ block: 'center', behavior: 'instant' });
           words?.click();

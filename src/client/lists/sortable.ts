@@ -1,3 +1,4 @@
+import type { Tag } from '../../contract/tags.ts';
 import { orderOf, type SortType } from './order.ts';
 
 /**
@@ -20,14 +21,14 @@ export class SortableElement extends HTMLElement {
       header.append(button);
       button.addEventListener('click', () => this.#sortBy(header), { signal });
     }
-    this.toggleAttribute('data-enhanced', true);
+    this.dataset.enhanced = '';
   }
 
   disconnectedCallback(): void {
     this.#listening?.abort();
     for (const header of this.#headers())
       header.querySelector('button')?.replaceWith(...header.querySelector('button')!.childNodes);
-    this.toggleAttribute('data-enhanced', false);
+    delete this.dataset.enhanced;
   }
 
   #headers(): HTMLTableCellElement[] {
@@ -39,11 +40,11 @@ export class SortableElement extends HTMLElement {
     for (const other of this.#headers()) other.ariaSort = other === header ? direction : null;
     for (const body of header.closest('table')!.tBodies) {
       const rows = [...body.rows];
-      const values = rows.map((row) => row.cells[header.cellIndex]?.dataset['sortValue'] ?? '');
-      const type: SortType = header.dataset['sort'] === 'number' ? 'number' : 'text';
+      const values = rows.map((row) => row.cells[header.cellIndex]!.dataset.sortValue ?? '');
+      const type: SortType = header.dataset.sort === 'number' ? 'number' : 'text';
       body.append(...orderOf(values, type, direction, document.documentElement.lang).map((i) => rows[i]!));
     }
   }
 }
 
-customElements.define('ap-sortable', SortableElement);
+customElements.define('ap-sortable' satisfies Tag, SortableElement);

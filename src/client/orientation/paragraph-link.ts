@@ -1,4 +1,5 @@
 import linkWords from 'virtual:words/paragraphLink';
+import { paragraphId } from '../../contract/ids.ts';
 import { element } from '../dom.ts';
 
 /** How long the tick stands for the number, in ms. */
@@ -27,7 +28,7 @@ export function showParagraphLink(paragraph: HTMLElement): void {
   if (paragraph !== shown) {
     shown = paragraph;
     const n = numberOf(paragraph);
-    link.href = `#p${n}`;
+    link.href = `#${paragraphId(n)}`;
     link.textContent = n;
     link.setAttribute('aria-label', linkWords.copy.replace('{n}', n));
   }
@@ -38,7 +39,7 @@ export function showParagraphLink(paragraph: HTMLElement): void {
 
 /** Puts a link to a paragraph into the address and on the clipboard, and says so. */
 export function copyParagraphLink(paragraph: HTMLElement): void {
-  const { href } = new URL(`#p${numberOf(paragraph)}`, location.href);
+  const { href } = new URL(`#${paragraphId(numberOf(paragraph))}`, location.href);
   history.replaceState(history.state, '', href);
   const copied = navigator.clipboard?.writeText(href) ?? Promise.reject(new Error('no clipboard'));
   copied.then(
@@ -52,7 +53,7 @@ export function copyParagraphLink(paragraph: HTMLElement): void {
   );
 }
 
-const numberOf = (paragraph: HTMLElement): string => paragraph.dataset['paragraph'] ?? '';
+const numberOf = (paragraph: HTMLElement): string => paragraph.dataset.paragraph ?? '';
 
 /** Says something to screen readers. */
 function announce(text: string): void {

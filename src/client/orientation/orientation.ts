@@ -1,4 +1,7 @@
+import { selectors } from '../../contract/selectors.ts';
+import { paragraphId } from '../../contract/ids.ts';
 import { base } from '../dom.ts';
+import { keep, readKept } from '../platform/storage.ts';
 
 /** From this paragraph on a place is worth coming back to. */
 const firstKept = 4;
@@ -13,10 +16,10 @@ export class Orientation {
   readonly #paragraphs: HTMLElement[];
   readonly #key: string;
 
-  constructor(root: HTMLElement, signal: AbortSignal) {
+  constructor(root: HTMLElement, article: HTMLElement, signal: AbortSignal) {
     this.#root = root;
-    this.#paragraphs = [...root.querySelectorAll<HTMLElement>('[data-paragraph]')];
-    this.#key = `apparatus:${base}:place:${root.querySelector<HTMLElement>('article')?.dataset['document'] ?? ''}`;
+    this.#paragraphs = [...root.querySelectorAll<HTMLElement>(selectors.paragraph)];
+    this.#key = `apparatus:${base}:place:${article.dataset.document ?? ''}`;
     addEventListener('scroll', () => this.#follow(), { passive: true, signal });
     addEventListener('pagehide', () => this.#keepPlace(), { signal });
     for (const type of ['pointerover', 'focusin'] as const)
@@ -29,8 +32,8 @@ export class Orientation {
   /** The paragraph in focus, else the one that is pointed at, else the one at the top of the window. */
   get current(): HTMLElement | undefined {
     return (
-      document.activeElement?.closest<HTMLElement>('[data-paragraph]') ??
-      this.#root.querySelector<HTMLElement>('[data-paragraph]:hover') ??
+      document.activeElement?.closest<HTMLElement>(selectors.paragraph) ??
+      this.#root.querySelector<HTMLElement>(`${selectors.paragraph}:hover`) ??
       this.#top
     );
   }
@@ -62,31 +65,24 @@ export class Orientation {
   }
 
   #number(event: Event): void {
-    const paragraph = (event.target as Element).closest('.unit')?.querySelector<HTMLElement>('[data-paragraph]');
+    const paragraph = (event.target as Element)
+      .closest(selectors.unit)
+      ?.querySelector<HTMLElement>(selectors.paragraph);
     const isPointed = !(event instanceof PointerEvent) || event.pointerType === 'mouse';
     if (paragraph && isPointed) void import('./paragraph-link.ts').then((link) => link.showParagraphLink(paragraph));
   }
 
   /** A glance at the beginning leaves the place of the last visit as it is. */
   #keepPlace(): void {
-    const n = this.#top?.dataset['paragraph'];
-    try {
-      if (n && Number(n) >= firstKept) localStorage.setItem(this.#key, n);
-    } catch {
-      // Without storage there is nothing to offer next time.
-    }
+    const n = this.#top && this.#top.dataset.paragraph;
+    if (n && Number(n) >= firstKept) keep(this.#key, n);
   }
 
   #offerPlace(): void {
-    let place: string | null = null;
-    try {
-      place = localStorage.getItem(this.#key);
-    } catch {
-      return;
-    }
+    const place = readKept(this.#key);
     const isFresh =
       (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type === 'navigate';
-    const target = place && document.getElementById(`p${place}`);
+    const target = place !== undefined && document.getElementById(paragraphId(place));
     if (target && !location.hash && isFresh)
       void import('./resume.ts').then((resume) => resume.offerPlace(target, this.#key));
   }

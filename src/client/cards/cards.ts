@@ -1,0 +1,173 @@
+import { selectors } from '../../contract/selectors.ts';
+import type { ReadingElement } from '../margin/element.ts';
+import { marginCount } from '../platform/margins.ts';
+import type { Input } from './input.ts';
+import { idle, reduce, type Act, type Intent } from './intent.ts';
+import { listenToPointing } from './pointing.ts';
+import { listenToPresses } from './presses.ts';
+import type { Surface } from './surface.ts';
+
+/** What cards say, and how they are made and placed, is loaded at the first need. */
+const surfaces = (): Promise<typeof import('./surface.ts')> => import('./surface.ts');
+
+/**
+ * Opens what links to entries and marks of notes stand for: the note in the
+ * margin where it is shown, else a card beside the link, or at the foot of a
+ * small window for a finger. One instance, for all links of the page.
+ *
+ * WCAG 2.2 SC 1.4.13: the card can be pointed at, stays until left, and goes
+ * with Esc. It comes with focus, with Enter and with a tap; a second Enter or
+ * tap follows the link.
+ */
+export class Cards {
+  readonly #reading: ReadingElement | null;
+  readonly #input: Input = { by: 'mouse', point: undefined };
+  #state: Intent<HTMLAnchorElement> = idle;
+  /** Surfaces of the open links, by link; none yet for one that is being made. */
+  readonly #surfaces = new Map<HTMLAnchorElement, Surface | undefined>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The link whose note or card gets the focus when it opens. */
+  #entering: HTMLAnchorElement | undefined;
+  /** Of the window, in CSS px, when a card was last opened. */
+  #width = 0;
+
+  constructor(reading: ReadingElement | null, signal: AbortSignal) {
+    this.#reading = reading;
+    nameTargets();
+    listenToPointing(this, this.#input, signal);
+    listenToPresses(this, this.#input, signal);
+    const resized = (): void => {
+      // A telephone's own bars come and go while one reads: that changes the height alone.
+      if (innerWidth !== this.#width) this.closeAll();
+    };
+    addEventListener('resize', resized, { signal });
+    // Neither a page out of the cache, nor a new place on this one, nor paper shows an old card.
+    addEventListener('pageshow', ({ persisted }) => persisted && this.closeAll(), { signal });
+    for (const type of ['popstate', 'beforeprint']) addEventListener(type, () => this.closeAll(), { signal });
+  }
+
+  /** The links whose notes or cards are open, the lowest first. */
+  get openLinks(): readonly HTMLAnchorElement[] {
+    return this.#state.open;
+  }
+
+  /** Whether anything is open, or waits to be. */
+  get isBusy(): boolean {
+    return this.#state.open.length > 0 || this.#state.wait !== undefined;
+  }
+
+  /** The note or card of an open link, once it shows. */
+  surfaceOf(link: HTMLAnchorElement): HTMLElement | undefined {
+    return this.#surfaces.get(link)?.element;
+  }
+
+  /** How many of the open surfaces lie beneath an element: 0 outside all. */
+  levelOf(target: Element): number {
+    const inside = target.closest(selectors.card);
+    return inside ? this.#state.open.findIndex((link) => this.surfaceOf(link) === inside) + 1 : 0;
+  }
+
+  /** Opens a link's note or card at once. */
+  open(link: HTMLAnchorElement): void {
+    this.act({ type: 'press', link, level: this.levelOf(link) });
+  }
+
+  /** Gives the focus to what a link has opened, or is about to open. */
+  enter(link: HTMLAnchorElement): void {
+    this.#entering = link;
+    this.#enter(link);
+  }
+
+  /** Gives a link the focus and leaves closed what it stands for: after Back no card shows. */
+  focusQuietly(link: HTMLElement): void {
+    const { by } = this.#input;
+    this.#input.by = 'touch';
+    link.focus({ preventScroll: true });
+    this.#input.by = by;
+  }
+
+  closeAll(): void {
+    if (this.isBusy) this.act({ type: 'closeAll' });
+  }
+
+  /** Closes the uppermost, or all, and gives the focus back to the link if it was inside. */
+  dismiss(all = false): void {
+    const link = all ? this.#state.open[0] : this.#state.open.at(-1);
+    const level = this.levelOf(document.activeElement ?? document.body);
+    const wasInside = level > 0 && (all || level === this.#state.open.length);
+    this.act({ type: all ? 'closeAll' : 'back' });
+    if (wasInside && link) this.focusQuietly(link);
+  }
+
+  /** Takes in what the reader did, and shows what follows from it. */
+  act(act: Act<HTMLAnchorElement>): void {
+    const before = this.#state;
+    this.#state = reduce(before, act);
+    const { wait, open } = this.#state;
+    if (wait !== before.wait) {
+      clearTimeout(this.#timer);
+      if (wait) {
+        if (wait.then.length > before.open.length) void surfaces().then((cards) => cards.prepareCards());
+        this.#timer = setTimeout(() => this.act({ type: 'timer', token: wait.token }), wait.ms);
+      }
+    }
+    if (open === before.open) return;
+    for (const link of [...before.open].reverse()) {
+      if (open.includes(link)) continue;
+      this.#surfaces.get(link)?.close();
+      this.#surfaces.delete(link);
+    }
+    for (const [level, link] of open.entries()) {
+      if (!this.#surfaces.has(link)) this.#show(link, level);
+    }
+    this.#settle();
+  }
+
+  #show(link: HTMLAnchorElement, level: number): void {
+    this.#width = innerWidth;
+    this.#surfaces.set(link, undefined);
+    void surfaces()
+      .then((cards) =>
+        cards.showSurface({
+          link,
+          reading: this.#reading,
+          isSheet: this.#input.by === 'touch' && marginCount() === 0,
+          point: this.#input.point,
+          isWanted: () => this.#surfaces.has(link),
+          ...(level > 0 ? { back: () => this.dismiss() } : {}),
+          close: () => this.dismiss(true),
+        }),
+      )
+      .then((shown) => {
+        if (!shown) return;
+        this.#surfaces.set(link, shown);
+        this.#settle();
+        this.#enter(link);
+      });
+  }
+
+  #enter(link: HTMLAnchorElement): void {
+    const shown = this.surfaceOf(link);
+    if (this.#entering !== link || !shown) return;
+    this.#entering = undefined;
+    shown.focus({ preventScroll: true });
+  }
+
+  /** Marks the cards that others lie over: a finger sees one at a time, and what lies beneath a sheet waits. */
+  #settle(): void {
+    this.#state.open.forEach((link, i) => {
+      const shown = this.surfaceOf(link);
+      if (!shown) return;
+      const isBeneath = i < this.#state.open.length - 1;
+      if (isBeneath) shown.dataset.beneath = '';
+      else delete shown.dataset.beneath;
+      if (shown.dataset.card === 'sheet') shown.hidden = isBeneath;
+    });
+  }
+}
+
+/** Notes name the entries that they link to in the address alone, which keeps the page light. */
+function nameTargets(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(`${selectors.note} * > a[href*="/entries/"]`))
+    link.dataset.ref ??= link.pathname.split('/').at(-2) ?? '';
+}

@@ -1,0 +1,91 @@
+/** `data-*` attributes that pages write and scripts read, by their names in `dataset`. */
+export interface PageData {
+  /** On `<body>`: the folder of the edition under its host, with a slash at either end. */
+  base: string;
+  /** On `<body>`: the kind of page, where style sheets or scripts must know. */
+  page: 'document';
+  /** On what holds a text: the slug of the document. */
+  document: string;
+  /** On a paragraph of the text: its number. */
+  paragraph: number;
+  /** On what isn't in the source, inside a paragraph and around it. */
+  apparatus: '';
+  /** On a link to an entry that opens a card: the entry's id. */
+  ref: string;
+  /** On each piece of a mention: the mention's id. */
+  mention: string;
+  /** On what holds the pieces of a mention of several. */
+  mentionRange: string;
+  /** On words that an editorial note is about: the note's id. */
+  note: string;
+  /** On a note: the id of the mention or mark that it belongs to. */
+  noteFor: string;
+  /** On a note that only the fullest setting of the dial shows. */
+  extra: '';
+  /** On a note whose entry an earlier one explains: the number of that one's paragraph. */
+  again: number;
+  /** On the place in the header that names what is being read. */
+  here: '';
+  /** On what makes a button, and on a cell of a table that may stand without its header: what it is called. */
+  label: string;
+  /** On an item of an index: the kinds of entry that it is of or holds, with spaces between. */
+  kind: string;
+  /** On a table whose rows can be sorted, on the headers that sort it, and on cells whose words don't sort as they are. */
+  sortable: '';
+  sort: 'text' | 'number';
+  sortValue: string | number;
+  /** On what holds the results of a search. */
+  searchResults: '';
+}
+
+/** `data-*` attributes that scripts write, for style sheets and for each other. */
+export interface StateData {
+  /** On `<html>`: scripts run. */
+  js: '';
+  /** On `<html>`: what the reader has chosen; absent where it is the default. */
+  notes: string;
+  theme: string;
+  size: string;
+  measure: string;
+  keys: string;
+  /** On a note: what it shows of itself. */
+  form: 'label' | 'brief' | 'full';
+  /** On a note that has its place in the margin. */
+  placed: '';
+  /** On an open note or card: where it stands. */
+  card: 'margin' | 'float' | 'sheet' | 'unfolded';
+  /** On an open card that another one lies over. */
+  beneath: '';
+  /** On what is pointed at or in focus, and what belongs to it. */
+  lit: '';
+  /** On a paragraph's unit whose notes stand below it. */
+  unfolded: '';
+  /** On the reading element, once its notes have had their first places. */
+  settled: '';
+  /** On the hairline of an editorial note. */
+  editorial: '';
+  /** On a marker of folded notes: the margin that it stands in. */
+  side: 'start' | 'end';
+  /** On the header, while it has stepped away. */
+  away: '';
+  /** On a list or table that its script has taken over. */
+  enhanced: '';
+}
+
+type Values<T> = { readonly [K in keyof T]?: T[K] | undefined };
+/** As the DOM has them: every value is text. */
+type Texts<T> = { [K in keyof T]?: T[K] extends string ? T[K] : string };
+
+declare global {
+  // So the `dataset` of every element knows these names; another is an error of type.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface DOMStringMap extends Texts<PageData & StateData> {}
+}
+
+/** The attributes of a page's element, in the order given; those without a value are left out. */
+export function dataAttributes(values: Values<PageData>): Record<string, string | number> {
+  const kebab = (name: string): string => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[`data-${kebab(name)}`, value]])),
+  );
+}

@@ -1,0 +1,16 @@
+/** Ids and addresses within a document's page, which links from anywhere rely on. */
+
+/** Of a paragraph, by its number. */
+export const paragraphId = (number: number | string): string => `p${number}`;
+
+/** Of the heading of an exchange or section, by its number. */
+export const divisionId = (number: number): string => `x${number}`;
+
+/** Of an editorial note in the margin. */
+export const noteId = (note: string): string => `note-${note}`;
+
+/** Of the mark of an editorial note in the text. */
+export const markId = (note: string): string => `ref-${note}`;
+
+/** The editorial note that an id, or an address within the page, belongs to; undefined where it is of something else. */
+export const noteOf = (id: string): string | undefined => /^#?(?:note|ref)-(.+)$/.exec(id)?.[1];
