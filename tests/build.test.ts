@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runTrial, makeTrial } from '../tools/trial.ts';
+import { hashes } from './hashes.ts';
 
 const minimal = join(import.meta.dirname, 'editions/minimal');
 const minutes = 60_000;
