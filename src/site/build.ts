@@ -24,11 +24,15 @@ export async function buildSite(project: Project): Promise<void> {
     await build(astroConfig(project, next));
     await removed;
     if (existsSync(project.output)) renameSync(project.output, former);
-    renameSync(next, project.output);
+    try {
+      renameSync(next, project.output);
+    } catch (cause) {
+      // Whatever came between the two, the site that was there is there again.
+      if (existsSync(former) && !existsSync(project.output)) renameSync(former, project.output);
+      throw cause;
+    }
   } catch (cause) {
     rmSync(next, { recursive: true, force: true });
-    // Between the two renames there is a moment without a site.
-    if (!existsSync(project.output) && existsSync(former)) renameSync(former, project.output);
     throw cause;
   } finally {
     // Types of Astro's content collections, which an edition has no use for.

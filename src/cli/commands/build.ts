@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { sharedEdition } from '../../edition/load.ts';
 import { buildSite } from '../../site/build.ts';
+import { lockProject } from '../../project/lock.ts';
 import { countFindings, printFindings } from '../print.ts';
 import type { Run } from '../run.ts';
 
@@ -11,11 +13,19 @@ export const run: Run = async (project) => {
     console.error('Nothing was built; dist/ is as it was.');
     return 1;
   }
+  const other = lockProject(project);
+  if (other !== 0) {
+    console.error(
+      `Another build of this edition is running (process ${other}). Wait for it, or end it; dist/ is as it was.`,
+    );
+    return 1;
+  }
   const began = performance.now();
   try {
     await buildSite(project);
   } catch (cause) {
-    console.error(`${(cause as Error).message}\nThe build failed; dist/ is as it was.`);
+    const fate = existsSync(project.output) ? 'dist/ is as it was' : 'there is no dist/';
+    console.error(`${(cause as Error).message}\nThe build failed; ${fate}.`);
     return 1;
   }
   console.log(`Built dist/ in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
