@@ -17,6 +17,8 @@ export async function buildSite(project: Project): Promise<void> {
   // The site before this one. Its many small files are unlinked beside the build, in a thread of their own:
   // Astro's reading and writing would wait behind it in the pool.
   const former = join(project.cache, 'former');
+  // A build that was killed between the two renames left it there.
+  if (!existsSync(project.output) && existsSync(former)) renameSync(former, project.output);
   const script = new URL(`./remove-folder${extname(import.meta.url)}`, import.meta.url);
   const removed = once(new Worker(script, { workerData: former }), 'exit');
   const hadTypes = existsSync(join(project.root, '.astro'));
