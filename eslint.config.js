@@ -7,7 +7,7 @@ const layers = {
   contract: [],
   model: [],
   // What the interface says, by language.
-  locales: [],
+  locales: ['model'],
   // Where the edition lies and what is kept between builds; knows nothing of what is in either.
   project: [],
   text: ['model'],

@@ -1,9 +1,9 @@
 import { beginningOf, datesOf } from '../edition/dated.ts';
 import type { Edition, Entry } from '../edition/graph.ts';
 import { series, words } from '../wording/words.ts';
-import type { FactsOf, Vote } from '../model/entry.ts';
+import type { Vote } from '../model/kinds/fact.ts';
 
-/** A resolution or agreement, as the table shows it. */
+/** An instrument, such as a resolution or agreement, as the table shows it. */
 export interface InstrumentRow {
   readonly entry: Entry;
   /** In words, in the order of time. */
@@ -25,12 +25,12 @@ export interface NamingParagraph {
 }
 
 /**
- * The resolutions and agreements of an edition, in the order of their dates, ties by id.
+ * The instruments of an edition, in the order of their dates, ties by id.
  * @param dateWords puts a date into words
  */
 export function instrumentsOf(edition: Edition, dateWords: (date: string) => string): InstrumentRow[] {
   return edition.entries
-    .filter(({ kind }) => kind === 'resolution' || kind === 'agreement')
+    .filter(({ kind }) => edition.kinds.get(kind)?.isInstrument)
     .map((entry): InstrumentRow => {
       const dates = datesOf(entry);
       return {
@@ -38,10 +38,7 @@ export function instrumentsOf(edition: Edition, dateWords: (date: string) => str
         dates: dates.map(({ text }) => dateWords(text)),
         begins: dates[0] ? beginningOf(dates[0]) : '',
         body: bodyOf(edition, entry),
-        vote:
-          entry.kind === 'resolution'
-            ? (entry.matter.facts as Partial<FactsOf<'resolution'>> | undefined)?.vote
-            : undefined,
+        vote: entry.facts.find((fact) => fact.type === 'vote')?.value,
         named: namedIn(edition, entry),
       };
     })
@@ -60,13 +57,13 @@ function namedIn({ documents }: Edition, { mentions }: Entry): NamingParagraph[]
 }
 
 /** The organ that a symbol of the United Nations begins with, the parties, or else what it was created by. */
-function bodyOf(edition: Edition, { kind, matter, relations }: Entry): string {
+function bodyOf(edition: Edition, { matter, facts, relations }: Entry): string {
   const { council, assembly } = words.instruments.bodies;
   if (matter.symbol?.startsWith('S/')) return council;
   if (matter.symbol?.startsWith('A/')) return assembly;
-  const parties = kind === 'agreement' ? (matter.facts as FactsOf<'agreement'> | undefined)?.parties : undefined;
+  const parties = facts.flatMap(({ type, key, value }) => (type === 'list' && key === 'parties' ? value : []));
   const creators = relations
     .filter(({ name }) => name === 'created-by')
     .map(({ to }) => edition.entryById.get(to)!.matter.title);
-  return series(parties ?? creators);
+  return series(parties.length > 0 ? parties : creators);
 }

@@ -1,4 +1,6 @@
 import { readDate } from '../model/date.ts';
+import type { CommonMatter } from '../model/entry.ts';
+import type { Fact, FactField } from '../model/kinds/fact.ts';
 import type { Entry } from './graph.ts';
 
 /** A date of an entry. Days are `YYYY-MM-DD`, both inclusive; an open end is undefined, but never both. */
@@ -12,11 +14,11 @@ export interface EntryDate {
 
 /**
  * When a thing was, began or came into being: its `date` or `dates` and, where
- * it has neither, the day that its facts give (adopted, signed, founded,
+ * it has neither, the days that its facts give for it (adopted, signed, founded,
  * introduced). The life of a person is not such a date.
  * @returns in the order of time, each once; none for an undated entry
  */
-export const datesOf = (entry: Pick<Entry, 'matter'>): EntryDate[] => datesBy(entry, [...acts, ...beginnings]);
+export const datesOf = (entry: Pick<Entry, 'matter' | 'facts'>): EntryDate[] => datesBy(entry, ['act', 'beginning']);
 
 /**
  * When a thing happened, as a timeline shows it: its `date` or `dates`, and else
@@ -25,15 +27,28 @@ export const datesOf = (entry: Pick<Entry, 'matter'>): EntryDate[] => datesBy(en
  * says so by a `date`.
  * @returns in the order of time, each once; none for what didn't happen on a date
  */
-export const occurrencesOf = (entry: Pick<Entry, 'matter'>): EntryDate[] => datesBy(entry, acts);
+export const occurrencesOf = (entry: Pick<Entry, 'matter' | 'facts'>): EntryDate[] => datesBy(entry, ['act']);
 
-function datesBy({ matter }: Pick<Entry, 'matter'>, fields: readonly string[]): EntryDate[] {
-  const own = [...(matter.date === undefined ? [] : [matter.date]), ...(matter.dates ?? [])];
-  const facts = Object.entries(matter.facts ?? {}).flatMap(([field, value]) =>
-    fields.includes(field) && typeof value === 'string' ? [value] : [],
-  );
-  return [...new Set(own.length > 0 ? own : facts)].flatMap((text) => readEntryDate(text) ?? []).sort(inTime);
+/** The dates by which an entry is told to have happened: its own, and those of facts that date an act, as they are written. */
+export const happenedOn = ({ matter, facts }: Pick<Entry, 'matter' | 'facts'>): string[] => [
+  ...ownDates(matter),
+  ...datedFacts(facts, ['act']),
+];
+
+function datesBy({ matter, facts }: Pick<Entry, 'matter' | 'facts'>, dated: readonly DatedBy[]): EntryDate[] {
+  const own = ownDates(matter);
+  const texts = own.length > 0 ? own : datedFacts(facts, dated);
+  return [...new Set(texts)].flatMap((text) => readEntryDate(text) ?? []).sort(inTime);
 }
+
+type DatedBy = NonNullable<FactField['dates']>;
+
+const ownDates = ({ date, dates = [] }: CommonMatter): string[] => [...(date === undefined ? [] : [date]), ...dates];
+
+const datedFacts = (facts: readonly Fact[], dated: readonly DatedBy[]): string[] =>
+  facts.flatMap(({ type, field, value }) =>
+    type === 'date' && field.dates !== undefined && dated.includes(field.dates) ? [value] : [],
+  );
 
 /** The first known day of a date, by which it stands in the order of time. */
 export const beginningOf = ({ first, last }: EntryDate): string => first ?? last ?? '';
@@ -48,7 +63,3 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const inTime = (a: EntryDate, b: EntryDate): number =>
   compare(beginningOf(a), beginningOf(b)) || compare(a.text, b.text);
-
-/** Facts that date an act, and those that date the coming into being of a thing; whatever its kind. */
-const acts = ['adopted', 'signed'];
-const beginnings = ['founded', 'introduced'];

@@ -1,8 +1,8 @@
 import type { DocumentMatter, Stance } from '../model/document.ts';
 import type { EditionMatter } from '../model/edition.ts';
-import type { EntryMatter } from '../model/entry.ts';
-import type { EntryKind } from '../model/kind.ts';
-import type { NoteMatter } from '../model/note.ts';
+import type { KindedMatter } from '../model/kinds/kinded-matter.ts';
+import type { Kinds } from '../model/kinds/kinds.ts';
+import type { ClaimMatter, PlainNoteMatter } from '../model/note.ts';
 import type { PageMatter } from '../model/page.ts';
 import type { RelationName } from '../model/relation.ts';
 import type { Source } from '../model/source.ts';
@@ -14,6 +14,8 @@ import type { Range } from '../text/selector.ts';
 /** The resolved edition: pure, frozen, the one thing that pages, exports and checks read. */
 export interface Edition {
   readonly matter: EditionMatter;
+  /** That of each entry is among them. */
+  readonly kinds: Kinds;
   /** In the order of their dates. */
   readonly documents: readonly Document[];
   readonly documentBySlug: ReadonlyMap<string, Document>;
@@ -104,18 +106,31 @@ export interface ResolvedAnchor {
   readonly sourceRange: Range;
 }
 
-export interface Note {
+interface NoteParts {
   readonly id: string;
   readonly document: string;
-  readonly matter: NoteMatter;
   /** Its letter in the document: a, b … z, aa, ab … */
   readonly letter: string;
   /** In the order of the text; its mark stands after the last. */
   readonly anchors: readonly ResolvedAnchor[];
   readonly brief: readonly Inline[];
   readonly text: readonly Inline[];
-  readonly claim: ResolvedClaim | undefined;
 }
+
+interface PlainNote extends NoteParts {
+  readonly type: PlainNoteMatter['type'];
+  readonly matter: PlainNoteMatter;
+  readonly claim: undefined;
+}
+
+interface ClaimNote extends NoteParts {
+  readonly type: 'claim';
+  readonly matter: ClaimMatter;
+  readonly claim: ResolvedClaim;
+}
+
+/** Its type tells whether it has a claim. */
+export type Note = PlainNote | ClaimNote;
 
 export interface ResolvedClaim {
   readonly claim: readonly Inline[];
@@ -138,10 +153,8 @@ export interface ResolvedRelation {
   readonly isInverse: boolean;
 }
 
-export interface Entry {
+interface EntryParts {
   readonly id: string;
-  readonly kind: EntryKind;
-  readonly matter: EntryMatter;
   readonly brief: readonly Inline[];
   readonly gloss: readonly Inline[];
   readonly body: readonly Block[];
@@ -152,6 +165,9 @@ export interface Entry {
   /** Editorial notes that draw on it, in the order of the documents. */
   readonly notes: readonly Note[];
 }
+
+/** Its kind tells which facts it has. */
+export type Entry = KindedMatter & EntryParts;
 
 export interface CitedSource {
   readonly id: string;

@@ -3,6 +3,7 @@ import { currentProject } from '../project/project.ts';
 import { checkRecords } from './checks/index.ts';
 import type { Edition } from './graph.ts';
 import { readContent, type ContentFile } from './read/files.ts';
+import { withOwnKinds } from '../locales/kind-words.ts';
 import type { Words } from '../locales/words.ts';
 import { readInterface } from './read/interface.ts';
 import { readRecords } from './read/records.ts';
@@ -27,7 +28,7 @@ export function loadEdition(files: readonly ContentFile[]): LoadedEdition {
   return {
     files,
     edition: resolved.edition,
-    words,
+    words: withOwnKinds(words, records.kinds),
     findings: sortFindings([
       ...records.findings,
       ...resolved.findings,

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { agreement } from '../model/kinds/agreement.ts';
+import { listFacts, type Fact } from '../model/kinds/fact.ts';
+import { person } from '../model/kinds/person.ts';
 import type { Edition, Entry } from './graph.ts';
 import { namedTogether, neighboursInTime } from './neighbours.ts';
 
-const entry = (id: string, paragraphs: readonly number[], matter: object = {}): Entry =>
-  ({ id, matter, mentions: paragraphs.map((paragraph) => ({ document: 'd', paragraph })) }) as unknown as Entry;
+const entry = (id: string, paragraphs: readonly number[], matter: object = {}, facts: readonly Fact[] = []): Entry =>
+  ({ id, matter, facts, mentions: paragraphs.map((paragraph) => ({ document: 'd', paragraph })) }) as unknown as Entry;
 const editionOf = (entries: readonly Entry[]): Edition => ({ entries }) as unknown as Edition;
 const ids = (found: readonly { readonly entry: Entry }[]): string[] => found.map(({ entry: { id } }) => id);
 
@@ -48,10 +51,10 @@ describe('namedTogether', () => {
 describe('neighboursInTime', () => {
   const dated = [
     entry('charter', [], { date: '1945-06-26' }),
-    entry('geneva', [], { facts: { signed: '2012-06-30' } }),
+    entry('geneva', [], {}, listFacts(agreement.facts, { signed: '2012-06-30' })),
     entry('munich', [], { dates: ['2016-05-17', '2016-02-11'] }),
     entry('statement', [], { date: '2016-02-22' }),
-    entry('person', [], { facts: { born: '1952-10-07' } }),
+    entry('person', [], {}, listFacts(person.facts, { born: '1952-10-07' })),
     entry('undated', []),
     entry('warsaw', [], { date: '2016-07-08/2016-07-09' }),
   ];

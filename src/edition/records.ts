@@ -1,9 +1,9 @@
 import type { DocumentMatter } from '../model/document.ts';
 import type { EditionMatter } from '../model/edition.ts';
-import type { EntryMatter } from '../model/entry.ts';
 import type { Finding, Place } from '../model/finding.ts';
-import type { EntryKind } from '../model/kind.ts';
-import type { NoteMatter } from '../model/note.ts';
+import type { KindedMatter } from '../model/kinds/kinded-matter.ts';
+import type { Kinds } from '../model/kinds/kinds.ts';
+import type { ClaimMatter, PlainNoteMatter } from '../model/note.ts';
 import type { PageMatter } from '../model/page.ts';
 import type { Source } from '../model/source.ts';
 import type { ReadYaml } from '../model/yaml.ts';
@@ -13,38 +13,51 @@ import type { ProseBlock } from '../mdx/prose.ts';
 import type { ContentFile } from './read/files.ts';
 
 /** What one file says, before anything is looked up in another. `yaml` gives the places of its fields. */
-export interface RecordOf<Matter> {
+interface FileRecord {
   readonly id: string;
   readonly file: string;
-  readonly matter: Matter;
   readonly yaml: ReadYaml;
 }
 
-export interface EntryRecord extends RecordOf<EntryMatter> {
-  readonly kind: EntryKind;
+export interface RecordOf<Matter> extends FileRecord {
+  readonly matter: Matter;
+}
+
+interface EntryTexts extends FileRecord {
   readonly brief: readonly Inline[];
   readonly gloss: readonly Inline[];
   readonly body: readonly Block[];
 }
 
-export interface NoteRecord extends RecordOf<NoteMatter> {
+export type EntryRecord = KindedMatter & EntryTexts;
+
+interface NoteTexts {
   readonly document: string;
   readonly brief: readonly Inline[];
   readonly text: readonly Inline[];
   /** Where its text begins, or would. */
   readonly textPlace: Place;
-  readonly claim:
-    | {
-        readonly claim: readonly Inline[];
-        readonly record: readonly Inline[];
-        readonly sides: readonly {
-          readonly who: string;
-          readonly says: readonly Inline[];
-          readonly sources: readonly string[];
-        }[];
-      }
-    | undefined;
 }
+
+interface PlainNoteRecord extends RecordOf<PlainNoteMatter>, NoteTexts {
+  readonly type: PlainNoteMatter['type'];
+  readonly claim: undefined;
+}
+
+interface ClaimRecord extends RecordOf<ClaimMatter>, NoteTexts {
+  readonly type: 'claim';
+  readonly claim: {
+    readonly claim: readonly Inline[];
+    readonly record: readonly Inline[];
+    readonly sides: readonly {
+      readonly who: string;
+      readonly says: readonly Inline[];
+      readonly sources: readonly string[];
+    }[];
+  };
+}
+
+export type NoteRecord = PlainNoteRecord | ClaimRecord;
 
 export interface DocumentRecord extends RecordOf<DocumentMatter> {
   readonly parsed: ParsedDocument;
@@ -65,7 +78,7 @@ export type EditionRecord = RecordOf<EditionMatter>;
  */
 export interface KnownIds {
   /** With the kind that the folder gives; undefined where there is no such kind, or two files of different kinds. */
-  readonly entries: ReadonlyMap<string, EntryKind | undefined>;
+  readonly entries: ReadonlyMap<string, string | undefined>;
   /** Undefined where the bibliography couldn't be read: no citation can be judged then. */
   readonly sources: ReadonlySet<string> | undefined;
   readonly documents: ReadonlySet<string>;
@@ -74,6 +87,7 @@ export interface KnownIds {
 /** The edition as its files give it: only what is well-formed; the rest are findings. */
 export interface Records {
   readonly edition: EditionRecord | undefined;
+  readonly kinds: Kinds;
   readonly entries: readonly EntryRecord[];
   readonly notes: readonly NoteRecord[];
   readonly documents: readonly DocumentRecord[];

@@ -61,7 +61,7 @@ export function searchRecords(edition: Edition): SearchRecord[] {
         content: `${plainText(note.brief)}\n${noteText(note)}`,
         language,
         meta: { letter: note.letter, paragraph: String(last.number), quote: shortened(quoted) },
-        filters: { sort: ['note'], type: [note.matter.type], ...placeFilters(last.division) },
+        filters: { sort: ['note'], type: [note.type], ...placeFilters(last.division) },
         sort: {},
       };
     });

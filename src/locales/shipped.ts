@@ -1,8 +1,19 @@
 import english from './en.json' with { type: 'json' };
+import { kindWords } from './kind-words.ts';
 import type { Words } from './words.ts';
 
+/** What the interface says of itself, by language. */
+const locales: Readonly<Record<string, typeof english>> = { en: english };
+
+const withKinds = (words: typeof english, language: string): Words => {
+  const { facts, ...kinds } = kindWords(language);
+  return { ...words, ...kinds, facts: { ...words.facts, ...facts } };
+};
+
 /** The interfaces that the engine ships, by language. Each has every phrase of the English one. */
-export const shipped: Readonly<Record<string, Words>> = { en: english };
+export const shipped = Object.fromEntries(
+  Object.entries(locales).map(([language, words]) => [language, withKinds(words, language)]),
+);
 
 /** The interface for a language, by its primary subtag (BCP 47); English where none is shipped for it. */
-export const wordsIn = (language: string): Words => shipped[language.split('-')[0]!.toLowerCase()] ?? english;
+export const wordsIn = (language: string): Words => shipped[language.split('-')[0]!.toLowerCase()] ?? shipped['en']!;

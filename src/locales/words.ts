@@ -1,7 +1,8 @@
 import english from './en.json' with { type: 'json' };
+import type { KindWords } from './kind-words.ts';
 
-/** Every word that the interface says of itself, by the place where it stands. */
-export type Words = typeof english;
+/** Every word that the interface says of itself, by the place where it stands, and those of the kinds. */
+export type Words = typeof english & KindWords;
 
 /** Forms of a phrase by the plural categories of Unicode CLDR; `zero` is also for none at all. */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };

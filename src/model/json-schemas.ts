@@ -1,21 +1,24 @@
 import { z } from 'zod';
 import { documentSchema } from './document.ts';
 import { editionSchema } from './edition.ts';
-import { entrySchemas } from './entry.ts';
+import { entrySchema } from './kinds/kinded-matter.ts';
+import { builtInKinds } from './kinds/kinds.ts';
+import { ownKindsSchema } from './kinds/own-kind.ts';
 import { noteSchema } from './note.ts';
 import { bibliographySchema } from './source.ts';
 
 /**
  * What editors write, as JSON Schemas (draft 2020-12) by the name of the file:
- * the YAML files, and the front matter of documents, notes and each kind of entry.
+ * the YAML files, and the front matter of documents, notes and each kind of entry that comes with the engine.
  */
 export function jsonSchemas(): Readonly<Record<string, object>> {
   const schemas: Record<string, z.ZodType> = {
     edition: editionSchema,
     sources: bibliographySchema,
+    kinds: ownKindsSchema,
     document: documentSchema,
     note: noteSchema,
-    ...Object.fromEntries(Object.entries(entrySchemas).map(([kind, schema]) => [`entry-${kind}`, schema])),
+    ...Object.fromEntries(Object.values(builtInKinds).map((kind) => [`entry-${kind.id}`, entrySchema(kind)])),
   };
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [

@@ -35,7 +35,7 @@ const commonShape = {
   sources: z.array(idSchema).default([]).describe('Sources of what it says.'),
 };
 
-const plainSchema = (type: 'wording' | 'identification' | 'context') =>
+const plainSchema = <const T extends Exclude<NoteType, 'claim'>>(type: T) =>
   z.strictObject({ type: z.literal(type), ...commonShape });
 
 const claimSchema = z.strictObject({
@@ -56,3 +56,5 @@ export const noteSchema = z.discriminatedUnion('type', [
   plainSchema('context'),
 ]);
 export type NoteMatter = z.infer<typeof noteSchema>;
+export type ClaimMatter = Extract<NoteMatter, { readonly type: 'claim' }>;
+export type PlainNoteMatter = Exclude<NoteMatter, ClaimMatter>;

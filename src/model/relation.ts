@@ -1,52 +1,57 @@
 import { z } from 'zod';
 import { idSchema } from './id.ts';
-import { entryKinds, type EntryKind } from './kind.ts';
 
 interface RelationRule {
   /** The name of the same relation, read from its other end. */
   readonly inverse: string;
-  /** The kinds that its end may have. */
-  readonly to: readonly EntryKind[];
+  /** Whether it may end at an entry of any kind, or only of kinds that say so. */
+  readonly ends: 'anywhere' | 'bound';
 }
-
-const anything: readonly EntryKind[] = entryKinds;
-const texts: readonly EntryKind[] = ['agreement', 'resolution', 'term'];
 
 /**
  * The closed list of relations. An author writes the type on the left, from the
  * entry that has the relation to the entry it ends at; the inverse is derived.
  */
 export const relationTypes = {
-  amends: { inverse: 'amended-by', to: texts },
-  authorises: { inverse: 'authorised-by', to: anything },
-  concerns: { inverse: 'concerned-by', to: anything },
-  'contrasts-with': { inverse: 'contrasts-with', to: anything },
-  'created-by': { inverse: 'created', to: anything },
-  designates: { inverse: 'designated-by', to: ['organisation', 'person'] },
-  endorses: { inverse: 'endorsed-by', to: ['agreement', 'resolution', 'organisation', 'event', 'term'] },
-  extends: { inverse: 'extended-by', to: [...texts, 'organisation'] },
-  implements: { inverse: 'implemented-by', to: [...texts, 'event'] },
-  imposes: { inverse: 'imposed-by', to: anything },
-  'led-by': { inverse: 'leads', to: ['person', 'organisation'] },
-  'located-in': { inverse: 'location-of', to: ['place'] },
-  'member-of': { inverse: 'has-member', to: ['organisation', 'agreement'] },
-  mentions: { inverse: 'mentioned-in', to: anything },
-  opposes: { inverse: 'opposed-by', to: anything },
-  'part-of': { inverse: 'has-part', to: anything },
-  'party-to': { inverse: 'has-party', to: anything },
-  'preceded-by': { inverse: 'followed-by', to: anything },
-  'responds-to': { inverse: 'answered-by', to: anything },
-  supports: { inverse: 'supported-by', to: anything },
-  'takes-part-in': { inverse: 'has-participant', to: [...texts, 'event', 'organisation'] },
-  uses: { inverse: 'used-by', to: ['equipment', 'term', 'organisation'] },
+  amends: { inverse: 'amended-by', ends: 'bound' },
+  authorises: { inverse: 'authorised-by', ends: 'anywhere' },
+  concerns: { inverse: 'concerned-by', ends: 'anywhere' },
+  'contrasts-with': { inverse: 'contrasts-with', ends: 'anywhere' },
+  'created-by': { inverse: 'created', ends: 'anywhere' },
+  designates: { inverse: 'designated-by', ends: 'bound' },
+  endorses: { inverse: 'endorsed-by', ends: 'bound' },
+  extends: { inverse: 'extended-by', ends: 'bound' },
+  implements: { inverse: 'implemented-by', ends: 'bound' },
+  imposes: { inverse: 'imposed-by', ends: 'anywhere' },
+  'led-by': { inverse: 'leads', ends: 'bound' },
+  'located-in': { inverse: 'location-of', ends: 'bound' },
+  'member-of': { inverse: 'has-member', ends: 'bound' },
+  mentions: { inverse: 'mentioned-in', ends: 'anywhere' },
+  opposes: { inverse: 'opposed-by', ends: 'anywhere' },
+  'part-of': { inverse: 'has-part', ends: 'anywhere' },
+  'party-to': { inverse: 'has-party', ends: 'anywhere' },
+  'preceded-by': { inverse: 'followed-by', ends: 'anywhere' },
+  'responds-to': { inverse: 'answered-by', ends: 'anywhere' },
+  supports: { inverse: 'supported-by', ends: 'anywhere' },
+  'takes-part-in': { inverse: 'has-participant', ends: 'bound' },
+  uses: { inverse: 'used-by', ends: 'bound' },
 } as const satisfies Record<string, RelationRule>;
 
-export type RelationType = keyof typeof relationTypes;
+type Relations = typeof relationTypes;
+export type RelationType = keyof Relations;
+/** A relation that ends only at kinds that say so. */
+export type BoundRelation = { [T in RelationType]: Relations[T]['ends'] extends 'bound' ? T : never }[RelationType];
 /** A relation's name, read from either of its ends. */
-export type RelationName = RelationType | (typeof relationTypes)[RelationType]['inverse'];
+export type RelationName = RelationType | Relations[RelationType]['inverse'];
+
+const names = Object.keys(relationTypes) as [RelationType, ...RelationType[]];
+
+export const isBound = (type: RelationType): type is BoundRelation => relationTypes[type].ends === 'bound';
+
+export const boundRelationSchema = z.enum(names.filter(isBound));
 
 export const relationSchema = z.strictObject({
-  type: z.enum(Object.keys(relationTypes) as [RelationType, ...RelationType[]]).describe('One of the closed list.'),
+  type: z.enum(names).describe('One of the closed list.'),
   to: idSchema.describe('The entry at its other end.'),
   note: z.string().optional().describe('A few words on how, shown with the relation.'),
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { documentSchema } from './document.ts';
-import { entrySchemas } from './entry.ts';
+import { entrySchema } from './kinds/kinded-matter.ts';
+import { builtInKinds } from './kinds/kinds.ts';
 import { noteSchema } from './note.ts';
 import { sourceSchema } from './source.ts';
 import { nearest, validate } from './validate.ts';
@@ -17,13 +18,13 @@ const term = 'title: T\nbrief: b\ngloss: g\n';
 
 describe('validate', () => {
   it('gives the data where all is well', () => {
-    const { data, findings } = validate(entrySchemas.term, readYaml(`${term}aliases: [2254]`, 'f'));
+    const { data, findings } = validate(entrySchema(builtInKinds.term), readYaml(`${term}aliases: [2254]`, 'f'));
     expect(findings).toEqual([]);
-    expect(data).toMatchObject({ title: 'T', aliases: ['2254'], relations: [] });
+    expect(data?.matter).toMatchObject({ title: 'T', aliases: ['2254'], relations: [] });
   });
 
   it('gives all findings at once, and no data', () => {
-    const { data, findings } = validate(entrySchemas.term, readYaml('gloss: g\ncolour: red\nsources: [Bad Id]', 'f'));
+    const { data, findings } = validate(entrySchema(builtInKinds.term), readYaml('gloss: g\ncolour: red\nsources: [Bad Id]', 'f'));
     expect(data).toBeUndefined();
     expect(findings.map(({ code }) => code).sort()).toEqual([
       'brief/missing',
@@ -34,31 +35,31 @@ describe('validate', () => {
   });
 
   it('says which field is missing', () => {
-    expect(found(entrySchemas.term, 'title: T\ngloss: g')).toEqual([
+    expect(found(entrySchema(builtInKinds.term), 'title: T\ngloss: g')).toEqual([
       '1 brief/missing The field “brief” is missing. → Add “brief:”, as the page for editors describes it.',
     ]);
   });
 
   it.each(['', ' ""', ' "  "', ' ~'])('takes a field with the value “%s” for empty', (value) => {
-    expect(found(entrySchemas.term, `title: T\nbrief: b\ngloss:${value}`)).toEqual([
+    expect(found(entrySchema(builtInKinds.term), `title: T\nbrief: b\ngloss:${value}`)).toEqual([
       '3 gloss/missing The field “gloss” is empty. → Fill it in; an optional field may be removed.',
     ]);
   });
 
   it('says which field is unknown, at its key', () => {
-    expect(found(entrySchemas.term, `${term}alias: x`)).toEqual([
+    expect(found(entrySchema(builtInKinds.term), `${term}alias: x`)).toEqual([
       '4 field/unknown There is no field “alias” here. → Remove it, or correct its name.',
     ]);
   });
 
   it('quotes an ill-formed id', () => {
-    expect(found(entrySchemas.term, `${term}sources:\n  - good\n  - Bad_Id`)).toEqual([
+    expect(found(entrySchema(builtInKinds.term), `${term}sources:\n  - good\n  - Bad_Id`)).toEqual([
       "6 id/ill-formed “Bad_Id” isn't an id. → Write lower-case letters and figures, in groups joined by hyphens.",
     ]);
   });
 
   it('proposes the relation that is nearest', () => {
-    expect(found(entrySchemas.term, `${term}relations:\n  - type: endorse\n    to: x`)).toEqual([
+    expect(found(entrySchema(builtInKinds.term), `${term}relations:\n  - type: endorse\n    to: x`)).toEqual([
       '5 relation/unknown There is no relation of type “endorse”. → Write “endorses”, or another of the list on the page for editors.',
     ]);
   });
@@ -78,7 +79,7 @@ describe('validate', () => {
   });
 
   it('says so where there are no fields at all', () => {
-    expect(found(entrySchemas.term, 'just words')).toEqual([
+    expect(found(entrySchema(builtInKinds.term), 'just words')).toEqual([
       '1 field/invalid Fields should stand here, not “just words”. → Write each as “name: value” on a line of its own.',
     ]);
   });

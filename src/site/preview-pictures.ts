@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import type { Font } from 'satori';
 import { kept } from '../project/kept.ts';
 import type { Edition } from '../edition/graph.ts';
-import { entryKinds } from '../model/kind.ts';
 import { dateWords } from '../wording/facts.ts';
 import { pictureSize as size, type Picture } from '../exports/preview-pictures/picture.ts';
+import { kindNames } from '../wording/kinds.ts';
 import { list, words } from '../wording/words.ts';
 import { currentProject } from '../project/project.ts';
 
@@ -24,7 +24,7 @@ interface Cover extends Picture {
  * @param folder the built site
  */
 export async function writePreviewPictures(edition: Edition, folder: string): Promise<void> {
-  const { matter, documents, entries } = edition;
+  const { matter, documents, entries, kinds } = edition;
   const covers: Cover[] = [
     {
       path: 'pictures/edition.png',
@@ -41,12 +41,12 @@ export async function writePreviewPictures(edition: Edition, folder: string): Pr
         foot: provenance.publisher,
       };
     }),
-    ...entryKinds
+    ...[...kinds.keys()]
       .filter((kind) => entries.some((entry) => entry.kind === kind))
       .map((kind) => ({
         path: `pictures/kinds/${kind}.png`,
         overline: words.nav.entries,
-        title: words.kindsPlural[kind],
+        title: kindNames(kind),
         foot: matter.subtitle ?? '',
       })),
   ];

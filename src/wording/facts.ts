@@ -1,8 +1,8 @@
 import type { Entry } from '../edition/graph.ts';
 import { formatDate } from '../model/date.ts';
-import type { FactsOf } from '../model/entry.ts';
-import type { EntryKind } from '../model/kind.ts';
+import type { Fact } from '../model/kinds/fact.ts';
 import { keepTogether } from './keep-together.ts';
+import { latitudeWords, longitudeWords, positionWords } from './position.ts';
 import { dot, fill, series, words } from './words.ts';
 
 /** A fact as a reader sees it. */
@@ -18,128 +18,79 @@ export const dateWords = (date: string, language: string): string =>
     language,
   );
 
-/** Every fact of an entry, labelled, in the order of its schema. */
-export function shownFacts(entry: Entry, language: string): ShownFact[] {
-  const { facts: labels } = words;
-  const { symbol, date, dates, facts } = entry.matter;
-  const day = (value: string): string => dateWords(value, language);
+/** Every fact of an entry, labelled: its symbol and dates, then those of its kind, in the order of the kind. */
+export function shownFacts({ matter, facts }: Entry, language: string): ShownFact[] {
+  const { symbol, date, dates } = matter;
   const shown: ShownFact[] = [];
-  const add = (label: string, value: string | undefined): void => {
-    if (value !== undefined && value !== '') shown.push({ label, value });
-  };
-  add(labels.symbol, symbol);
-  const typed = factsOfKind(entry.kind, facts ?? {}, day);
-  // The day of adoption or signature is the date; it isn't said twice.
-  if (!typed.some(({ label }) => [labels.adopted, labels.signed, labels.founded].includes(label)))
-    add(labels.date, date && day(date));
-  if (dates) add(labels.date, series(dates.map(day)));
-  return [...shown, ...typed];
-}
-
-function factsOfKind(kind: EntryKind, facts: object, day: (date: string) => string): ShownFact[] {
   const { facts: labels } = words;
-  const shown: ShownFact[] = [];
-  const add = (label: string, value: string | undefined): void => {
-    if (value !== undefined && value !== '') shown.push({ label, value });
-  };
-  switch (kind) {
-    case 'resolution': {
-      const { adopted, meeting, vote, chapterVII } = facts as Partial<FactsOf<'resolution'>>;
-      add(labels.adopted, adopted && day(adopted));
-      add(labels.meeting, meeting?.toString());
-      add(labels.vote, vote && fill(labels.voteFull, { ...vote }));
-      add(labels.chapterVII, chapterVII === undefined ? undefined : chapterVII ? labels.yes : labels.no);
-      break;
-    }
-    case 'agreement': {
-      const { signed, place, parties, status } = facts as FactsOf<'agreement'>;
-      add(labels.signed, signed && day(signed));
-      add(labels.place, place);
-      add(labels.parties, parties && series(parties));
-      add(labels.status, status);
-      break;
-    }
-    case 'organisation': {
-      const { founded, seat, members } = facts as FactsOf<'organisation'>;
-      add(labels.founded, founded && day(founded));
-      add(labels.seat, seat);
-      add(labels.members, typeof members === 'string' ? members : members && series(members));
-      break;
-    }
-    case 'person': {
-      const { born, died, offices } = facts as FactsOf<'person'>;
-      add(labels.born, born && day(born));
-      add(labels.died, died && day(died));
-      add(labels.offices, offices && series(offices));
-      break;
-    }
-    case 'place': {
-      const { lat, lon } = facts as FactsOf<'place'>;
-      add(labels.coordinates, `${degrees(lat, 'N', 'S')}, ${degrees(lon, 'E', 'W')}`);
-      break;
-    }
-    case 'event': {
-      const { place, participants } = facts as FactsOf<'event'>;
-      add(labels.place, place);
-      add(labels.participants, participants && series(participants));
-      break;
-    }
-    case 'equipment': {
-      const { operator, introduced } = facts as FactsOf<'equipment'>;
-      add(labels.operator, operator);
-      add(labels.introduced, introduced && day(introduced));
-      break;
-    }
-    case 'term':
-      break;
-  }
-  return shown;
+  if (symbol !== undefined) shown.push({ label: labels.symbol, value: symbol });
+  // What a fact says already, such as the day of adoption, isn't said twice.
+  if (date !== undefined && !facts.some(({ value }) => value === date))
+    shown.push({ label: labels.date, value: dateWords(date, language) });
+  if (dates) shown.push({ label: labels.date, value: series(dates.map((day) => dateWords(day, language))) });
+  return [...shown, ...rowsOf(facts, (fact) => inFull(fact, language))];
 }
 
-const degrees = (value: number, positive: string, negative: string): string =>
-  `${Math.abs(value).toFixed(2)}° ${value < 0 ? negative : positive}`;
-
-/** The facts that fit on one line of a card or note: symbol, date, vote, seat, years of life. */
-export function factsLine(entry: Entry, language: string): string {
-  const { symbol, date, facts } = entry.matter;
-  const day = (value: string): string => dateWords(value, language);
-  // A resolution has its year in the date; the line is short.
-  const parts = [entry.kind === 'resolution' ? symbol?.replace(/ \(\d{4}\)$/, '') : symbol];
-  switch (entry.kind) {
-    case 'resolution': {
-      const { adopted, vote } = (facts ?? {}) as Partial<FactsOf<'resolution'>>;
-      parts.push(adopted && day(adopted), vote && [vote.for, vote.against, vote.abstain].join('–'));
-      break;
-    }
-    case 'agreement': {
-      const { signed, place } = (facts ?? {}) as FactsOf<'agreement'>;
-      const when = signed ?? date;
-      parts.push(when && day(when), place);
-      break;
-    }
-    case 'organisation': {
-      const { founded, seat } = (facts ?? {}) as FactsOf<'organisation'>;
-      parts.push(founded && day(founded), seat);
-      break;
-    }
-    case 'person': {
-      const { born, died } = (facts ?? {}) as FactsOf<'person'>;
-      const year = (value: string): string => value.slice(0, 4);
-      parts.push(
-        born &&
-          (died
-            ? fill(words.facts.bornDied, { born: year(born), died: year(died) })
-            : `${words.facts.born} ${day(born)}`),
-      );
-      break;
-    }
-    case 'place': {
-      const { lat, lon } = facts as FactsOf<'place'>;
-      parts.push(`${degrees(lat, 'N', 'S')}, ${degrees(lon, 'E', 'W')}`);
-      break;
-    }
-    default:
-      parts.push(date && day(date));
-  }
-  return parts.filter((part) => part !== undefined && part !== '').join(dot);
+/** The facts that fit on one line of a card or note: symbol, date, and what its kind has for it. */
+export function factsLine({ matter, facts }: Entry, language: string): string {
+  const shown = facts.filter(({ field }) => field.isOnLine);
+  // The day of an act, where the line has it, is the date.
+  const [act] = shown.flatMap(({ type, field, value }) => (type === 'date' && field.dates ? [value] : []));
+  const day = act ?? matter.date;
+  return [
+    // The line is short: a year that the date has isn't said in the symbol too.
+    matter.symbol?.replace(/ \((\d{4})\)$/, (whole, year: string) => (day?.startsWith(year) ? '' : whole)),
+    act === undefined && day !== undefined ? dateWords(day, language) : undefined,
+    ...rowsOf(shown, (fact) => onLine(fact, facts, language)).map(({ value }) => value),
+  ]
+    .filter((part) => part !== undefined)
+    .join(dot);
 }
+
+/** Facts with their labels; those of one label stand in one row, as the two coordinates do. */
+const rowsOf = (facts: readonly Fact[], valueOf: (fact: Fact) => string): ShownFact[] =>
+  [...Map.groupBy(facts, labelOf)].map(([label, group]) => ({ label, value: group.map(valueOf).join(', ') }));
+
+const labelOf = ({ key, field }: Fact): string =>
+  'label' in field ? field.label : (words.facts[field.labelKey ?? key] ?? field.labels.en);
+
+/** A fact in words. */
+function inFull(fact: Fact, language: string): string {
+  switch (fact.type) {
+    case 'text':
+      return fact.value;
+    case 'list':
+      return series(fact.value);
+    case 'texts':
+      return typeof fact.value === 'string' ? fact.value : series(fact.value);
+    case 'date':
+      return dateWords(fact.value, language);
+    case 'number':
+      return fact.value.toLocaleString(language);
+    case 'ordinal':
+      return String(fact.value);
+    case 'flag':
+      return fact.value ? words.facts.yes : words.facts.no;
+    case 'vote':
+      return fill(words.facts.voteFull, fact.value);
+    case 'place':
+      return positionWords(fact.value, language, 2);
+    case 'latitude':
+      return latitudeWords(fact.value, language, 2);
+    case 'longitude':
+      return longitudeWords(fact.value, language, 2);
+  }
+}
+
+/** A fact in few words. @param facts all of its entry */
+function onLine(fact: Fact, facts: readonly Fact[], language: string): string {
+  if (fact.type === 'vote') return fill(words.instruments.vote, fact.value);
+  if (fact.type !== 'date' || !('until' in fact.field)) return inFull(fact, language);
+  const { until } = fact.field;
+  const [died] = facts.flatMap(({ type, key, value }) => (type === 'date' && key === until ? [value] : []));
+  return died === undefined
+    ? `${labelOf(fact)} ${dateWords(fact.value, language)}`
+    : fill(words.facts.bornDied, { born: yearOf(fact.value), died: yearOf(died) });
+}
+
+const yearOf = (date: string): string => date.slice(0, 4);

@@ -54,7 +54,7 @@ test.describe('with a pointer', () => {
     await open(page, 'entries/');
     const entry = entries.find(({ id }) => id === (nested ?? first))!;
     await openCard(page, linkTo(page, entry.id));
-    await expect(card(page)).toContainText(words.kinds[entry.kind as keyof typeof words.kinds]);
+    await expect(card(page)).toContainText(words.kinds[entry.kind]!);
     await expect(card(page)).toContainText(entry.title);
     await expect(card(page)).toContainText(entry.gloss.slice(0, 40));
     await expect(card(page)).toContainText(/\d|once|not/);

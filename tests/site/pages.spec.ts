@@ -119,7 +119,7 @@ test.describe('the index of entries', () => {
   const [kind] = [...Map.groupBy(entries, (one) => one.kind).keys()];
   const itsTitles = entries.filter((one) => one.kind === kind).map(({ title }) => title);
   const filter = (page: Page) =>
-    page.getByRole('radio', { name: new RegExp(`^${words.kindsPlural[kind as keyof typeof words.kindsPlural]}`) });
+    page.getByRole('radio', { name: new RegExp(`^${words.kindsPlural[kind!]}`) });
   /** The headings of letters that show, and whether each has a name below it. */
   const letters = (page: Page): Promise<{ letter: string; names: number }[]> =>
     page.locator('section:has(> h2):visible').evaluateAll((sections) =>

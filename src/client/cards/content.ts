@@ -41,7 +41,7 @@ export async function cardContent(
   return {
     label: cardWords.label.replace('{title}', title),
     nodes: [
-      element('p', { class: 'kind' }, kinds[kind as keyof typeof kinds]),
+      element('p', { class: 'kind' }, kinds[kind]!),
       element('p', { class: 'title' }, title),
       ...(facts ? [element('p', { class: 'facts' }, facts)] : []),
       element('p', { class: 'gloss' }, ...glossOf(gloss)),

@@ -157,7 +157,7 @@ function resultOf({ url, content, meta, filters }: PagefindData, query: Query): 
   const [page = '', hash] = url.split('#');
   const { letter, paragraph, quote } = meta;
   const of = (filter: string): string | undefined => filters[filter]?.[0];
-  const kind = kinds[of('kind') as keyof typeof kinds];
+  const kind = kinds[of('kind') ?? ''];
   const noteType = noteTypes[of('type') as keyof typeof noteTypes];
   const exchange = noteType && of('exchange');
   const where = [letter, paragraph && `¶ ${paragraph}`, of('speaker'), exchange, kind, quote && `“${quote}”`];

@@ -150,7 +150,7 @@ export class SearchView {
 
   #showFacets(counts: Answer['counts']): void {
     const labels: Record<keyof Facets, [string, (value: string) => string]> = {
-      kind: [searchWords.filterKind, (value) => kinds[value as keyof typeof kinds] ?? value],
+      kind: [searchWords.filterKind, (value) => kinds[value] ?? value],
       exchange: [searchWords.filterExchange, (value) => value],
       type: [searchWords.filterNoteType, (value) => noteTypes[value as keyof typeof noteTypes] ?? value],
     };
@@ -207,7 +207,7 @@ function helpWithNothing(facets: Facets, clear: () => void): (Node | string)[] {
 }
 
 const entryItem = ({ id, kind, title }: NamedEntry): HTMLElement =>
-  item(entryHref(id), title, kinds[kind as keyof typeof kinds], '', []);
+  item(entryHref(id), title, kinds[kind]!, '', []);
 
 function item(href: string, title: string, where: string, text: string, hits: readonly Hit[]): HTMLElement {
   const parts: (Node | string)[] = [];

@@ -1,17 +1,18 @@
-import { entrySchemas, factsSchemas } from '../../model/entry.ts';
-import { entryKinds, type EntryKind } from '../../model/kind.ts';
+import { commonSchema } from '../../model/entry.ts';
+import { factsSchema } from '../../model/kinds/fact.ts';
+import type { Kinds } from '../../model/kinds/kinds.ts';
 import { fieldsOf } from '../editors/fields.ts';
 
 /** A key of an entry's record. */
 export interface Term {
   readonly key: string;
-  /** What it means, by the schema; several where kinds differ. Empty where no schema has it. */
-  readonly meanings: readonly { readonly description: string; readonly kinds: readonly EntryKind[] }[];
+  /** What it means, by the schema, with the ids of kinds; several where kinds differ. Empty where no schema has it. */
+  readonly meanings: readonly { readonly description: string; readonly kinds: readonly string[] }[];
 }
 
 /** What the schema of every kind says of a field. */
 const commonFields = (): ReadonlyMap<string, string> =>
-  new Map(fieldsOf(entrySchemas.agreement).map(({ name, description }) => [name, description]));
+  new Map(fieldsOf(commonSchema).map(({ name, description }) => [name, description]));
 
 /** The keys of the record itself, in its order; those that only the record has come without a meaning. */
 export function recordTerms(): Term[] {
@@ -37,20 +38,20 @@ export function recordTerms(): Term[] {
 }
 
 /** The keys of the facts, each once: those that any entry may have, then those of kinds, with the kinds. */
-export function factTerms(): Term[] {
+export function factTerms(kinds: Kinds): Term[] {
   const fields = commonFields();
   const common = ['symbol', 'date', 'dates'].map((key) => [key, new Map([[fields.get(key)!, []]])] as const);
-  const terms = new Map<string, Map<string, EntryKind[]>>(common);
-  for (const kind of entryKinds) {
-    for (const { name, description } of fieldsOf(factsSchemas[kind])) {
+  const terms = new Map<string, Map<string, string[]>>(common);
+  for (const { id, facts } of kinds.values()) {
+    for (const { name, description } of fieldsOf(factsSchema(facts))) {
       const key = name.split('.').at(-1)!;
-      const meanings = terms.get(key) ?? new Map<string, EntryKind[]>();
-      meanings.set(description, [...(meanings.get(description) ?? []), kind]);
+      const meanings = terms.get(key) ?? new Map<string, string[]>();
+      meanings.set(description, [...(meanings.get(description) ?? []), id]);
       terms.set(key, meanings);
     }
   }
   return [...terms].map(([key, meanings]) => ({
     key,
-    meanings: [...meanings].map(([description, kinds]) => ({ description, kinds })),
+    meanings: [...meanings].map(([description, ids]) => ({ description, kinds: ids })),
   }));
 }

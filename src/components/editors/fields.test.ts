@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { entrySchemas } from '../../model/entry.ts';
+import { entrySchema } from '../../model/kinds/kinded-matter.ts';
+import { builtInKinds } from '../../model/kinds/kinds.ts';
 import { noteSchema } from '../../model/note.ts';
 import { sourceSchema } from '../../model/source.ts';
 import { dateSchema, textSchema } from '../../model/scalar.ts';
@@ -50,7 +51,7 @@ describe('fieldsOf', () => {
   });
 
   it('names a field that may be one thing or several', () => {
-    expect(fieldOf(entrySchemas.organisation, 'facts.members')?.form).toEqual({
+    expect(fieldOf(entrySchema(builtInKinds.organisation), 'facts.members')?.form).toEqual({
       type: 'either',
       forms: [{ type: 'text' }, { type: 'list', of: { type: 'text' } }],
     });

@@ -2,8 +2,8 @@ import type { Check } from './check.ts';
 
 /** A contested claim is given from two sides, or says why there is only one. */
 export const checkClaims: Check = ({ notes }) =>
-  notes.flatMap(({ yaml, matter }) => {
-    if (matter.type !== 'claim' || matter.oneSided !== undefined) return [];
+  notes.flatMap(({ type, yaml, matter }) => {
+    if (type !== 'claim' || matter.oneSided !== undefined) return [];
     if (new Set(matter.sides.map(({ who }) => who)).size >= 2) return [];
     return [
       {

@@ -1,6 +1,7 @@
 import { formatDate, readDate } from '../../model/date.ts';
 import type { Finding, Place } from '../../model/finding.ts';
 import { plainText, runsOf, type Block, type Inline } from '../../mdx/inline.ts';
+import { happenedOn } from '../dated.ts';
 import type { EntryRecord } from '../records.ts';
 import type { Check } from './check.ts';
 
@@ -18,26 +19,26 @@ export const checkContradictions: Check = ({ entries, notes }) => {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return [
     ...entries.flatMap((entry) => {
-      const { yaml, brief, gloss, body, matter } = entry;
-      const facts = matter.facts;
+      const { yaml, brief, gloss, body, facts } = entry;
       return [
         ...datesOfLinks(brief, byId, yaml.locate(['brief'])),
         ...datesOfLinks(gloss, byId, yaml.locate(['gloss'])),
         ...placedRuns(body).flatMap(({ run, place }) => datesOfLinks(run, byId, place)),
-        ...(facts && 'vote' in facts && facts.vote
-          ? [
-              { run: brief, place: yaml.locate(['brief']) },
-              { run: gloss, place: yaml.locate(['gloss']) },
-              ...placedRuns(body),
-            ].flatMap(({ run, place }) => {
-              const written = vote.exec(plainText(run));
-              const recorded = [facts.vote!.for, facts.vote!.against, facts.vote!.abstain].map(String);
-              if (!written || recorded.every((figure, i) => figure === written[i + 1])) return [];
-              return [
-                contradiction(`The text gives the vote as “${written[0]}”, the facts as ${recorded.join('–')}.`, place),
-              ];
-            })
-          : []),
+        ...facts.flatMap((fact) => {
+          if (fact.type !== 'vote') return [];
+          const recorded = [fact.value.for, fact.value.against, fact.value.abstain].map(String);
+          return [
+            { run: brief, place: yaml.locate(['brief']) },
+            { run: gloss, place: yaml.locate(['gloss']) },
+            ...placedRuns(body),
+          ].flatMap(({ run, place }) => {
+            const written = vote.exec(plainText(run));
+            if (!written || recorded.every((figure, i) => figure === written[i + 1])) return [];
+            return [
+              contradiction(`The text gives the vote as “${written[0]}”, the facts as ${recorded.join('–')}.`, place),
+            ];
+          });
+        }),
       ];
     }),
     ...notes.flatMap(({ text, textPlace, claim, yaml }) => [
@@ -60,7 +61,7 @@ function datesOfLinks(
   return run.flatMap((inline, i) => {
     if (inline.type !== 'link' || inline.target.scheme !== 'entry') return [];
     const entry = byId.get(inline.target.id);
-    const known = entry ? datesOf(entry) : [];
+    const known = entry ? happenedOn(entry) : [];
     if (!entry || known.length === 0 || entry.kind === 'person' || entry.kind === 'organisation') return [];
     const next = run[i + 1];
     const after = next?.type === 'text' ? followingDate.exec(next.value)?.[1] : undefined;
@@ -71,13 +72,6 @@ function datesOfLinks(
         contradiction(`The text dates “${entry.id}” to “${date}”; the entry has ${known.join(', ')}.`, place),
       );
   });
-}
-
-function datesOf({ matter }: EntryRecord): string[] {
-  const facts: Record<string, unknown> = matter.facts ?? {};
-  return [matter.date, ...(matter.dates ?? []), facts['adopted'], facts['signed']].filter(
-    (date) => typeof date === 'string',
-  );
 }
 
 /** Whether a date in words is a day within a span; the words are compared as the edition writes them. */

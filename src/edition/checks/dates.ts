@@ -4,17 +4,8 @@ import type { ReadYaml } from '../../model/yaml.ts';
 import type { EntryRecord } from '../records.ts';
 import type { Check } from './check.ts';
 
-/** Fields that hold a date, as paths into the front matter. */
+/** Fields that hold a date besides those of entries, as paths into the front matter. */
 const dateFields = {
-  entry: [
-    ['date'],
-    ['facts', 'adopted'],
-    ['facts', 'signed'],
-    ['facts', 'founded'],
-    ['facts', 'born'],
-    ['facts', 'died'],
-    ['facts', 'introduced'],
-  ],
   note: [['checked']],
   document: [['date']],
   edition: [['date']],
@@ -22,8 +13,8 @@ const dateFields = {
 
 /** Every date is one that the calendar has, and a part of an event lies within the whole. */
 export const checkDates: Check = ({ entries, notes, documents, edition, sources }) => [
-  ...entries.flatMap(({ yaml, matter }) => [
-    ...impossible(yaml, dateFields.entry),
+  ...entries.flatMap(({ yaml, matter, facts }) => [
+    ...impossible(yaml, [['date'], ...facts.filter(({ type }) => type === 'date').map(({ key }) => ['facts', key])]),
     ...impossible(
       yaml,
       (matter.dates ?? []).map((_, i) => ['dates', i]),

@@ -1,11 +1,11 @@
-import type { EntryKind } from '../../model/kind.ts';
+import { mayEndAt } from '../../model/kinds/relation-ends.ts';
 import { relationTypes } from '../../model/relation.ts';
 import { nearest } from '../../model/validate.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Check } from './check.ts';
 
 /** A relation ends at another entry, of a kind that its type allows, and is stated once. */
-export const checkRelations: Check = ({ entries, known }) => {
+export const checkRelations: Check = ({ entries, kinds, known }) => {
   const stated = new Set(
     entries.flatMap(({ id, matter }) => matter.relations.map(({ type, to }) => `${id} ${type} ${to}`)),
   );
@@ -28,12 +28,12 @@ export const checkRelations: Check = ({ entries, known }) => {
           : 'Add the entry, or correct the id.';
         return report('relation/target', `There is no entry with the id “${to}”.`, remedy);
       }
-      const allowed: readonly EntryKind[] = relationTypes[type].to;
-      const kind = known.entries.get(to);
-      if (kind && !allowed.includes(kind)) {
+      const kind = kinds.get(known.entries.get(to) ?? '');
+      if (kind && !mayEndAt(type, kind)) {
+        const allowed = [...kinds.values()].filter((one) => mayEndAt(type, one)).map((one) => one.id);
         return report(
           'relation/target',
-          `“${type}” can't end at “${to}”, which is of kind ${kind}.`,
+          `“${type}” can't end at “${to}”, which is of kind ${kind.id}.`,
           `Name an entry of one of these kinds: ${allowed.join(', ')}.`,
         );
       }

@@ -1,5 +1,4 @@
 import { readDate } from '../../model/date.ts';
-import type { FactsOf } from '../../model/entry.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Check } from './check.ts';
 
@@ -10,9 +9,9 @@ const symbolPattern = /^S\/RES\/(\d+) ?\((\d{4})\)$/;
 
 /** Symbol, title, day and vote of a resolution of the Security Council agree with each other. */
 export const checkResolutions: Check = ({ entries }) =>
-  entries.flatMap(({ kind, yaml, matter }) => {
-    if (kind !== 'resolution') return [];
-    const facts = matter.facts as FactsOf<'resolution'> | undefined;
+  entries.flatMap(({ isOwn, kind, yaml, matter }) => {
+    if (isOwn || kind !== 'resolution') return [];
+    const { facts } = matter;
     const findings: Finding[] = [];
     const report = (
       code: 'vote/sum' | 'symbol/mismatch',

@@ -8,7 +8,7 @@ import { error, startOf, type Reader } from './reader.ts';
 /** `content/documents/<slug>/index.mdx`, with the `source.txt` beside it */
 export const documentReader: Reader = {
   path: /^content\/documents\/([^/]+)\/index\.mdx$/,
-  read(file, [slug = ''], files) {
+  read(file, [slug = ''], { files }) {
     const { path } = file;
     const source = files.get(`content/documents/${slug}/source.txt`);
     const { head, findings: ofHead } = readHead(file);

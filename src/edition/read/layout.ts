@@ -1,10 +1,10 @@
 import type { Finding } from '../../model/finding.ts';
-import { entryKinds, type EntryKind } from '../../model/kind.ts';
+import type { Kinds } from '../../model/kinds/kinds.ts';
 import type { KnownIds } from '../records.ts';
 import { error, startOf } from './reader.ts';
 
 /** Files that belong to an edition, but that no reader of records is for. */
-const otherPaths = /^content\/(?:documents\/[^/]+\/(?:source\.txt$|expect\/)|(?:interface\.yaml|spelling\.txt)$)/;
+const otherPaths = /^content\/(?:documents\/[^/]+\/(?:source\.txt$|expect\/)|(?:interface\.yaml|kinds\.yaml|spelling\.txt)$)/;
 
 /** A file that no reader is for, and that isn't among the others of an edition. */
 export function checkPlace(path: string): Finding[] {
@@ -44,16 +44,16 @@ export function checkNeeded(paths: ReadonlySet<string>): Finding[] {
 }
 
 /** The ids that the names of files and folders give, wherever in the right folder they lie. */
-export function idsOfPaths(paths: readonly string[]): Pick<KnownIds, 'entries' | 'documents'> {
+export function idsOfPaths(paths: readonly string[], kinds: Kinds): Pick<KnownIds, 'entries' | 'documents'> {
   const entries = paths.flatMap((path) => {
     const [, kindName, id] = /^content\/entries\/(?:([^/]+)\/)?(?:.*\/)?([^/]+)\.mdx?$/.exec(path) ?? [];
-    return id === undefined ? [] : [[id, entryKinds.find((kind) => kind === kindName)] as const];
+    return id === undefined ? [] : [[id, kinds.get(kindName ?? '')?.id] as const];
   });
   const documents = paths.flatMap(
     (path) => /^content\/documents\/([^/]+)\/(?:index\.mdx|source\.txt)$/.exec(path)?.[1] ?? [],
   );
-  const kinds = new Map<string, EntryKind | undefined>();
+  const byId = new Map<string, string | undefined>();
   // An id that two kinds lay claim to has none for now: which one is wrong is the finding.
-  for (const [id, kind] of entries) kinds.set(id, kinds.has(id) && kinds.get(id) !== kind ? undefined : kind);
-  return { entries: kinds, documents: new Set(documents) };
+  for (const [id, kind] of entries) byId.set(id, byId.has(id) && byId.get(id) !== kind ? undefined : kind);
+  return { entries: byId, documents: new Set(documents) };
 }

@@ -1,9 +1,6 @@
-import type { Finding } from '../../model/finding.ts';
-import { noteSchema, type NoteMatter } from '../../model/note.ts';
-import type { ReadYaml } from '../../model/yaml.ts';
+import { noteSchema, type ClaimMatter } from '../../model/note.ts';
 import { readInlines, readNoteText } from '../../mdx/inlines.ts';
 import type { Inline } from '../../mdx/inline.ts';
-import type { NoteRecord } from '../records.ts';
 import { checkFileName, readHead, readMatter } from './head.ts';
 import type { Reader } from './reader.ts';
 
@@ -16,35 +13,41 @@ export const noteReader: Reader = {
     const ofName = checkFileName(id, path);
     if (!head || ofName.length > 0) return { findings: [...ofHead, ...ofName] };
     const { yaml, body } = head;
-    const { data: matter, findings: ofMatter } = readMatter<NoteMatter>(noteSchema, yaml);
+    const { data: matter, findings: ofMatter } = readMatter(noteSchema, yaml);
     const text = readNoteText(body, path);
     const findings = [...ofHead, ...ofMatter, ...text.findings];
     if (!matter) return { findings };
-    const textPlace = { file: path, line: body.slice(0, body.search(/\S|$/)).split('\n').length, column: 1 };
-    const fields = fieldsOf(matter, yaml, findings);
+    const inlines = (value: string, at: readonly PropertyKey[]): readonly Inline[] => {
+      const inline = readInlines(value, yaml.locate(at));
+      findings.push(...inline.findings);
+      return inline.value;
+    };
+    const note = {
+      id,
+      document,
+      file: path,
+      yaml,
+      brief: matter.brief === undefined ? [] : inlines(matter.brief, ['brief']),
+      text: text.value,
+      textPlace: { file: path, line: body.slice(0, body.search(/\S|$/)).split('\n').length, column: 1 },
+    };
     return {
-      notes: [{ id, document, file: path, matter, yaml, text: text.value, textPlace, ...fields }],
+      notes: [
+        matter.type === 'claim'
+          ? { ...note, type: matter.type, matter, claim: claimOf(matter, inlines) }
+          : { ...note, type: matter.type, matter, claim: undefined },
+      ],
       findings,
     };
   },
 };
 
-/** The fields of a note that hold text with markup; what is wrong with it is added to the findings. */
-function fieldsOf(matter: NoteMatter, yaml: ReadYaml, findings: Finding[]): Pick<NoteRecord, 'brief' | 'claim'> {
-  const inlines = (value: string, at: readonly PropertyKey[]): readonly Inline[] => {
-    const read = readInlines(value, yaml.locate(at));
-    findings.push(...read.findings);
-    return read.value;
-  };
-  return {
-    brief: matter.brief === undefined ? [] : inlines(matter.brief, ['brief']),
-    claim:
-      matter.type === 'claim'
-        ? {
-            claim: inlines(matter.claim, ['claim']),
-            record: inlines(matter.record, ['record']),
-            sides: matter.sides.map((side, i) => ({ ...side, says: inlines(side.says, ['sides', i, 'says']) })),
-          }
-        : undefined,
-  };
-}
+/** The fields of a claim, read as text with markup. @param inlines reads one, by its value and its path */
+const claimOf = (
+  { claim, record, sides }: ClaimMatter,
+  inlines: (value: string, at: readonly PropertyKey[]) => readonly Inline[],
+) => ({
+  claim: inlines(claim, ['claim']),
+  record: inlines(record, ['record']),
+  sides: sides.map((side, i) => ({ ...side, says: inlines(side.says, ['sides', i, 'says']) })),
+});

@@ -4,10 +4,11 @@ import { documentReader } from './document.ts';
 import { editionReader } from './edition.ts';
 import { entryReader } from './entry.ts';
 import type { ContentFile } from './files.ts';
+import { readKinds } from './kinds.ts';
 import { checkNeeded, checkPlace, idsOfPaths } from './layout.ts';
 import { noteReader } from './note.ts';
 import { pageReader } from './page.ts';
-import type { Reader, Reading } from './reader.ts';
+import type { Reader, Reading, Surroundings } from './reader.ts';
 
 /** A reader for each kind of file that an edition has records in. */
 const readers: readonly Reader[] = [
@@ -22,23 +23,25 @@ const readers: readonly Reader[] = [
 /** Reads every file by itself. */
 export function readRecords(files: readonly ContentFile[]): Records {
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const readings = files.map((file) => readFile(file, byPath));
+  const { kinds, findings: ofKinds } = readKinds(files);
+  const readings = files.map((file) => readFile(file, { files: byPath, kinds }));
   return {
+    kinds,
     edition: readings.find(({ edition }) => edition)?.edition,
     entries: readings.flatMap(({ entries = [] }) => entries),
     notes: readings.flatMap(({ notes = [] }) => notes),
     documents: readings.flatMap(({ documents = [] }) => documents),
     sources: readings.flatMap(({ sources = [] }) => sources),
     pages: readings.flatMap(({ pages = [] }) => pages),
-    known: { ...idsOfPaths([...byPath.keys()]), sources: readings.find(({ sourceIds }) => sourceIds)?.sourceIds },
-    findings: [...readings.flatMap(({ findings }) => findings), ...checkNeeded(new Set(byPath.keys()))],
+    known: { ...idsOfPaths([...byPath.keys()], kinds), sources: readings.find(({ sourceIds }) => sourceIds)?.sourceIds },
+    findings: [...ofKinds, ...readings.flatMap(({ findings }) => findings), ...checkNeeded(new Set(byPath.keys()))],
   };
 }
 
-function readFile(file: ContentFile, files: ReadonlyMap<string, ContentFile>): Reading {
+function readFile(file: ContentFile, around: Surroundings): Reading {
   for (const { path, read } of readers) {
     const match = path.exec(file.path);
-    if (match) return read(file, match.slice(1), files);
+    if (match) return read(file, match.slice(1), around);
   }
   return { findings: checkPlace(file.path) };
 }

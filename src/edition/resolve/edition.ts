@@ -31,6 +31,7 @@ export function resolveEdition(records: Records): {
   if (!records.edition) return { edition: undefined, findings };
   const edition: Edition = {
     matter: records.edition.matter,
+    kinds: records.kinds,
     documents,
     documentBySlug: new Map(documents.map((document) => [document.slug, document])),
     entries,

@@ -14,16 +14,11 @@ export function resolveEntries(records: readonly EntryRecord[], documents: reado
     documents.flatMap((d) => d.notes.flatMap((note) => [...new Set(note.matter.entries)].map((id) => ({ id, note })))),
     ({ id }) => id,
   );
-  return sorted.map(({ id, kind, matter, brief, gloss, body }) => ({
-    id,
-    kind,
-    matter,
-    brief,
-    gloss,
-    body,
-    relations: relations.get(id)!,
-    mentions: mentions.get(id) ?? [],
-    notes: (notes.get(id) ?? []).map(({ note }) => note),
+  return sorted.map(({ file: _file, yaml: _yaml, ...entry }) => ({
+    ...entry,
+    relations: relations.get(entry.id)!,
+    mentions: mentions.get(entry.id) ?? [],
+    notes: (notes.get(entry.id) ?? []).map(({ note }) => note),
   }));
 }
 

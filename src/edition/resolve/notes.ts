@@ -15,20 +15,18 @@ export function resolveNotes(
     .filter(({ anchors }) => anchors.length > 0)
     .sort(byMark)
     .map(({ record, anchors }, i): Note => {
-      const { id, matter, brief, text, claim } = record;
-      return {
-        id,
+      const note = {
+        id: record.id,
         document: document.id,
-        matter,
         letter: letterOf(i),
         anchors: anchors.map((anchor) => ({ ...anchor, sourceRange: toSource(anchor.paragraph, anchor.range) })),
-        brief,
-        text,
-        claim:
-          claim && matter.type === 'claim'
-            ? { ...claim, oneSided: matter.oneSided, checked: matter.checked }
-            : undefined,
+        brief: record.brief,
+        text: record.text,
       };
+      if (record.type !== 'claim') return { ...note, type: record.type, matter: record.matter, claim: undefined };
+      const { matter, claim } = record;
+      const { oneSided, checked } = matter;
+      return { ...note, type: record.type, matter, claim: { ...claim, oneSided, checked } };
     });
   return { notes, findings: found.flatMap(({ findings }) => findings) };
 }

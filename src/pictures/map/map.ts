@@ -1,6 +1,6 @@
 import type { GeoProjection } from 'd3-geo';
 import type { Edition } from '../../edition/graph.ts';
-import type { FactsOf } from '../../model/entry.ts';
+import { positionOf } from '../../edition/position.ts';
 import type { Box } from '../labels/box.ts';
 import { clustersOf } from './clusters.ts';
 import { cullLand } from './cull.ts';
@@ -65,8 +65,9 @@ export interface ScaleBar {
 export function placesOf(edition: Edition): MapPlace[] {
   return edition.entries
     .flatMap((entry): MapPlace[] => {
-      if (entry.kind !== 'place') return [];
-      const { lat, lon } = entry.matter.facts as FactsOf<'place'>;
+      const position = positionOf(entry);
+      if (!position) return [];
+      const { lat, lon } = position;
       return [{ id: entry.id, title: entry.matter.title, lat, lon, mentions: entry.mentions.length }];
     })
     .sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));

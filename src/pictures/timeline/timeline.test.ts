@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Document, Edition, Entry, Mention } from '../../edition/graph.ts';
+import { agreement } from '../../model/kinds/agreement.ts';
+import { equipment } from '../../model/kinds/equipment.ts';
+import { listFacts } from '../../model/kinds/fact.ts';
+import { organisation } from '../../model/kinds/organisation.ts';
 import { contains, overlap, type Box } from '../labels/box.ts';
 import { firstOfMonth } from './day.ts';
 import { textWidth, wrapText } from '../labels/text-width.ts';
@@ -20,10 +24,11 @@ interface Dated {
 
 /** An edition with the fields that a timeline reads. */
 function editionWith(dated: readonly Dated[], documentDates: readonly string[] = ['2016-06-14']): Edition {
-  const entries = dated.map(({ title, dates, facts, division }, i) => ({
+  const entries = dated.map(({ title, dates, facts = {}, division }, i) => ({
     id: `e${String(i).padStart(3, '0')}`,
     kind: 'event',
-    matter: { title, dates, facts },
+    matter: { title, dates },
+    facts: listFacts({ ...organisation.facts, ...equipment.facts, ...agreement.facts }, facts),
     mentions: division === undefined ? [] : [{ document: 'd0', paragraph: division } as Mention],
   }));
   const documents = documentDates.map((date, i) => ({
