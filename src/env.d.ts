@@ -1,6 +1,7 @@
 /// <reference types="astro/client" />
 
 declare module 'apparatus-fonts/fonts.css';
+declare module 'virtual:kind-filter.css';
 declare module 'apparatus-fonts/*.woff2?url' {
   const address: string;
   export default address;

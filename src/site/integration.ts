@@ -8,6 +8,7 @@ import type { Words } from '../locales/words.ts';
 import type { Project } from '../project/project.ts';
 import { fontsFolder, subsetFonts } from './fonts.ts';
 import { engineModules } from './engine-modules.ts';
+import { kindFilterSheet } from './kind-filter.ts';
 import { writePreviewPictures } from './preview-pictures.ts';
 import { makeSearchIndex, placeSearchIndex } from './search-index.ts';
 import { provePages } from './prove-pages.ts';
@@ -35,7 +36,7 @@ export function apparatus(project: Project, sources: string): AstroIntegration {
         updateConfig({
           vite: {
             resolve: { alias: { 'apparatus-fonts': fontsFolder(project) } },
-            plugins: [engineModules(project, sources), clientWords(), plainImports()],
+            plugins: [engineModules(project, sources), clientWords(), kindFilterSheet(), plainImports()],
           },
         });
       },
