@@ -20,7 +20,7 @@ describe('validate', () => {
   it('gives the data where all is well', () => {
     const { data, findings } = validate(entrySchema(builtInKinds.term), readYaml(`${term}aliases: [2254]`, 'f'));
     expect(findings).toEqual([]);
-    expect(data?.matter).toMatchObject({ title: 'T', aliases: ['2254'], relations: [] });
+    expect(data).toMatchObject({ title: 'T', aliases: ['2254'], relations: [] });
   });
 
   it('gives all findings at once, and no data', () => {

@@ -1,4 +1,4 @@
-import { entrySchema } from '../../model/kinds/kinded-matter.ts';
+import { entrySchema, withKind } from '../../model/kinds/kinded-matter.ts';
 import { nearest } from '../../model/validate.ts';
 import { readBlocks, readInlines } from '../../mdx/inlines.ts';
 import { checkFileName, readHead, readMatter } from './head.ts';
@@ -24,14 +24,23 @@ export const entryReader: Reader = {
     if (!head || ofName.length > 0) return { findings: [...ofHead, ...ofName] };
     const { yaml, body } = head;
     const blocks = readBlocks(body, path);
-    const { data: kinded, findings: ofMatter } = readMatter(entrySchema(kind), yaml);
+    const { data: matter, findings: ofMatter } = readMatter(entrySchema(kind), yaml);
     const findings = [...ofHead, ...blocks.findings, ...ofMatter];
-    if (!kinded) return { findings };
-    const { matter } = kinded;
+    if (!matter) return { findings };
     const brief = readInlines(matter.brief, yaml.locate(['brief']));
     const gloss = readInlines(matter.gloss, yaml.locate(['gloss']));
     return {
-      entries: [{ ...kinded, id, file: path, yaml, brief: brief.value, gloss: gloss.value, body: blocks.value }],
+      entries: [
+        {
+          ...withKind(kind, matter),
+          id,
+          file: path,
+          yaml,
+          brief: brief.value,
+          gloss: gloss.value,
+          body: blocks.value,
+        },
+      ],
       findings: [...findings, ...brief.findings, ...gloss.findings],
     };
   },

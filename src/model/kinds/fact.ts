@@ -105,17 +105,15 @@ type Typed<T extends FactType> = { readonly [P in T]: { readonly type: P; readon
 /** A fact of an entry. */
 export type Fact = Typed<FactType> & { readonly key: string; readonly field: FactField };
 
-/**
- * The facts of an entry, in the order of its kind.
- * @param facts such as have passed the schema of the fields
- */
-export function listFacts(fields: FactFields, facts: Readonly<Record<string, unknown>>): Fact[] {
-  return Object.entries(fields).flatMap(([key, field]): Fact[] =>
-    facts[key] === undefined ? [] : [{ key, field, ...typed(field.type, facts[key]) }],
-  );
+/** The facts of an entry that are sound, in the order of its kind. */
+export function listFacts(fields: FactFields, facts: Readonly<Record<string, unknown>> = {}): Fact[] {
+  return Object.entries(fields).flatMap(([key, field]): Fact[] => {
+    const typed = typedFact(field.type, facts[key]);
+    return typed ? [{ key, field, ...typed }] : [];
+  });
 }
 
-const typed = <T extends FactType>(type: T, value: unknown): Typed<T> => ({
-  type,
-  value: schemaOfType[type].parse(value),
-});
+function typedFact<T extends FactType>(type: T, value: unknown): Typed<T> | undefined {
+  const { success, data } = schemaOfType[type].safeParse(value);
+  return success ? { type, value: data } : undefined;
+}

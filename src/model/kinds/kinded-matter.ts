@@ -2,10 +2,21 @@ import { z } from 'zod';
 import { commonSchema, type CommonMatter } from '../entry.ts';
 import type { EntryData } from './entry-data.ts';
 import { factsSchema, listFacts, type Fact } from './fact.ts';
-import type { OwnKind } from './kind-traits.ts';
 import { builtInKinds, type BuiltInId, type Kind } from './kinds.ts';
 
-/** What an editor writes at the head of an entry, by its kind. */
+/** What an editor writes at the head of an entry of whatever kind. */
+export interface AnyMatter extends CommonMatter {
+  readonly facts?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** The schema of the head of `content/entries/<kind>/<id>.mdx`. */
+export function entrySchema({ facts: fields, needsFacts, ...kind }: Kind): z.ZodType<AnyMatter> {
+  const isUnsound = 'isUnsound' in kind && kind.isUnsound;
+  const facts = isUnsound ? z.record(z.string(), z.unknown()) : factsSchema(fields);
+  return commonSchema.extend({ facts: needsFacts ? facts : facts.optional() });
+}
+
+/** The head of an entry, by its built-in kind. */
 export type Matters = { readonly [K in BuiltInId]: Parameters<(typeof builtInKinds)[K]['data']>[0] };
 
 /** The head of an entry of a built-in kind, with that kind: it tells which facts there are. */
@@ -23,42 +34,25 @@ export type BuiltInMatter<K extends BuiltInId = BuiltInId> = {
 export interface OwnMatter {
   readonly isOwn: true;
   readonly kind: string;
-  readonly matter: CommonMatter & { readonly facts?: Readonly<Record<string, unknown>> | undefined };
+  readonly matter: AnyMatter;
   readonly facts: readonly Fact[];
 }
 
 export type KindedMatter = BuiltInMatter | OwnMatter;
 
-/** The schema of what an editor writes at the head of `content/entries/<kind>/<id>.mdx`. */
-export const entrySchema = (kind: Kind): z.ZodType<KindedMatter> =>
-  kind.isOwn ? ownSchema(kind) : builtInSchema(kind.id);
-
-function builtInSchema<K extends BuiltInId>(id: K): z.ZodType<BuiltInMatter<K>> {
-  const { facts: fields, needsFacts } = builtInKinds[id];
-  const facts = factsSchema(fields);
-  const schema: z.ZodType = commonSchema.extend({ facts: needsFacts ? facts : facts.optional() });
-  // The type that the table of fields has and the schema that is made of it say the same.
-  return (schema as z.ZodType<Matters[K]>).transform(
-    (matter): BuiltInMatter<K> => ({
-      isOwn: false,
-      kind: id,
-      matter,
-      facts: listFacts(fields, matter.facts ?? {}),
-    }),
-  );
+/** The head of an entry with its kind. @param matter such as has passed the schema of the kind */
+export function withKind(kind: Kind, matter: AnyMatter): KindedMatter {
+  const facts = listFacts(kind.facts, matter.facts);
+  return kind.isOwn ? { isOwn: true, kind: kind.id, matter, facts } : builtIn(kind.id, matter, facts);
 }
 
-function ownSchema({ id, facts: fields, needsFacts, isUnsound }: OwnKind): z.ZodType<OwnMatter> {
-  const facts = isUnsound ? z.record(z.string(), z.unknown()) : factsSchema(fields);
-  return commonSchema.extend({ facts: needsFacts ? facts : facts.optional() }).transform(
-    (matter): OwnMatter => ({
-      isOwn: true,
-      kind: id,
-      matter,
-      facts: listFacts(fields, matter.facts ?? {}),
-    }),
-  );
-}
+// The type of its facts and the schema that they have passed follow from the same table.
+const builtIn = <K extends BuiltInId>(kind: K, matter: AnyMatter, facts: readonly Fact[]): BuiltInMatter<K> => ({
+  isOwn: false,
+  kind,
+  matter: matter as Matters[K],
+  facts,
+});
 
 const definitions: { readonly [K in BuiltInId]: { readonly data: (matter: Matters[K], year: number) => EntryData } } =
   builtInKinds;
