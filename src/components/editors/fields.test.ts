@@ -56,4 +56,12 @@ describe('fieldsOf', () => {
       forms: [{ type: 'text' }, { type: 'list', of: { type: 'text' } }],
     });
   });
+
+  it('names what stands under ids', () => {
+    const schema = z.strictObject({ fields: z.record(z.string(), z.strictObject({ label: textSchema })) });
+    expect(fieldsOf(schema).map(({ name, form }) => [name, form.type])).toEqual([
+      ['fields', 'group'],
+      ['fields.<id>.label', 'text'],
+    ]);
+  });
 });

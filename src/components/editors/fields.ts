@@ -10,7 +10,7 @@ export type Form =
 
 /** A field of the front matter or of a YAML file, as its schema has it. */
 export interface Field {
-  /** Its path: `provenance.publisher`; `relations[].type` for each of a list. */
+  /** Its path: `provenance.publisher`; `relations[].type` for each of a list, `fields.<id>.label` for each under an id. */
   readonly name: string;
   readonly form: Form;
   /** Within the group that it belongs to; `some` where the group takes one of several shapes. */
@@ -61,12 +61,21 @@ function within(json: Json, path: string, isOne: boolean): Field[] {
       }
       fields.set(name, { name, form: formOf(inner), isRequired, description: inner.description ?? '' });
       const [element] = branchesOf(inner).flatMap((branch) => (branch.type === 'array' ? [branch.items as Json] : []));
-      const deeper = element ? within(element, `${name}[]`, false) : within(inner, name, false);
+      const [member] = branchesOf(inner).flatMap((branch) => membersOf(branch));
+      const deeper = element
+        ? within(element, `${name}[]`, false)
+        : member
+          ? within(member, `${name}.<id>`, false)
+          : within(inner, name, false);
       for (const field of deeper) fields.set(field.name, field);
     }
   }
   return [...fields.values()];
 }
+
+/** What a group holds whose keys are ids. */
+const membersOf = ({ additionalProperties }: Json): readonly Json[] =>
+  typeof additionalProperties === 'object' && !Array.isArray(additionalProperties) ? [additionalProperties] : [];
 
 const branchesOf = (json: Json): readonly Json[] =>
   ((json.anyOf ?? json.oneOf) as readonly Json[] | undefined) ?? [json];
@@ -77,7 +86,7 @@ function formOf(json: Json): Form {
   const branches = branchesOf(json);
   if (branches.length > 1 && branches.some((branch) => branch.properties === undefined))
     return { type: 'either', forms: branches.map(formOf) };
-  if (branches.length > 1 || json.properties) return { type: 'group' };
+  if (branches.length > 1 || json.properties || membersOf(json).length > 0) return { type: 'group' };
   if (json.type === 'array') return { type: 'list', of: formOf(json.items as Json) };
   if (json.type === 'boolean') return { type: 'flag' };
   if (json.type === 'integer') return { type: 'whole' };
