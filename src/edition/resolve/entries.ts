@@ -14,7 +14,7 @@ export function resolveEntries(records: readonly EntryRecord[], documents: reado
     documents.flatMap((d) => d.notes.flatMap((note) => [...new Set(note.matter.entries)].map((id) => ({ id, note })))),
     ({ id }) => id,
   );
-  return sorted.map(({ file: _file, yaml: _yaml, ...entry }) => ({
+  return sorted.map(({ file, yaml, ...entry }) => ({
     ...entry,
     relations: relations.get(entry.id)!,
     mentions: mentions.get(entry.id) ?? [],
