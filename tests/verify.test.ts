@@ -6,10 +6,11 @@ import { makeTrial, runTrial } from '../tools/trial.ts';
 import { rules } from '../src/verify/rules.ts';
 import { readSite } from '../src/verify/site.ts';
 
+let trial: string;
 let dist: string;
 
 beforeAll(() => {
-  const trial = makeTrial('verify', join(import.meta.dirname, 'editions/second'));
+  trial = makeTrial('verify', join(import.meta.dirname, 'editions/second'));
   expect(runTrial(trial, ['build'])).toMatchObject({ status: 0 });
   dist = join(trial, 'dist');
 }, 180_000);
@@ -72,6 +73,12 @@ const slips: readonly (readonly [string, string, (text: string) => string | unde
   ['notes', address, swap('role="note"', 'role="region"'), /has not the role of a note/],
   ['notes', address, swap(/data-note-for="ref-[^"]*"/, 'data-note-for="nothing"'), /belongs to nothing on the page/],
   ['notes', address, swap(/href="#note-[^"]*"( id)/, 'href="#nothing"$1'), /leads to no note/],
+  [
+    'notes',
+    address,
+    swap('data-note="fathers"> br', 'data-note="four-score"> br'),
+    /mark of “note-four-score” stands before/,
+  ],
   ['notes', address, swap(/aria-label="[^"]*"( href="#note)/, 'aria-label=""$1'), /has no name/],
   ['annotations', annotations, swap('"start":4', '"start":5'), /don’t select its words/],
   ['annotations', annotations, swap('"prefix":"The "', '"prefix":"A "'), /don’t select its words/],
@@ -154,4 +161,41 @@ test('two texts may have one title, but not one description too', () => {
   } finally {
     writeFileSync(join(dist, lesson), other);
   }
+});
+
+describe('the command', () => {
+  /** Without a browser, which the browser tests have. */
+  const run = (...args: string[]) => runTrial(trial, ['verify', ...args], { CHROMIUM_PATH: '/nowhere' });
+
+  it('passes, and says what was skipped and why', () => {
+    const { status, output } = run();
+    expect(output).toMatch(
+      /^Skipped what needs a browser: \/nowhere could not be started: .+\n(\d+) passed, 0 failed, (\d+) skipped\n$/,
+    );
+    expect(output).not.toContain(' 0 skipped');
+    expect(status).toBe(0);
+  });
+
+  it('says page, rule, fault and remedy of each failure in a line, and fails', () => {
+    const file = join(dist, address);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('conceived in Liberty', 'conceived in freedom'));
+    try {
+      const { status, output } = run();
+      expect(output).toMatch(/^documents\/address-1863\/index.html {2}fidelity {2}Paragraph 3 reads .* → Build again/m);
+      expect(output).toMatch(/ passed, 1 failed, \d+ skipped\n$/);
+      expect(status).toBe(1);
+      const report = JSON.parse(run('--json').output) as { failed: number; failures: { rule: string; page: string }[] };
+      expect(report).toMatchObject({ failed: 1, failures: [{ rule: 'fidelity', page: address }] });
+    } finally {
+      writeFileSync(file, text);
+    }
+  });
+
+  it('takes another folder, and says where there is nothing', () => {
+    expect(run('content')).toMatchObject({
+      status: 1,
+      output: expect.stringContaining('There is no built edition in'),
+    });
+  });
 });

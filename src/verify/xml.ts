@@ -1,4 +1,4 @@
-import { parser } from 'sax';
+import sax from 'sax';
 
 /** An element of XML and the text beneath it, trimmed. */
 export interface XmlElement {
@@ -13,7 +13,7 @@ export interface XmlElement {
 export function readXml(xml: string): XmlElement[] {
   const found: XmlElement[] = [];
   const open: { name: string; text: string }[] = [];
-  const reader = parser(true);
+  const reader = sax.parser(true);
   reader.onerror = (error) => {
     throw error;
   };

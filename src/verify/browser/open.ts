@@ -16,7 +16,11 @@ export async function openBrowser(): Promise<Opened> {
     return {
       why: 'there is no Chromium; give the path of one in CHROMIUM_PATH, or get one with “npx playwright-core install chromium”',
     };
-  return { browser: await playwright.chromium.launch({ executablePath, args: flags }), axe: axeScript() };
+  try {
+    return { browser: await playwright.chromium.launch({ executablePath, args: flags }), axe: axeScript() };
+  } catch (cause) {
+    return { why: `${executablePath} could not be started: ${(cause as Error).message.split('\n')[0]}` };
+  }
 }
 
 function axeScript(): string | undefined {

@@ -29,19 +29,23 @@ function* faultsOfNote(note: Element, target: Element | undefined): Generator<st
 
 function* marks(elements: readonly Element[], byId: ReadonlyMap<string | undefined, Element>): Generator<Fault> {
   const names = new Set<string>();
-  for (const mark of elements.filter((one) => attribute(one, 'role') === 'doc-noteref')) {
+  const all = elements.filter((one) => attribute(one, 'role') === 'doc-noteref');
+  for (const mark of all) {
     const id = attribute(mark, 'id') ?? '';
     const name = attribute(mark, 'aria-label')?.trim() ?? '';
-    const note = byId.get(decodeURIComponent(attribute(mark, 'href')?.slice(1) ?? ''));
+    const note = byId.get(noteOf(mark));
     if (mark.tagName !== 'a' || attribute(mark, 'data-apparatus') === undefined)
       yield fault(`The mark “${id}” is no link of the apparatus.`);
     if (name === '' || names.has(name)) yield fault(`The mark “${id}” has no name, or that of another: “${name}”.`);
     if (!note || attribute(note, 'data-note-for') === undefined) yield fault(`The mark “${id}” leads to no note.`);
     names.add(name);
-    const about = elements.findLast(
-      (one) => attribute(one, 'data-note') !== undefined && id === `ref-${attribute(one, 'data-note')}`,
-    );
-    if (about && elements.indexOf(mark) < elements.indexOf(about))
-      yield fault(`The mark “${id}” stands before its words.`);
+  }
+  for (const [note, its] of Map.groupBy(all, noteOf)) {
+    const words = elements.findLast((one) => `note-${attribute(one, 'data-note')}` === note);
+    if (words && elements.indexOf(its.at(-1)!) < elements.indexOf(words))
+      yield fault(`The last mark of “${note}” stands before the last of its words.`);
   }
 }
+
+/** The id of the note that a mark leads to. */
+const noteOf = (mark: Element): string => decodeURIComponent(attribute(mark, 'href')?.slice(1) ?? '');
