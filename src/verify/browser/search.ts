@@ -61,10 +61,12 @@ export const searchNames: BrowserRule = {
     }),
 };
 
-/** A few words in a row, after the first third of a text, where there are any. */
+/** A few words in a row, after the first third of a text, where there are any; words as the search knows them. */
 export function phraseIn(text: string): string {
-  const word = '[\\p{L}\\p{M}]+';
-  const row = new RegExp(`(?<=\\s)(?:${word} ){4}${word}(?=\\s|\\p{P}|$)`, 'u').exec(text.slice(text.length / 3));
+  const word = String.raw`[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*`;
+  const row = new RegExp(`(?<=\\s)(?:${word} ){4}${word}(?![\\p{L}\\p{M}\\p{N}'’])`, 'u').exec(
+    text.slice(text.length / 3),
+  );
   return (row ?? new RegExp(`${word}(?: ${word})*`, 'u').exec(text) ?? [text])[0];
 }
 
