@@ -13,7 +13,7 @@ const layers = {
   text: ['model'],
   mdx: ['model', 'text'],
   edition: ['model', 'project', 'locales', 'text', 'mdx'],
-  wording: ['model', 'locales', 'text', 'mdx', 'edition'],
+  wording: ['model', 'project', 'locales', 'text', 'mdx', 'edition'],
   pictures: ['model', 'project', 'text', 'edition', 'wording'],
   exports: ['contract', 'model', 'text', 'mdx', 'edition', 'wording'],
   feeds: ['contract', 'model', 'text', 'mdx', 'edition', 'wording'],
@@ -38,7 +38,9 @@ const layers = {
   ],
   client: ['contract'],
   site: ['model', 'project', 'locales', 'text', 'edition', 'wording', 'exports', 'feeds'],
-  cli: ['model', 'project', 'edition', 'wording', 'site'],
+  // Knows a built edition by its contracts alone; what is served is served as by the other commands.
+  verify: ['model', 'text', 'site'],
+  cli: ['model', 'project', 'edition', 'wording', 'site', 'verify'],
 };
 
 const direction = Object.entries(layers).map(([layer, allowed]) => ({

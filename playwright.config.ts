@@ -1,12 +1,15 @@
 import { defineConfig } from '@playwright/test';
+import { findProject, openProject } from './src/project/project.ts';
 import { flags } from './tools/chromium.ts';
 
-const port = Number(process.env['PORT'] ?? 4390);
-const base = `/${(process.env['BASE_PATH'] ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
-const baseURL = `http://localhost:${port}${base}`;
-const { CHROMIUM_PATH } = process.env;
+const { CHROMIUM_PATH, EDITION, PORT = '4390' } = process.env;
+if (!EDITION)
+  throw new Error('EDITION is the folder of the edition to test, built; “npm run site” tests all that it should.');
+// The interface's words and all paths are those of the edition under test.
+const { base } = openProject(findProject(EDITION, {}));
+const baseURL = `http://localhost:${PORT}${base}`;
 
-/** The built site in Chromium. What is tested, and where, comes from SITE_DIR, BASE_PATH and PORT. */
+/** A built edition in Chromium: that of the folder EDITION, served at PORT. */
 export default defineConfig({
   testDir: 'tests/site',
   testMatch: '*.spec.ts',
@@ -34,6 +37,6 @@ export default defineConfig({
     command: `"${process.execPath}" tests/site/serve.ts`,
     url: baseURL,
     reuseExistingServer: false,
-    env: { PORT: String(port), BASE_PATH: base, SITE_DIR: process.env['SITE_DIR'] ?? 'dist' },
+    env: { PORT, EDITION },
   },
 });

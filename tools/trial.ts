@@ -26,12 +26,12 @@ export interface TrialResult {
   readonly output: string;
 }
 
-/** Runs the program of this checkout in a trial. */
+/** Runs the program of this checkout in a trial, whose address is that of its own edition unless `env` has another. */
 export function runTrial(folder: string, args: readonly string[], env: Record<string, string> = {}): TrialResult {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', ...env },
+    env: { ...process.env, SITE: undefined, BASE_PATH: undefined, NO_COLOR: '1', ...env },
   });
   return { status, output: stdout + stderr };
 }

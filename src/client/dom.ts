@@ -3,6 +3,12 @@ import language from 'virtual:words/language';
 /** The folder of the edition under its host, with a slash at either end. */
 export const base: string = document.body.dataset.base ?? '/';
 
+/** Attributes of what the interface says within a text, which may have another language and direction. */
+export const ownLanguage = (): { lang: string; dir: string } => {
+  const { lang, dir } = document.documentElement;
+  return { lang, dir: dir || 'ltr' };
+};
+
 /** An element with attributes and children; text is text, never HTML. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,

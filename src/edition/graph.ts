@@ -111,7 +111,7 @@ interface NoteParts {
   readonly document: string;
   /** Its letter in the document: a, b … z, aa, ab … */
   readonly letter: string;
-  /** In the order of the text; its mark stands after the last. */
+  /** In the order in which they end; its mark stands after the last. */
   readonly anchors: readonly ResolvedAnchor[];
   readonly brief: readonly Inline[];
   readonly text: readonly Inline[];

@@ -37,4 +37,10 @@ export const commands: readonly Command[] = [
     name: 'build',
     does: 'writes dist/; SITE and BASE_PATH for another address than that of edition.yaml',
   },
+  {
+    name: 'verify',
+    does: 'finds what a built edition must keep and doesn’t: contracts, links, HTML, policy, accessibility; in a browser where there is one',
+    arguments: [{ name: '[folder]', does: 'the built edition; dist/ without it' }],
+    options: [{ flags: '--json', does: 'print the report as data' }],
+  },
 ];

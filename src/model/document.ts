@@ -26,7 +26,7 @@ export const documentSchema = z.strictObject({
   title: textSchema.describe('A short title for lists and the running head.'),
   date: dateSchema.describe('The date of the document.'),
   language: languageSchema.describe('BCP 47 tag of the text: `en`, `en-GB`.'),
-  dir: z.enum(['ltr', 'rtl']).optional().describe('Direction of the text; left to right without it.'),
+  dir: z.enum(['ltr', 'rtl']).optional().describe('Direction of the text; that of its language without it.'),
   description: z
     .string()
     .trim()

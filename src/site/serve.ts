@@ -40,7 +40,7 @@ export async function serveSite(folder: string, base: string, port = 0): Promise
     const missing = (): void => {
       response.statusCode = 404;
       response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end(readFileSync(join(folder, '404.html')));
+      response.end(bytesOf(join(folder, '404.html')));
     };
     compress(request as never, response as never, () => {
       if (!url.startsWith(base) || !isWellFormed(url)) return missing();
@@ -57,6 +57,15 @@ export async function serveSite(folder: string, base: string, port = 0): Promise
         server.closeAllConnections();
       }),
   };
+}
+
+/** A file's bytes; nothing where there is no such file, as for a moment in a build. */
+function bytesOf(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether the escapes of an address can be decoded: `/%E0%A4%A` can't. */

@@ -1,17 +1,14 @@
 import { shipped } from '../locales/shipped.ts';
+import { directionOf } from '../model/direction.ts';
 import type { EditionMatter } from '../model/edition.ts';
-
-interface LanguageAttributes {
-  readonly lang?: string;
-  readonly dir?: 'ltr' | 'rtl' | undefined;
-}
+import type { LanguageAttributes } from './own-language.ts';
 
 const primaryOf = (language: string): string => language.split('-')[0]!.toLowerCase();
 
 /** For the engine's own prose: its language, where it isn't the edition's. */
 export const proseLanguage = ({ language }: EditionMatter, prose: string): LanguageAttributes =>
-  primaryOf(language) === primaryOf(prose) ? {} : { lang: prose, dir: 'ltr' };
+  primaryOf(language) === primaryOf(prose) ? {} : { lang: prose, dir: directionOf({ language: prose }) };
 
 /** For what the edition says within that prose: back to its own language, where the prose isn't written in it. */
-export const editionLanguage = ({ language, dir }: EditionMatter): LanguageAttributes =>
-  primaryOf(language) in shipped ? {} : { lang: language, dir: dir ?? 'ltr' };
+export const editionLanguage = (matter: EditionMatter): LanguageAttributes =>
+  primaryOf(matter.language) in shipped ? {} : { lang: matter.language, dir: directionOf(matter) };

@@ -1,97 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { parse } from 'yaml';
+import { find, isTarget, phraseIn } from '../../src/verify/browser/search.ts';
+import { sourceWordsOf } from '../../src/verify/html.ts';
+import { paragraphsOf } from '../../src/verify/site.ts';
 import { words } from '../../src/wording/words.ts';
-import { base, documentAddress, entries, page as pageOf, attribute, slug, slugs, textOf } from './built.ts';
+import { base, documentAddress, entries, page as pageOf, attribute, site, slug, textOf } from './built.ts';
 import { expect, open, settle, test } from './test.ts';
-
-/** A query and what it must find: `entry:<id>`, `paragraph:<n>`, `note:<id>`. */
-interface Expectation {
-  readonly query: string | number;
-  readonly first?: string;
-  readonly among?: string | readonly string[];
-  readonly none?: boolean | null;
-}
-
-const expectations = slugs.flatMap((slug) => {
-  const file = `content/documents/${slug}/expect/queries.yaml`;
-  return existsSync(file) ? (parse(readFileSync(file, 'utf8')) as Expectation[]).map((one) => ({ ...one, slug })) : [];
-});
 
 const results = (page: Page): Locator => page.locator('[data-search-results] a[href]');
 
-/** Types a query on the search page, and reads the addresses found, best first. */
-async function find(page: Page, query: string): Promise<string[]> {
-  await page.getByRole('searchbox').fill(query);
-  await page.waitForFunction(
-    (asked) =>
-      new URLSearchParams(location.search).get('q') === asked &&
-      document.querySelector('[data-search-results][aria-busy]') === null,
-    query.trim(),
-  );
-  return results(page).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-}
-
-/** Whether a result is the one meant. */
-function isTarget(address: string, target: string, slug: string): boolean {
-  const { pathname, hash } = new URL(address);
-  const [sort, name] = target.split(':');
-  if (sort === 'entry') return pathname === `${base}entries/${name}/`;
-  return pathname === `${base}documents/${slug}/` && hash === (sort === 'paragraph' ? `#p${name}` : `#note-${name}`);
-}
-
+const text = slug === '' ? [] : paragraphsOf(site, slug).map(sourceWordsOf);
+const paragraphs = text.length;
 /** A few words in a row of a paragraph. */
-function phraseOf(n: number): string {
-  const paragraph = pageOf(`${documentAddress}index.html`).find(
-    (one) => attribute(one, 'data-paragraph') === String(n),
-  )!;
-  const text = textOf(paragraph, (one) => attribute(one, 'data-apparatus') !== undefined);
-  return (/(?<=\s)(?:\p{L}+ ){4}\p{L}+/u.exec(text.slice(text.length / 3)) ?? /\p{L}+(?: \p{L}+)*/u.exec(text))![0];
-}
-const paragraphs =
-  slug === ''
-    ? 0
-    : pageOf(`${documentAddress}index.html`).filter((one) => attribute(one, 'data-paragraph') !== undefined).length;
+const phraseOf = (n: number): string => phraseIn(text[n - 1]!);
 
 test.describe('the search page', () => {
-  test('finds what the edition expects', async ({ page }) => {
-    test.skip(expectations.length === 0, 'nothing expected');
-    test.setTimeout(600_000);
-    await open(page, 'search/');
-    const missed: string[] = [];
-    for (const { query, first, among, none, slug } of expectations) {
-      const found = await find(page, String(query));
-      const wanted = [first ?? among ?? []].flat();
-      const within = found.slice(0, first === undefined ? 3 : 1);
-      const isMet =
-        none === undefined
-          ? within.some((one) => wanted.some((target) => isTarget(one, target, slug)))
-          : found.length === 0;
-      if (!isMet)
-        missed.push(
-          `${query}: wanted ${none === undefined ? wanted.join(' or ') : 'nothing'}, found ${found
-            .slice(0, 3)
-            .map((one) => one.replace(/^https?:\/\/[^/]+/, ''))
-            .join(' ')}`,
-        );
-    }
-    expect(missed).toEqual([]);
-  });
-
-  test('puts the entry first whose name or symbol the whole query is', async ({ page }) => {
-    await open(page, 'search/');
-    for (const { id, title, aliases } of entries.filter((_, i) => i % 7 === 0)) {
-      for (const name of [title, ...aliases.slice(0, 1)]) {
-        const bearers = entries.filter((one) => [one.title, ...one.aliases].includes(name)).map((one) => one.id);
-        const [best] = await find(page, name);
-        expect(
-          bearers.some((one) => isTarget(best ?? 'http://none/', `entry:${one}`, '')),
-          `${id}: ${name} found ${best}`,
-        ).toBe(true);
-      }
-    }
-  });
-
   test('finds just the passage of a phrase in quotes', async ({ page }) => {
     test.skip(paragraphs < 3, 'no text');
     await open(page, 'search/');
@@ -99,7 +21,7 @@ test.describe('the search page', () => {
     const phrase = phraseOf(n);
     const found = await find(page, `“${phrase}”`);
     expect(
-      found.filter((one) => /#p\d+$/.test(one)).some((one) => isTarget(one, `paragraph:${n}`, slug)),
+      found.filter((one) => /#p\d+$/.test(one)).some((one) => isTarget(site, one, `paragraph:${n}`, slug)),
       phrase,
     ).toBe(true);
     for (const text of await results(page).allTextContents())

@@ -1,6 +1,8 @@
-/** Serves SITE_DIR under BASE_PATH at PORT, for the browser tests. */
+/** Serves the built edition of a folder at PORT, for the browser tests. */
+import { findProject } from '../../src/project/project.ts';
 import { serveSite } from '../../src/site/serve.ts';
 
-const { SITE_DIR = 'dist', BASE_PATH = '/', PORT = '4390' } = process.env;
-const { url } = await serveSite(SITE_DIR, BASE_PATH, Number(PORT));
-console.log(`${SITE_DIR} at ${url}`);
+const { EDITION, PORT } = process.env;
+const { output, base } = findProject(EDITION, {});
+const { url } = await serveSite(output, base, Number(PORT));
+console.log(`${output} at ${url}`);

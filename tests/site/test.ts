@@ -1,7 +1,11 @@
 /** Playwright's test, with what holds on every page watched in every test, and steps that many of them take. */
 import { test as playwright, expect, type Locator, type Page } from '@playwright/test';
+import type { Box } from '../../src/verify/browser/boxes.ts';
+import { settle } from '../../src/verify/browser/page.ts';
 
-export { expect };
+export { expect, settle };
+export { meet, meetings, type Box } from '../../src/verify/browser/boxes.ts';
+export { visibleNotes, type MarginNote } from '../../src/verify/browser/page.ts';
 
 /** Fails a test in which a page reports an error or asks another origin for anything. */
 export const test = playwright.extend<{ watched: undefined }>({
@@ -24,47 +28,8 @@ export const test = playwright.extend<{ watched: undefined }>({
   ],
 });
 
-/** A rectangle in CSS px of the window. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-/** Whether two rectangles share more than a hair: half a pixel is rounding. */
-export const meet = (a: Box, b: Box, slack = 0.5): boolean =>
-  Math.min(a.right, b.right) - Math.max(a.left, b.left) > slack &&
-  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > slack;
-
-/** Pairs of rectangles that meet, by name. */
-export function meetings(boxes: readonly (Box & { readonly name: string })[], slack?: number): string[] {
-  return boxes.flatMap((a, i) =>
-    boxes.slice(i + 1).flatMap((b) => (meet(a, b, slack) ? [`${a.name} × ${b.name}`] : [])),
-  );
-}
-
 /** What shows when a link is opened. */
 export const card = (page: Page): Locator => page.locator('[data-card]:visible');
-
-/** Waits until fonts are there and notes stand still: three frames in a row with the same rectangles. */
-export async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    const places = (): string =>
-      [...document.querySelectorAll('[data-note-for], [data-card]')]
-        .map((one) => one.getBoundingClientRect())
-        .map(({ x, y, width, height }) => [x, y + scrollY, width, height].join())
-        .join(' ');
-    let before = '';
-    for (let still = 0, frames = 0; still < 3 && frames < 60; frames++) {
-      await new Promise((done) => requestAnimationFrame(done));
-      const now = places();
-      still = now === before ? still + 1 : 0;
-      before = now;
-    }
-  });
-}
 
 /** Opens a page, and waits until it stands. */
 export async function open(page: Page, address: string): Promise<void> {
@@ -107,39 +72,3 @@ export async function watchShifts(page: Page, fromStart = false): Promise<() => 
     return page.evaluate(() => (window as unknown as { shifted: number }).shifted);
   };
 }
-
-/** A note as it stands in the margin. */
-export interface MarginNote extends Box {
-  readonly name: string;
-  /** Top of the first line of the words that it belongs to. */
-  readonly wordsTop: number;
-  /** Height of a line of these words. */
-  readonly line: number;
-  /** Whether its words are cut off or stick out of it. */
-  readonly isClipped: boolean;
-}
-
-/** The visible notes, in the order of the page. */
-export const visibleNotes = (page: Page): Promise<MarginNote[]> =>
-  page.locator('[data-note-for]').evaluateAll((notes) =>
-    notes
-      .filter((note) => note.checkVisibility({ visibilityProperty: true }) && note.getBoundingClientRect().height > 0)
-      .map((note) => {
-        const words = document.getElementById((note as HTMLElement).dataset['noteFor'] ?? '');
-        const { left, top, right, bottom } = note.getBoundingClientRect();
-        const sticksOut = [...note.querySelectorAll('*')].some((one) => {
-          const box = one.getBoundingClientRect();
-          return box.width > 0 && (box.right > right + 1 || box.left < left - 1 || box.bottom > bottom + 1);
-        });
-        return {
-          name: (note as HTMLElement).dataset['noteFor'] ?? '',
-          left,
-          top,
-          right,
-          bottom,
-          wordsTop: words?.getClientRects()[0]?.top ?? NaN,
-          line: parseFloat(getComputedStyle(words?.closest('[data-paragraph]') ?? note).lineHeight),
-          isClipped: sticksOut || note.scrollWidth > note.clientWidth + 1,
-        };
-      }),
-  );

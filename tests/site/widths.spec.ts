@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { base, documentAddress, kindsOfPage, slug } from './built.ts';
+import { base, documentAddress, slug } from './built.ts';
 import { expect, meet, meetings, open, settle, test, visibleNotes } from './test.ts';
 
 test.skip(slug === '', 'no documents');
@@ -63,19 +63,6 @@ for (const theme of ['dark', 'sepia']) {
     expect(faults).toEqual([]);
   });
 }
-
-test('no kind of page overflows sideways', async ({ page }) => {
-  const faults: string[] = [];
-  for (const address of kindsOfPage.filter((one) => !one.endsWith('.html'))) {
-    await open(page, address);
-    for (const width of [320, 640, 1000, 1500]) {
-      await page.setViewportSize({ width, height: 900 });
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (wide > width) faults.push(`/${address} is ${wide} px wide at ${width}`);
-    }
-  }
-  expect(faults).toEqual([]);
-});
 
 test('with the spacing of WCAG 1.4.12 nothing overlaps or is cut off', async ({ page }) => {
   await open(page, documentAddress);

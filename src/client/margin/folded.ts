@@ -1,5 +1,5 @@
 import foldedWords from 'virtual:words/folded';
-import { button, counted, element } from '../dom.ts';
+import { button, counted, element, ownLanguage } from '../dom.ts';
 import type { Layout } from './choose-forms.ts';
 import { isEditorial, wordsOf } from './notes.ts';
 
@@ -26,8 +26,8 @@ export function markFolded(article: HTMLElement, notes: readonly HTMLElement[], 
       const marker = element(
         'details',
         { class: 'more', 'data-side': side },
-        element('summary', {}, counted(foldedWords, names.length)),
-        element('ul', {}, ...names),
+        element('summary', ownLanguage(), counted(foldedWords, names.length)),
+        element('ul', ownLanguage(), ...names),
       );
       marker.style.top = `${tops[i]!}px`;
       article.append(marker);

@@ -1,6 +1,6 @@
 import lineWords from 'virtual:words/noteLine';
 import { selectors } from '../../contract/selectors.ts';
-import { button, counted } from '../dom.ts';
+import { button, counted, ownLanguage } from '../dom.ts';
 import { isWanted } from './notes.ts';
 
 /**
@@ -22,6 +22,7 @@ export function writeNoteLines(article: HTMLElement): void {
     if (!line) {
       const made = button('', () => made.setAttribute('aria-expanded', String(unit.toggleAttribute('data-unfolded'))), {
         class: 'note-line',
+        ...ownLanguage(),
         'aria-expanded': 'false',
       });
       // Before the notes, so that they are read after it.

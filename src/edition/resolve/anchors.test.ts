@@ -34,3 +34,9 @@ it('says where words stand that are not in the paragraph', () => {
 it('says that there is no such paragraph', () => {
   expect(find(3, 'sea')).toMatchObject({ anchors: [], findings: [{ code: 'anchor/missing' }] });
 });
+
+it('puts the anchor last that ends last, also where one lies in another', () => {
+  const anchors = ['town and the', 'The town and the town', 'The'].map((exact) => ({ paragraph: 1, exact }));
+  const note = { matter: { anchors }, yaml: readYaml('', 'n') } as unknown as NoteRecord;
+  expect(findAnchors(note, document).anchors.map(({ range }) => range.end)).toEqual([3, 16, 21]);
+});

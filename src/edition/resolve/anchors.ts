@@ -57,6 +57,7 @@ export function findAnchors(
     }
     return [{ paragraph, range }];
   });
-  anchors.sort((a, b) => a.paragraph - b.paragraph || a.range.start - b.range.start || a.range.end - b.range.end);
+  // By where they end: after the last of its words stands the mark of the note, also where anchors overlap.
+  anchors.sort((a, b) => a.paragraph - b.paragraph || a.range.end - b.range.end || a.range.start - b.range.start);
   return { anchors, findings };
 }
