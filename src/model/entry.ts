@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { idSchema } from './id.ts';
 import type { FactFields, FactsOf } from './kinds/fact.ts';
 import { relationSchema } from './relation.ts';
-import { dateSchema, textSchema } from './scalar.ts';
+import { addressSchema, dateSchema, textSchema } from './scalar.ts';
+
+/** A public authority's record of the same thing, and the day on which it was last seen to be that. */
+const sameAsSchema = z.strictObject({
+  id: addressSchema.describe('Address of the record: Wikidata, GeoNames, VIAF, a library.'),
+  checked: dateSchema.describe('The day on which it was last compared with the entry.'),
+});
 
 /** What an editor writes at the head of any entry; beside it stand the `facts` of its kind. */
 export const commonSchema = z.strictObject({
@@ -15,6 +21,10 @@ export const commonSchema = z.strictObject({
   dates: z.array(dateSchema).optional().describe('Several dates, where one will not do.'),
   relations: z.array(relationSchema).default([]).describe('Relations to other entries.'),
   sources: z.array(idSchema).default([]).describe('Sources of what it says, by their ids in `sources.yaml`.'),
+  sameAs: z
+    .array(sameAsSchema)
+    .default([])
+    .describe('Records of the same thing that authorities keep; none that was not seen.'),
 });
 export type CommonMatter = z.infer<typeof commonSchema>;
 

@@ -5,7 +5,10 @@ type Json = z.core.JSONSchema.BaseSchema;
 /** The keys that the groups at a path may have, of all the shapes that its schema gives them; none where there is no group. */
 export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   const root: Json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  const shapes = path.reduce<readonly Json[]>((around, key) => around.flatMap((shape) => within(shape, key)), shapesOf(root));
+  const shapes = path.reduce<readonly Json[]>(
+    (around, key) => around.flatMap((shape) => within(shape, key)),
+    shapesOf(root),
+  );
   return [...new Set(shapes.flatMap(({ properties }) => Object.keys(properties ?? {})))];
 }
 

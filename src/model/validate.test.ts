@@ -24,7 +24,10 @@ describe('validate', () => {
   });
 
   it('gives all findings at once, and no data', () => {
-    const { data, findings } = validate(entrySchema(builtInKinds.term), readYaml('gloss: g\ncolour: red\nsources: [Bad Id]', 'f'));
+    const { data, findings } = validate(
+      entrySchema(builtInKinds.term),
+      readYaml('gloss: g\ncolour: red\nsources: [Bad Id]', 'f'),
+    );
     expect(data).toBeUndefined();
     expect(findings.map(({ code }) => code).sort()).toEqual([
       'brief/missing',

@@ -206,8 +206,7 @@ function helpWithNothing(facets: Facets, clear: () => void): (Node | string)[] {
   return [searchWords.noneHelp, ' ', index, ...(isNarrowed ? [dot, button(searchWords.clearFacets, clear)] : [])];
 }
 
-const entryItem = ({ id, kind, title }: NamedEntry): HTMLElement =>
-  item(entryHref(id), title, kinds[kind]!, '', []);
+const entryItem = ({ id, kind, title }: NamedEntry): HTMLElement => item(entryHref(id), title, kinds[kind]!, '', []);
 
 function item(href: string, title: string, where: string, text: string, hits: readonly Hit[]): HTMLElement {
   const parts: (Node | string)[] = [];

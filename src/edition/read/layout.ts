@@ -4,7 +4,8 @@ import type { KnownIds } from '../records.ts';
 import { error, startOf } from './reader.ts';
 
 /** Files that belong to an edition, but that no reader of records is for. */
-const otherPaths = /^content\/(?:documents\/[^/]+\/(?:source\.txt$|expect\/)|(?:interface\.yaml|kinds\.yaml|spelling\.txt)$)/;
+const otherPaths =
+  /^content\/(?:documents\/[^/]+\/(?:source\.txt$|expect\/)|(?:interface\.yaml|kinds\.yaml|spelling\.txt)$)/;
 
 /** A file that no reader is for, and that isn't among the others of an edition. */
 export function checkPlace(path: string): Finding[] {

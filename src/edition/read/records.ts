@@ -33,7 +33,10 @@ export function readRecords(files: readonly ContentFile[]): Records {
     documents: readings.flatMap(({ documents = [] }) => documents),
     sources: readings.flatMap(({ sources = [] }) => sources),
     pages: readings.flatMap(({ pages = [] }) => pages),
-    known: { ...idsOfPaths([...byPath.keys()], kinds), sources: readings.find(({ sourceIds }) => sourceIds)?.sourceIds },
+    known: {
+      ...idsOfPaths([...byPath.keys()], kinds),
+      sources: readings.find(({ sourceIds }) => sourceIds)?.sourceIds,
+    },
     findings: [...ofKinds, ...readings.flatMap(({ findings }) => findings), ...checkNeeded(new Set(byPath.keys()))],
   };
 }

@@ -15,6 +15,7 @@ export function entryData(edition: Edition, entry: Entry, address: (path: string
     ...ownProperties(edition, entry),
     ...({
       ...(matter.aliases.length > 0 ? { alternateName: matter.aliases } : {}),
+      ...(matter.sameAs.length > 0 ? { sameAs: matter.sameAs.map((record) => record.id) } : {}),
       ...(urls.length > 0 ? { subjectOf: urls.map((url) => ({ '@type': 'CreativeWork' as const, url })) } : {}),
       mainEntityOfPage: {
         '@type': 'WebPage',

@@ -4,7 +4,11 @@ import type { BuiltInField, FactFields } from './fact.ts';
 import type { BuiltInKind } from './kind-traits.ts';
 
 /** A kind that comes with the engine, with what its entries are to schema.org. */
-export interface DefinedKind<Id extends string, F extends FactFields<BuiltInField>, N extends boolean> extends BuiltInKind<Id, F, N> {
+export interface DefinedKind<
+  Id extends string,
+  F extends FactFields<BuiltInField>,
+  N extends boolean,
+> extends BuiltInKind<Id, F, N> {
   /**
    * An entry's type and own properties.
    * @param year as of which it is told, where that changes with time: a person's office

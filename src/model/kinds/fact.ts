@@ -83,9 +83,7 @@ export type FactFields<F extends FactField = FactField> = Readonly<Record<string
 export type FactsOf<F extends FactFields> = {
   readonly [K in keyof F as F[K] extends { readonly isRequired: true } ? K : never]: Values[F[K]['type']];
 } & {
-  readonly [K in keyof F as F[K] extends { readonly isRequired: true } ? never : K]?:
-    | Values[F[K]['type']]
-    | undefined;
+  readonly [K in keyof F as F[K] extends { readonly isRequired: true } ? never : K]?: Values[F[K]['type']] | undefined;
 };
 
 /** The schema of the facts of a kind. What it gives is `FactsOf` the same fields. */
