@@ -15,5 +15,12 @@ export const shipped = Object.fromEntries(
   Object.entries(locales).map(([language, words]) => [language, withKinds(words, language)]),
 );
 
-/** The interface for a language, by its primary subtag (BCP 47); English where none is shipped for it. */
-export const wordsIn = (language: string): Words => shipped[language.split('-')[0]!.toLowerCase()] ?? shipped['en']!;
+/**
+ * The interface for a language, by its primary subtag (BCP 47); English where
+ * none is shipped for it. It speaks as the language does in the region of the
+ * tag, whose digits and plurals may be others.
+ */
+export function wordsIn(language: string): Words {
+  const words = shipped[language.split('-')[0]!.toLowerCase()];
+  return words ? { ...words, language } : shipped['en']!;
+}
