@@ -1,5 +1,7 @@
-import { shipped } from '../locales/shipped.ts';
+import { shipped, wordsIn } from '../locales/shipped.ts';
+import type { Words } from '../locales/words.ts';
 import type { EditionMatter } from '../model/edition.ts';
+import { words } from './words.ts';
 
 interface LanguageAttributes {
   readonly lang?: string;
@@ -11,6 +13,10 @@ const primaryOf = (language: string): string => language.split('-')[0]!.toLowerC
 /** For the engine's own prose: its language, where it isn't the edition's. */
 export const proseLanguage = ({ language }: EditionMatter, prose: string): LanguageAttributes =>
   primaryOf(language) === primaryOf(prose) ? {} : { lang: prose, dir: 'ltr' };
+
+/** The words of the interface that stand among that prose: in its language. */
+export const proseWords = ({ language }: EditionMatter, prose: string): Words =>
+  primaryOf(language) === primaryOf(prose) ? words : wordsIn(prose);
 
 /** For what the edition says within that prose: back to its own language, where the prose isn't written in it. */
 export const editionLanguage = ({ language, dir }: EditionMatter): LanguageAttributes =>
