@@ -1,9 +1,12 @@
+import arabic from './ar.json' with { type: 'json' };
 import english from './en.json' with { type: 'json' };
+import french from './fr.json' with { type: 'json' };
+import russian from './ru.json' with { type: 'json' };
 import { kindWords } from './kind-words.ts';
 import type { Words } from './words.ts';
 
 /** What the interface says of itself, by language. */
-const locales: Readonly<Record<string, typeof english>> = { en: english };
+const locales: Readonly<Record<string, typeof english>> = { en: english, fr: french, ru: russian, ar: arabic };
 
 const withKinds = (words: typeof english, language: string): Words => {
   const { facts, ...kinds } = kindWords(language);
