@@ -11,6 +11,14 @@ declare module 'virtual:words/language' {
   const words: import('./locales/words.ts').Words['language'];
   export default words;
 }
+declare module 'virtual:words/comma' {
+  const words: import('./locales/words.ts').Words['comma'];
+  export default words;
+}
+declare module 'virtual:words/quoted' {
+  const words: import('./locales/words.ts').Words['quoted'];
+  export default words;
+}
 declare module 'virtual:words/card' {
   const words: import('./locales/words.ts').Words['card'];
   export default words;

@@ -58,7 +58,7 @@ count(
     '--quiet',
     'content/**/*.{mdx,yaml}',
     'src/**/*.mdx',
-    'src/locales/en.json',
+    'src/locales/*.json',
     'README.md',
   ]),
   'spelling',

@@ -31,8 +31,17 @@ export function button(label: string, act: () => void, attributes: Record<string
 const plurals = new Intl.PluralRules(language);
 const numbers = new Intl.NumberFormat(language);
 
+const digits = new Intl.NumberFormat(language, { useGrouping: false });
+
+/** A phrase with its `{names}` filled in; a number in the digits of the language, without groups. */
+export const filled = (phrase: string, values: Readonly<Record<string, string | number>>): string =>
+  phrase.replace(/\{(\w+)\}/g, (braces, name: string) => {
+    const value = values[name] ?? braces;
+    return typeof value === 'number' ? digits.format(value) : value;
+  });
+
 /** A phrase with a number for `{n}`, in the form that the number takes in the language of the interface. */
 export const counted = (
   forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string },
   n: number,
-): string => (forms[plurals.select(n)] ?? forms.other).replace('{n}', numbers.format(n));
+): string => filled(forms[plurals.select(n)] ?? forms.other, { n: numbers.format(n) });

@@ -49,7 +49,7 @@ export function factsLine({ matter, facts }: Entry, language: string): string {
 
 /** Facts with their labels; those of one label stand in one row, as the two coordinates do. */
 const rowsOf = (facts: readonly Fact[], valueOf: (fact: Fact) => string): ShownFact[] =>
-  [...Map.groupBy(facts, labelOf)].map(([label, group]) => ({ label, value: group.map(valueOf).join(', ') }));
+  [...Map.groupBy(facts, labelOf)].map(([label, group]) => ({ label, value: group.map(valueOf).join(words.comma) }));
 
 const labelOf = ({ key, field }: Fact): string =>
   'label' in field ? field.label : (words.facts[field.labelKey ?? key] ?? field.labels.en);
@@ -85,14 +85,16 @@ function inFull(fact: Fact, language: string): string {
 /** A fact in few words. @param facts all of its entry */
 function onLine(fact: Fact, facts: readonly Fact[], language: string): string {
   // What the facts of the engine's own kinds are, a reader sees; an edition's own may be anything.
-  if ('label' in fact.field) return `${fact.field.label} ${inFull(fact, language)}`;
+  if ('label' in fact.field) return labelled(fact.field.label, inFull(fact, language));
   if (fact.type === 'vote') return fill(words.instruments.vote, fact.value);
   if (fact.type !== 'date' || !('until' in fact.field)) return inFull(fact, language);
   const { until } = fact.field;
   const [died] = facts.flatMap(({ type, key, value }) => (type === 'date' && key === until ? [value] : []));
   return died === undefined
-    ? `${labelOf(fact)} ${dateWords(fact.value, language)}`
+    ? labelled(labelOf(fact), dateWords(fact.value, language))
     : fill(words.facts.bornDied, { born: yearOf(fact.value), died: yearOf(died) });
 }
+
+const labelled = (label: string, value: string): string => fill(words.facts.labelled, { label, value });
 
 const yearOf = (date: string): string => date.slice(0, 4);

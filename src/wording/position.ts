@@ -13,7 +13,7 @@ export const longitudeWords = (degrees: number, language: string, digits: number
 
 /** A point on the map in words: `36.00° N, 39.00° E`. @param digits after the point */
 export const positionWords = ({ lat, lon }: Position, language: string, digits: number): string =>
-  `${latitudeWords(lat, language, digits)}, ${longitudeWords(lon, language, digits)}`;
+  latitudeWords(lat, language, digits) + words.comma + longitudeWords(lon, language, digits);
 
 const magnitude = (degrees: number, language: string, digits: number): string =>
   new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(

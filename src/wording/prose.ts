@@ -1,13 +1,19 @@
-import { shipped } from '../locales/shipped.ts';
+import { shipped, wordsIn } from '../locales/shipped.ts';
+import type { Words } from '../locales/words.ts';
 import { directionOf } from '../model/direction.ts';
 import type { EditionMatter } from '../model/edition.ts';
 import type { LanguageAttributes } from './own-language.ts';
+import { words } from './words.ts';
 
 const primaryOf = (language: string): string => language.split('-')[0]!.toLowerCase();
 
 /** For the engine's own prose: its language, where it isn't the edition's. */
 export const proseLanguage = ({ language }: EditionMatter, prose: string): LanguageAttributes =>
   primaryOf(language) === primaryOf(prose) ? {} : { lang: prose, dir: directionOf({ language: prose }) };
+
+/** The words of the interface that stand among that prose: in its language. */
+export const proseWords = ({ language }: EditionMatter, prose: string): Words =>
+  primaryOf(language) === primaryOf(prose) ? words : wordsIn(prose);
 
 /** For what the edition says within that prose: back to its own language, where the prose isn't written in it. */
 export const editionLanguage = (matter: EditionMatter): LanguageAttributes =>

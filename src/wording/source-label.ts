@@ -24,7 +24,7 @@ function labelAll(sources: readonly CitedSource[]): ReadonlyMap<string, string> 
   const labels = new Map<string, string>();
   for (const [plain, alike] of Map.groupBy(sources, ({ matter }) => plainLabel(matter))) {
     const isTitled = alike.length > 1 && (alike[0]!.matter.issued === undefined || symbol.test(plain));
-    const groups = Map.groupBy(alike, ({ matter }) => (isTitled ? `${plain}, ${shortTitle(matter)}` : plain));
+    const groups = Map.groupBy(alike, ({ matter }) => (isTitled ? plain + words.comma + shortTitle(matter) : plain));
     for (const [label, twins] of groups) {
       const inOrder = [...twins].sort((a, b) => compare(startOf(a), startOf(b)) || compare(a.id, b.id));
       inOrder.forEach(({ id }, i) => labels.set(id, twins.length === 1 ? label : label + letterOf(i)));
@@ -66,5 +66,5 @@ function letterOf(index: number): string {
 export function authorNames({ author = [] }: Source): string {
   return author
     .map((name) => ('family' in name ? [name.given, name.family].filter(Boolean).join(' ') : name.literal))
-    .join(', ');
+    .join(words.comma);
 }

@@ -1,7 +1,7 @@
 import cardWords from 'virtual:words/card';
 import kinds from 'virtual:words/kinds';
 import type { Card, Cards, GlossPiece } from '../../contract/cards.ts';
-import { base, counted, element } from '../dom.ts';
+import { base, counted, element, filled } from '../dom.ts';
 
 let file: Promise<Cards> | undefined;
 
@@ -39,7 +39,7 @@ export async function cardContent(
   if (!card) return undefined;
   const [kind, title, facts, gloss, mentions] = card;
   return {
-    label: cardWords.label.replace('{title}', title),
+    label: filled(cardWords.label, { title }),
     nodes: [
       element('p', { class: 'kind' }, kinds[kind]!),
       element('p', { class: 'title' }, title),

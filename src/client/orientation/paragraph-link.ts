@@ -1,6 +1,6 @@
 import linkWords from 'virtual:words/paragraphLink';
 import { paragraphId } from '../../contract/ids.ts';
-import { element } from '../dom.ts';
+import { element, filled } from '../dom.ts';
 
 /** How long the tick stands for the number, in ms. */
 const copiedFor = 1500;
@@ -30,7 +30,7 @@ export function showParagraphLink(paragraph: HTMLElement): void {
     const n = numberOf(paragraph);
     link.href = `#${paragraphId(n)}`;
     link.textContent = n;
-    link.setAttribute('aria-label', linkWords.copy.replace('{n}', n));
+    link.setAttribute('aria-label', filled(linkWords.copy, { n: Number(n) }));
   }
   const left = isRightToLeft ? box.right - frame.left + distance : box.left - frame.left - distance - width;
   link.style.translate = `${left}px ${box.top - frame.top + 3}px`;

@@ -1,5 +1,5 @@
 import resumeWords from 'virtual:words/resume';
-import { button, element } from '../dom.ts';
+import { button, element, filled } from '../dom.ts';
 import { keep } from '../platform/storage.ts';
 
 /** How far the reader goes before the offer counts as declined, in heights of the window. */
@@ -30,7 +30,7 @@ export function offerPlace(paragraph: HTMLElement, key: string): void {
   const notice = element(
     'div',
     { class: 'notice', role: 'status' },
-    resumeWords.offer.replace('{n}', paragraph.dataset.paragraph ?? ''),
+    filled(resumeWords.offer, { n: Number(paragraph.dataset.paragraph) }),
     button(resumeWords.go, go),
     button(resumeWords.no, refuse),
   );

@@ -1,6 +1,7 @@
 import kinds from 'virtual:words/kinds';
 import noteTypes from 'virtual:words/noteTypes';
-import { base } from '../dom.ts';
+import quoted from 'virtual:words/quoted';
+import { base, filled } from '../dom.ts';
 import { entriesNamed, entriesNear, readNames, type NamedEntry } from './names.ts';
 import { answersQuery, excerptOf, hasEveryWord, isPhrase, readQuery, type Hit, type Query } from './match.ts';
 
@@ -160,7 +161,14 @@ function resultOf({ url, content, meta, filters }: PagefindData, query: Query): 
   const kind = kinds[of('kind') ?? ''];
   const noteType = noteTypes[of('type') as keyof typeof noteTypes];
   const exchange = noteType && of('exchange');
-  const where = [letter, paragraph && `¶ ${paragraph}`, of('speaker'), exchange, kind, quote && `“${quote}”`];
+  const where = [
+    letter,
+    paragraph && `¶ ${paragraph}`,
+    of('speaker'),
+    exchange,
+    kind,
+    quote && filled(quoted, { text: quote }),
+  ];
   return {
     href: `${page}?${new URLSearchParams({ hl: query.text })}${hash === undefined ? '' : `#${hash}`}`,
     title: meta['title'] ?? noteType ?? of('exchange') ?? of('document') ?? '',

@@ -1,5 +1,6 @@
+import quoted from 'virtual:words/quoted';
 import searchWords from 'virtual:words/search';
-import { button, element } from '../dom.ts';
+import { button, element, filled } from '../dom.ts';
 import { hitsIn, readQuery } from './match.ts';
 
 /** Ends what was lit before. */
@@ -26,7 +27,12 @@ export function lightHits(): void {
     const { pathname, hash } = location;
     history.replaceState(history.state, '', pathname + hash);
   };
-  const notice = element('div', { class: 'notice' }, `“${query.text}”`, button(searchWords.clear, clear));
+  const notice = element(
+    'div',
+    { class: 'notice' },
+    filled(quoted, { text: query.text }),
+    button(searchWords.clear, clear),
+  );
   end = () => {
     CSS.highlights.delete('hits');
     notice.remove();

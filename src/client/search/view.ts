@@ -1,7 +1,7 @@
 import kinds from 'virtual:words/kinds';
 import noteTypes from 'virtual:words/noteTypes';
 import searchWords from 'virtual:words/search';
-import { base, button, counted, element } from '../dom.ts';
+import { base, button, counted, element, filled } from '../dom.ts';
 import { dot, entryHref, loadSearch, search, type Answer, type Facets, type Group, type Sort } from './engine.ts';
 import type { Hit } from './match.ts';
 import type { NamedEntry } from './names.ts';
@@ -118,12 +118,12 @@ export class SearchView {
     const found = counted(searchWords.count, total);
     const isNothing = total === 0 && near.length === 0;
     this.#status.textContent = isNothing
-      ? searchWords.none.replace('{query}', query.text)
+      ? filled(searchWords.none, { query: query.text })
       : instead === undefined
         ? total > 0
           ? found
           : searchWords.onlyNear
-        : `${searchWords.instead.replace('{query}', query.text).replace('{word}', instead)} ${found}`;
+        : `${filled(searchWords.instead, { query: query.text, word: instead })} ${found}`;
     this.#help.replaceChildren(...(isNothing ? helpWithNothing(facets, () => this.ask(this.field.value)) : []));
     this.#showFacets(counts);
     this.#options.onAnswer?.();
@@ -134,7 +134,7 @@ export class SearchView {
     const parts = this.#group(groupTitles[sort] + dot + total, items);
     if (total <= results.length || !this.#options.isWhole) return parts;
     const more = button(
-      searchWords.more.replace('{n}', String(total)),
+      filled(searchWords.more, { n: total }),
       () => {
         this.#whole.add(sort);
         void this.#ask();
@@ -225,7 +225,7 @@ function item(href: string, title: string, where: string, text: string, hits: re
       element('span', { class: 'result-title' }, title),
       ' ',
       element('span', { class: 'result-where' }, where),
-      ...(text === '' ? [] : [element('span', { class: 'result-text' }, ...parts)]),
+      ...(text === '' ? [] : [element('span', { class: 'result-text', dir: 'auto' }, ...parts)]),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import dialWords from 'virtual:words/dial';
 import type { Tag } from '../../contract/tags.ts';
-import { element } from '../dom.ts';
+import { element, filled } from '../dom.ts';
 import { choices, choose, preference } from './preferences.ts';
 import type { ReadingElement } from '../margin/element.ts';
 
@@ -31,7 +31,7 @@ export class DialElement extends HTMLElement {
     for (const input of this.querySelectorAll('input')) {
       const value = input.value as (typeof choices.notes)[number];
       input.checked = value === chosen;
-      const more = value === 'all' && hidden > 0 ? ` · ${dialWords.hidden.replace('{n}', String(hidden))}` : '';
+      const more = value === 'all' && hidden > 0 ? ` · ${filled(dialWords.hidden, { n: hidden })}` : '';
       input.nextElementSibling!.textContent = dialWords[value] + more;
     }
   }

@@ -1,3 +1,4 @@
+import comma from 'virtual:words/comma';
 import helpWords from 'virtual:words/help';
 import { button, element } from '../dom.ts';
 import { preference } from './preferences.ts';
@@ -18,7 +19,7 @@ export function showHelp(): void {
   const list = element('dl', {});
   for (const [names, does] of keys) {
     const dt = element('dt', {});
-    names.forEach((name, i) => dt.append(...(i > 0 ? [', '] : []), element('kbd', {}, name)));
+    names.forEach((name, i) => dt.append(...(i > 0 ? [comma] : []), element('kbd', {}, name)));
     list.append(dt, element('dd', {}, does));
   }
   dialog.append(list);

@@ -1,8 +1,8 @@
-import { fill, words } from '../../wording/words.ts';
+import { fill, type Words } from '../../wording/words.ts';
 import type { Form } from './fields.ts';
 
 /** What may stand in a field, in words; values of a choice between backticks. */
-export function formWords(form: Form): string {
+export function formWords(form: Form, words: Words): string {
   const { forms } = words.editors;
   switch (form.type) {
     case 'list':
@@ -10,14 +10,14 @@ export function formWords(form: Form): string {
         of:
           form.of.type in forms.several
             ? forms.several[form.of.type as keyof typeof forms.several]
-            : formWords(form.of),
+            : formWords(form.of, words),
       });
     case 'choice':
       return fill(form.values.length === 1 ? forms.always : forms.choice, {
         values: form.values.map((value) => `\`${value}\``).join(', '),
       });
     case 'either':
-      return form.forms.map(formWords).join(forms.or);
+      return form.forms.map((one) => formWords(one, words)).join(forms.or);
     default:
       return forms[form.type];
   }
