@@ -19,6 +19,10 @@ declare module 'virtual:words/dial' {
   const words: import('./locales/words.ts').Words['dial'];
   export default words;
 }
+declare module 'virtual:words/header' {
+  const words: import('./locales/words.ts').Words['header'];
+  export default words;
+}
 declare module 'virtual:words/folded' {
   const words: import('./locales/words.ts').Words['folded'];
   export default words;

@@ -2,6 +2,7 @@ import { selectors } from '../../contract/selectors.ts';
 import { paragraphId } from '../../contract/ids.ts';
 import { base } from '../dom.ts';
 import { keep, readKept } from '../platform/storage.ts';
+import { keepBeingRead } from './being-read.ts';
 
 /** From this paragraph on a place is worth coming back to. */
 const firstKept = 4;
@@ -14,14 +15,25 @@ const firstKept = 4;
 export class Orientation {
   readonly #root: HTMLElement;
   readonly #paragraphs: HTMLElement[];
+  readonly #slug: string;
   readonly #key: string;
 
   constructor(root: HTMLElement, article: HTMLElement, signal: AbortSignal) {
     this.#root = root;
     this.#paragraphs = [...root.querySelectorAll<HTMLElement>(selectors.paragraph)];
-    this.#key = `apparatus:${base}:place:${article.dataset.document ?? ''}`;
+    this.#slug = article.dataset.document ?? '';
+    this.#key = `apparatus:${base}:place:${this.#slug}`;
     addEventListener('scroll', () => this.#follow(), { passive: true, signal });
     addEventListener('pagehide', () => this.#keepPlace(), { signal });
+    // At the press, since a link may open beside this page too.
+    document.addEventListener(
+      'click',
+      ({ target }) => {
+        const link = (target as Element).closest('a');
+        if (link) this.#keepWayBack(link);
+      },
+      { capture: true, signal },
+    );
     for (const type of ['pointerover', 'focusin'] as const)
       root.addEventListener(type, (event) => this.#number(event), { signal });
     // With the first frame: to ask for places now would make the browser lay out the page before it may.
@@ -70,6 +82,15 @@ export class Orientation {
       ?.querySelector<HTMLElement>(selectors.paragraph);
     const isPointed = !(event instanceof PointerEvent) || event.pointerType === 'mouse';
     if (paragraph && isPointed) void import('./paragraph-link.ts').then((link) => link.showParagraphLink(paragraph));
+  }
+
+  /** The way back to where a link led away from: the paragraph of its words, else the one at the top of the window. */
+  #keepWayBack(link: Element): void {
+    const opened = link.closest(selectors.card) && this.#root.querySelector('[aria-expanded="true"]');
+    const unit = (opened ?? link).closest(selectors.unit) ?? this.#top?.closest(selectors.unit);
+    const paragraph = unit?.querySelector<HTMLElement>(selectors.paragraph)?.dataset.paragraph;
+    const title = document.querySelector('.here a')?.textContent?.trim() ?? '';
+    if (paragraph) keepBeingRead({ slug: this.#slug, title, paragraph });
   }
 
   /** A glance at the beginning leaves the place of the last visit as it is. */
