@@ -62,6 +62,10 @@ declare module 'virtual:words/search' {
   const words: import('./locales/words.ts').Words['search'];
   export default words;
 }
+declare module 'virtual:words/verify' {
+  const words: import('./locales/words.ts').Words['verify'];
+  export default words;
+}
 declare module 'virtual:words/settings' {
   const words: import('./locales/words.ts').Words['settings'];
   export default words;

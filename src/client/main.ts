@@ -22,5 +22,8 @@ listenToKeys(signal);
 prepareForPaper(signal);
 arrive(cards, signal);
 
+const verifying = document.querySelector<HTMLButtonElement>('[data-verify]');
+verifying?.addEventListener('click', () => void import('./verify/verify.ts').then((one) => one.verifyPage(verifying)));
+
 // The page of the search is the search itself; elsewhere it waits for an intent.
 if (document.querySelector('ap-search-page' satisfies Tag)) void import('./search/page.ts');
