@@ -22,7 +22,7 @@ listenToKeys(signal);
 prepareForPaper(signal);
 arrive(cards, signal);
 
-const verifying = document.querySelector<HTMLButtonElement>('[data-verify]');
+const verifying = document.querySelector<HTMLButtonElement>('[data-sha256]');
 verifying?.addEventListener('click', () => void import('./verify/verify.ts').then((one) => one.verifyPage(verifying)));
 
 // The page of the search is the search itself; elsewhere it waits for an intent.

@@ -1,4 +1,5 @@
 import verifyWords from 'virtual:words/verify';
+import { selectors } from '../../contract/selectors.ts';
 import { counted, element } from '../dom.ts';
 import { departuresFrom, excerptsOf } from './departures.ts';
 
@@ -9,20 +10,20 @@ const shown = 5;
  * Compares the words of the page, as they stand in this browser, with the source
  * file, and shows the result below the button.
  *
- * @param button names the file (`data-source`) and the SHA-256 that the edition gives it (`data-verify`)
+ * @param button names the file (`data-source`) and the SHA-256 that the edition gives it (`data-sha256`)
  */
 export async function verifyPage(button: HTMLButtonElement): Promise<void> {
   const result = resultOf(button);
   result.replaceChildren(element('li', {}, verifyWords.running));
-  const file = await fetchFile(button.dataset['source'] ?? '');
+  const file = await fetchFile(button.dataset.source ?? '');
   if (!file) {
     result.replaceChildren(element('li', {}, verifyWords.failed));
     return;
   }
-  const paragraphs = [...document.querySelectorAll('[data-paragraph]')].map(wordsOf);
+  const paragraphs = [...document.querySelectorAll(selectors.paragraph)].map(wordsOf);
   const departures = departuresFrom(new TextDecoder().decode(file), paragraphs);
   result.replaceChildren(
-    element('li', {}, await sumOf(file, button.dataset['verify'] ?? '')),
+    element('li', {}, await sumOf(file, button.dataset.sha256 ?? '')),
     element(
       'li',
       {},
@@ -64,7 +65,7 @@ async function fetchFile(address: string): Promise<ArrayBuffer | undefined> {
 /** What a reader sees of a paragraph of the source: its text without its apparatus. */
 function wordsOf(paragraph: Element): string {
   const copy = paragraph.cloneNode(true) as Element;
-  for (const part of copy.querySelectorAll('[data-apparatus]')) part.remove();
+  for (const part of copy.querySelectorAll(selectors.apparatus)) part.remove();
   return copy.textContent ?? '';
 }
 
