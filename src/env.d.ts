@@ -66,6 +66,10 @@ declare module 'virtual:words/verify' {
   const words: import('./locales/words.ts').Words['verify'];
   export default words;
 }
+declare module 'virtual:words/outdated' {
+  const words: import('./locales/words.ts').Words['outdated'];
+  export default words;
+}
 declare module 'virtual:words/settings' {
   const words: import('./locales/words.ts').Words['settings'];
   export default words;

@@ -43,8 +43,8 @@ export interface PageData {
 
 /** `data-*` attributes that scripts write, for style sheets and for each other. */
 export interface StateData {
-  /** On `<html>`: scripts run. */
-  js: '';
+  /** On `<html>`: scripts run; empty until those of the page have begun. */
+  js: '' | 'on';
   /** On `<html>`: what the reader has chosen; absent where it is the default. */
   notes: string;
   theme: string;

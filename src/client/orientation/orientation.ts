@@ -1,6 +1,7 @@
 import { selectors } from '../../contract/selectors.ts';
 import { paragraphId } from '../../contract/ids.ts';
 import { base } from '../dom.ts';
+import { withPart } from '../parts.ts';
 import { keep, readKept } from '../platform/storage.ts';
 import { keepBeingRead } from './being-read.ts';
 
@@ -81,7 +82,11 @@ export class Orientation {
       .closest(selectors.unit)
       ?.querySelector<HTMLElement>(selectors.paragraph);
     const isPointed = !(event instanceof PointerEvent) || event.pointerType === 'mouse';
-    if (paragraph && isPointed) void import('./paragraph-link.ts').then((link) => link.showParagraphLink(paragraph));
+    if (paragraph && isPointed)
+      withPart(
+        () => import('./paragraph-link.ts'),
+        (link) => link.showParagraphLink(paragraph),
+      );
   }
 
   /** The way back to where a link led away from: the paragraph of its words, else the one at the top of the window. */
@@ -105,6 +110,9 @@ export class Orientation {
       (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type === 'navigate';
     const target = place !== undefined && document.getElementById(paragraphId(place));
     if (target && !location.hash && isFresh)
-      void import('./resume.ts').then((resume) => resume.offerPlace(target, this.#key));
+      withPart(
+        () => import('./resume.ts'),
+        (resume) => resume.offerPlace(target, this.#key),
+      );
   }
 }

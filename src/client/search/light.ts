@@ -36,7 +36,13 @@ export function lightHits(): void {
   document.body.append(notice);
   const onKey = (event: KeyboardEvent): void => {
     // A card or dialog that is open is closed first.
-    if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) clear();
+    if (
+      event.key === 'Escape' &&
+      !event.isComposing &&
+      !event.defaultPrevented &&
+      !document.querySelector('dialog[open]')
+    )
+      clear();
   };
   document.addEventListener('keydown', onKey, { signal: listeners.signal });
 }
