@@ -36,7 +36,10 @@ export function listenToKeys(signal: AbortSignal): void {
           sayOutdated,
         );
       } else if (key === 'j' || key === 'k') {
-        goToNote(key === 'j' ? 1 : -1);
+        withPart(
+          () => import('./margin/stops.ts'),
+          (part) => part.goToNote(reading()?.notes, key === 'j' ? 1 : -1),
+        );
       } else if (key === 'c') {
         const paragraph = reading()?.paragraph;
         if (paragraph) copyLink(paragraph);
@@ -61,14 +64,3 @@ function copyLink(paragraph: HTMLElement): void {
 }
 
 const reading = (): ReadingElement | null => document.querySelector('ap-reading' satisfies Tag);
-
-/** Focuses the next or previous words that have a note, from where the reader is, with room for the note below them. */
-function goToNote(step: 1 | -1): void {
-  const stops = (reading()?.notes.stops ?? []).filter((stop) => stop.checkVisibility());
-  const at = stops.indexOf(document.activeElement as HTMLElement);
-  const inView = stops.findIndex((stop) => stop.getBoundingClientRect().top > 60);
-  const next = at >= 0 ? stops[at + step] : stops[step > 0 ? inView : inView - 1];
-  if (!next) return;
-  next.focus();
-  if (next.getBoundingClientRect().bottom > innerHeight / 2) next.scrollIntoView({ block: 'center' });
-}

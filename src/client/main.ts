@@ -5,11 +5,12 @@ import { ReadingElement } from './margin/element.ts';
 import { arrive } from './orientation/arrival.ts';
 import { HeaderElement } from './orientation/header.ts';
 import { prepareForPaper } from './paper.ts';
-import { giveUp, isScripted, sayOutdated, withPart } from './parts.ts';
+import { giveUp, isScripted, withPart } from './parts.ts';
 import { SearchLinkElement } from './search/link.ts';
 import { DialElement } from './settings/dial.ts';
 import { SettingsElement } from './settings/element.ts';
 import { followOtherTabs } from './settings/preferences.ts';
+import { listenToVerifying } from './verify/button.ts';
 
 // Scripts that come late find the page as it is without them.
 document.documentElement.dataset.js = '';
@@ -29,14 +30,7 @@ arrive(cards, signal);
 
 followOtherTabs(signal);
 
-const verifying = document.querySelector<HTMLButtonElement>('[data-sha256]');
-verifying?.addEventListener('click', () =>
-  withPart(
-    () => import('./verify/verify.ts'),
-    (part) => void part.verifyPage(verifying),
-    sayOutdated,
-  ),
-);
+listenToVerifying(signal);
 
 // The page of the search is the search itself; elsewhere it waits for an intent.
 if (document.querySelector('ap-search-page' satisfies Tag))

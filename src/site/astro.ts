@@ -48,7 +48,6 @@ export function astroConfig(project: Project, output: string = project.output): 
       },
       build: {
         assetsInlineLimit: 0,
-        modulePreload: false,
         cssTarget: Object.entries(browsers).map(([name, version]) => name + version),
       },
     },

@@ -1,6 +1,4 @@
-import header from 'virtual:words/header';
-import { base } from '../dom.ts';
-import { beingRead } from './being-read.ts';
+import { withPart } from '../parts.ts';
 
 /**
  * `<ap-header>` steps away while the reader goes down, and comes back on the way
@@ -12,7 +10,12 @@ export class HeaderElement extends HTMLElement {
 
   connectedCallback(): void {
     this.#listeners = new AbortController();
-    if (document.body.dataset.page !== 'document') this.#leadBack();
+    const place = this.querySelector('.here');
+    if (place && document.body.dataset.page !== 'document')
+      withPart(
+        () => import('./way-back.ts'),
+        (part) => part.showWayBack(place),
+      );
     // Where it is once it moves: to ask now would make the browser lay out the page before it may.
     let last = 0;
     const follow = (): void => {
@@ -28,16 +31,5 @@ export class HeaderElement extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#listeners.abort();
-  }
-
-  #leadBack(): void {
-    const place = beingRead();
-    const [link, back] = this.querySelectorAll<HTMLAnchorElement>('.here a');
-    if (!place || !link || !back) return;
-    link.href = `${base}documents/${place.slug}/`;
-    link.textContent = place.title;
-    back.href = `${link.href}#p${place.paragraph}`;
-    back.textContent = header.back.replace('{n}', place.paragraph);
-    link.hidden = back.hidden = false;
   }
 }

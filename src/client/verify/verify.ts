@@ -1,5 +1,4 @@
 import verifyWords from 'virtual:words/verify';
-import { selectors } from '../../contract/selectors.ts';
 import { counted, element } from '../dom.ts';
 import { departuresFrom, excerptsOf } from './departures.ts';
 
@@ -20,7 +19,7 @@ export async function verifyPage(button: HTMLButtonElement): Promise<void> {
     result.replaceChildren(element('li', {}, verifyWords.failed));
     return;
   }
-  const paragraphs = [...document.querySelectorAll(selectors.paragraph)].map(wordsOf);
+  const paragraphs = [...document.querySelectorAll('[data-paragraph]')].map(wordsOf);
   const departures = departuresFrom(new TextDecoder().decode(file), paragraphs);
   result.replaceChildren(
     element('li', {}, await sumOf(file, button.dataset.sha256 ?? '')),
@@ -65,7 +64,7 @@ async function fetchFile(address: string): Promise<ArrayBuffer | undefined> {
 /** What a reader sees of a paragraph of the source: its text without its apparatus. */
 function wordsOf(paragraph: Element): string {
   const copy = paragraph.cloneNode(true) as Element;
-  for (const part of copy.querySelectorAll(selectors.apparatus)) part.remove();
+  for (const part of copy.querySelectorAll('[data-apparatus]')) part.remove();
   return copy.textContent ?? '';
 }
 
