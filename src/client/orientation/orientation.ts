@@ -4,9 +4,13 @@ import { base } from '../dom.ts';
 import { withPart } from '../parts.ts';
 import { keep, readKept } from '../platform/storage.ts';
 import { keepBeingRead } from './being-read.ts';
+import { firstBelow, placeIn, returnTo, type Place } from './place.ts';
 
 /** From this paragraph on a place is worth coming back to. */
 const firstKept = 4;
+
+/** Frames until what follows from a change of size has its place. */
+const stillFor = 4;
 
 /**
  * Where the reader is: the exchange named in the header, progress, the number of
@@ -18,6 +22,10 @@ export class Orientation {
   readonly #paragraphs: HTMLElement[];
   readonly #slug: string;
   readonly #key: string;
+  /** Where the reader was when the page was last scrolled. */
+  #place: Place | undefined;
+  /** Frame in which the page is still kept there; 0 where it isn't. */
+  #holding = 0;
 
   constructor(root: HTMLElement, article: HTMLElement, signal: AbortSignal) {
     this.#root = root;
@@ -26,6 +34,14 @@ export class Orientation {
     this.#key = `apparatus:${base}:place:${this.#slug}`;
     addEventListener('scroll', () => this.#follow(), { passive: true, signal });
     addEventListener('pagehide', () => this.#keepPlace(), { signal });
+    document.addEventListener('preference', () => this.#keepStill(), { signal });
+    let width = innerWidth;
+    const resize = (): void => {
+      // A telephone's own bars come and go while one reads: that changes the height alone.
+      if (innerWidth !== width) this.#keepStill();
+      width = innerWidth;
+    };
+    addEventListener('resize', resize, { signal });
     // At the press, since a link may open beside this page too.
     document.addEventListener(
       'click',
@@ -51,11 +67,30 @@ export class Orientation {
     );
   }
 
+  /** The paragraph that stands at the height at which one reads, or the one before it. */
   get #top(): HTMLElement | undefined {
-    return this.#paragraphs.findLast((p) => p.getBoundingClientRect().top < innerHeight * 0.3);
+    const height = innerHeight * 0.3;
+    const at = firstBelow(this.#paragraphs, height);
+    const paragraph = this.#paragraphs[at];
+    return paragraph && paragraph.getBoundingClientRect().top < height ? paragraph : this.#paragraphs[at - 1];
+  }
+
+  /** Whatever else changes, the text stays where it is read. */
+  #keepStill(): void {
+    const place = this.#place;
+    if (!place) return;
+    let frames = stillFor;
+    const frame = (): void => {
+      returnTo(place);
+      if (--frames > 0) this.#holding = requestAnimationFrame(frame);
+      else this.#holding = 0;
+    };
+    cancelAnimationFrame(this.#holding);
+    frame();
   }
 
   #follow(): void {
+    if (this.#holding === 0) this.#place = placeIn(this.#paragraphs);
     const section = this.#top?.closest('section');
     const title = section?.querySelector('h2')?.textContent?.trim().replace(/\s+/g, ' ') ?? '';
     const here = document.querySelector<HTMLElement>('[data-here]');
