@@ -27,6 +27,10 @@ declare module 'virtual:words/dial' {
   const words: import('./locales/words.ts').Words['dial'];
   export default words;
 }
+declare module 'virtual:words/header' {
+  const words: import('./locales/words.ts').Words['header'];
+  export default words;
+}
 declare module 'virtual:words/folded' {
   const words: import('./locales/words.ts').Words['folded'];
   export default words;
@@ -64,6 +68,14 @@ declare module 'virtual:words/noteTypes' {
 }
 declare module 'virtual:words/search' {
   const words: import('./locales/words.ts').Words['search'];
+  export default words;
+}
+declare module 'virtual:words/verify' {
+  const words: import('./locales/words.ts').Words['verify'];
+  export default words;
+}
+declare module 'virtual:words/outdated' {
+  const words: import('./locales/words.ts').Words['outdated'];
   export default words;
 }
 declare module 'virtual:words/settings' {

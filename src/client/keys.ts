@@ -1,5 +1,6 @@
 import type { Tag } from '../contract/tags.ts';
 import type { ReadingElement } from './margin/element.ts';
+import { sayOutdated, withPart } from './parts.ts';
 import { showSearch } from './search/open.ts';
 import { preference } from './settings/preferences.ts';
 
@@ -13,7 +14,9 @@ export function listenToKeys(signal: AbortSignal): void {
   document.addEventListener(
     'keydown',
     (event) => {
-      const { key } = event;
+      // While an input method composes, the keys are its own.
+      if (event.isComposing) return;
+      const key = latinKey(event);
       if ((event.ctrlKey || event.metaKey) && !event.altKey && key.toLowerCase() === 'k') {
         event.preventDefault();
         showSearch();
@@ -27,27 +30,37 @@ export function listenToKeys(signal: AbortSignal): void {
         event.preventDefault();
         showSearch();
       } else if (key === '?') {
-        void import('./settings/help.ts').then((help) => help.showHelp());
+        withPart(
+          () => import('./settings/help.ts'),
+          (help) => help.showHelp(),
+          sayOutdated,
+        );
       } else if (key === 'j' || key === 'k') {
-        goToNote(key === 'j' ? 1 : -1);
+        withPart(
+          () => import('./margin/stops.ts'),
+          (part) => part.goToNote(reading()?.notes, key === 'j' ? 1 : -1),
+        );
       } else if (key === 'c') {
         const paragraph = reading()?.paragraph;
-        if (paragraph) void import('./orientation/paragraph-link.ts').then((link) => link.copyParagraphLink(paragraph));
+        if (paragraph) copyLink(paragraph);
       }
     },
     { signal },
   );
 }
 
-const reading = (): ReadingElement | null => document.querySelector('ap-reading' satisfies Tag);
-
-/** Focuses the next or previous words that have a note, from where the reader is, with room for the note below them. */
-function goToNote(step: 1 | -1): void {
-  const stops = (reading()?.notes.stops ?? []).filter((stop) => stop.checkVisibility());
-  const at = stops.indexOf(document.activeElement as HTMLElement);
-  const inView = stops.findIndex((stop) => stop.getBoundingClientRect().top > 60);
-  const next = at >= 0 ? stops[at + step] : stops[step > 0 ? inView : inView - 1];
-  if (!next) return;
-  next.focus();
-  if (next.getBoundingClientRect().bottom > innerHeight / 2) next.scrollIntoView({ block: 'center' });
+/** The key that was pressed; one with a letter of another script by its place, where a Latin keyboard has its letter. */
+function latinKey({ key, code }: KeyboardEvent): string {
+  return /^(?!\p{Script=Latin})\p{L}$/u.test(key) && code.startsWith('Key') ? code.slice(-1).toLowerCase() : key;
 }
+
+function copyLink(paragraph: HTMLElement): void {
+  withPart(
+    () => import('./orientation/paragraph-link.ts'),
+    (link) => link.copyParagraphLink(paragraph),
+    // In the address bar it can be copied by hand.
+    () => (location.hash = paragraph.id),
+  );
+}
+
+const reading = (): ReadingElement | null => document.querySelector('ap-reading' satisfies Tag);

@@ -5,9 +5,15 @@ import { ReadingElement } from './margin/element.ts';
 import { arrive } from './orientation/arrival.ts';
 import { HeaderElement } from './orientation/header.ts';
 import { prepareForPaper } from './paper.ts';
+import { giveUp, isScripted, withPart } from './parts.ts';
 import { SearchLinkElement } from './search/link.ts';
 import { DialElement } from './settings/dial.ts';
 import { SettingsElement } from './settings/element.ts';
+import { followOtherTabs } from './settings/preferences.ts';
+import { listenToVerifying } from './verify/button.ts';
+
+// Scripts that come late find the page as it is without them.
+document.documentElement.dataset.js = '';
 
 customElements.define('ap-reading' satisfies Tag, ReadingElement);
 customElements.define('ap-header' satisfies Tag, HeaderElement);
@@ -22,5 +28,17 @@ listenToKeys(signal);
 prepareForPaper(signal);
 arrive(cards, signal);
 
+followOtherTabs(signal);
+
+listenToVerifying(signal);
+
 // The page of the search is the search itself; elsewhere it waits for an intent.
-if (document.querySelector('ap-search-page' satisfies Tag)) void import('./search/page.ts');
+if (document.querySelector('ap-search-page' satisfies Tag))
+  withPart(
+    () => import('./search/page.ts'),
+    () => undefined,
+    giveUp,
+  );
+
+// From here on what fails is a part, not the page. What failed until now has taken the sign away.
+if (isScripted()) document.documentElement.dataset.js = 'on';

@@ -26,6 +26,9 @@ export interface PageData {
   again: number;
   /** On the place in the header that names what is being read. */
   here: '';
+  /** On the button that compares the page with its source: the address of the file, and the SHA-256 that it should have. */
+  source: string;
+  sha256: string;
   /** On what makes a button, and on a cell of a table that may stand without its header: what it is called. */
   label: string;
   /** On an item of an index: the kinds of entry that it is of or holds, with spaces between. */
@@ -40,8 +43,8 @@ export interface PageData {
 
 /** `data-*` attributes that scripts write, for style sheets and for each other. */
 export interface StateData {
-  /** On `<html>`: scripts run. */
-  js: '';
+  /** On `<html>`: scripts run; empty until those of the page have begun. */
+  js: '' | 'on';
   /** On `<html>`: what the reader has chosen; absent where it is the default. */
   notes: string;
   theme: string;

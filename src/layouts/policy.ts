@@ -1,14 +1,28 @@
 import { createHash } from 'node:crypto';
+import { choices, choicesKey, defaults, type Preference } from '../contract/choices.ts';
+
+/** How long a page waits for its scripts until it is what it is without them, in ms. */
+const patience = 5000;
 
 /**
- * The one inline script: it puts the reader's preferences on `<html>` before
- * first paint, and says that scripts run. Keys carry the base path, because
- * the sites of one account may share an origin.
+ * The one inline script. Before first paint it puts on `<html>` what the reader
+ * chose, and again at a `storage` event, when another tab has changed it: then
+ * the document has a `preference` event. What is no choice, or none any more, is
+ * passed over.
+ *
+ * It also says that scripts run, by `data-js`, which is empty until those of the
+ * page have begun. If they fail before, or are late, it is taken away, and the
+ * page is as without scripts.
  *
  * @param base folder under the host, with a slash at either end
  */
-export const preferencesScript = (base: string): string =>
-  `(d=>{d.dataset.js='';try{Object.assign(d.dataset,JSON.parse(localStorage.getItem('apparatus:${base}')))}catch{}})(document.documentElement)`;
+export function preferencesScript(base: string): string {
+  const others = Object.entries(choices).map(([name, values]) => {
+    const chosen = values.filter((value) => value !== defaults[name as Preference]);
+    return `${name}:'${chosen.join(' ')}'`;
+  });
+  return `(d=>{let c={${others.join()}},f=e=>{try{let k,s=JSON.parse(localStorage.getItem('${choicesKey(base)}'));for(k in c)c[k].split(' ').includes(s[k])?d[k]=s[k]:delete d[k];e&&document.dispatchEvent(new Event('preference'))}catch{}},w=()=>d.js||delete d.js,l=addEventListener;d.js='';f();l('storage',f);l('error',w,!0);setTimeout(w,${patience})})(document.documentElement.dataset)`;
+}
 
 /**
  * The Content-Security-Policy of every page. `'wasm-unsafe-eval'` is for

@@ -1,14 +1,41 @@
 import { z } from 'zod';
 import { addressSchema, dateSchema, languageSchema, textSchema } from './scalar.ts';
 
-/** Where the text comes from, and how far it could be compared with its original. */
-export const provenanceSchema = z.strictObject({
-  publisher: textSchema.describe('Who published the text.'),
-  number: textSchema.optional().describe("The publisher's number of the document."),
-  address: addressSchema.optional().describe('Where it was published.'),
-  published: textSchema.optional().describe('When and where else it was published, in a sentence.'),
-  collated: textSchema.optional().describe('What could be compared with the original, and what could not.'),
-});
+/**
+ * Where the text comes from, how much of the published text it is, and how far it
+ * was compared with it. What is compared must be named, so that nobody has to
+ * take a comparison on trust.
+ */
+export const provenanceSchema = z
+  .strictObject({
+    publisher: textSchema.describe('Who published the text.'),
+    number: textSchema.optional().describe("The publisher's number of the document."),
+    address: addressSchema.optional().describe('Where it was published.'),
+    published: textSchema.optional().describe('When and where else it was published, in a sentence.'),
+    extent: z
+      .enum(['whole', 'excerpt'])
+      .optional()
+      .describe('How much of the published text the file `source.txt` holds.'),
+    compared: z
+      .enum(['whole', 'part', 'not'])
+      .optional()
+      .describe('How much of `source.txt` was compared with the published text, and found to agree with it.'),
+    collated: textSchema
+      .optional()
+      .describe('What was compared with the published text, and what was not, in a sentence or two.'),
+  })
+  .refine(({ compared, address, published }) => !isMade(compared) || (address ?? published) !== undefined, {
+    path: ['compared'],
+    error: 'what it was compared with is named under “address” or “published”',
+  })
+  .refine(({ compared, collated }) => compared !== 'part' || collated !== undefined, {
+    path: ['compared'],
+    error: 'which part was compared is said under “collated”',
+  });
+
+function isMade(compared: string | undefined): boolean {
+  return compared === 'whole' || compared === 'part';
+}
 
 /** Words that name an entry by chance and are left unmarked on purpose. */
 const unlinkedSchema = z.strictObject({

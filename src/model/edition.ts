@@ -31,7 +31,11 @@ export const editionSchema = z.strictObject({
     .describe('Licences; the rights of a text stand with its document.'),
   language: languageSchema.describe('BCP 47 tag of the apparatus.'),
   dir: z.enum(['ltr', 'rtl']).optional().describe('Direction of the apparatus; that of its language without it.'),
-  site: addressSchema.describe('Address of the published edition; the environment variable SITE goes before it.'),
+  site: addressSchema
+    .optional()
+    .describe(
+      'Address of the published edition. The environment variable SITE goes before it; without either, or with a reserved name such as `edition.example`, pages give no address.',
+    ),
   repository: addressSchema.optional().describe('Where errors can be reported.'),
   changes: z.array(changeSchema).default([]).describe('Versions, newest first.'),
 });

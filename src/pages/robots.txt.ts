@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { address } from '../wording/href.ts';
+import { address, isPublished } from '../wording/href.ts';
 
 export const GET: APIRoute = () =>
-  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${address('sitemap-index.xml')}\n`);
+  new Response(`User-agent: *\nAllow: /\n${isPublished() ? `\nSitemap: ${address('sitemap-index.xml')}\n` : ''}`);

@@ -15,40 +15,44 @@ export interface Project {
   readonly cache: string;
   /** The folder of the engine's package, with `src/`, `public/` and `assets/`. */
   readonly engine: string;
-  /** Scheme and host of the published edition: `https://example.org`. */
-  readonly site: string;
+  /** Scheme and host of the published edition: `https://papers.org`; undefined where it has none yet. */
+  readonly site: string | undefined;
   /** Folder under it, with a slash at either end: `/`, `/repo/`. */
   readonly base: string;
 }
+
+/** Hosts that are kept for examples and tests (RFC 2606, RFC 6761): nobody can be found there. */
+const reserved = /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$/;
 
 /**
  * The edition in a folder. Its address comes from `SITE` and `BASE_PATH` in the
  * environment, else from `site` in `content/edition.yaml`, whose path is the
  * base then. Whether that file is sound is for the check to say; here an
- * unreadable one counts as silent.
+ * unreadable one counts as silent. A reserved name in it is the place of an
+ * address that isn't known yet, and no page shall give it for one.
  *
  * @param root folder that holds `content/`
  */
 export function findProject(root: string = process.cwd(), env: NodeJS.ProcessEnv = process.env): Project {
   const folder = resolve(root);
   const content = join(folder, 'content');
-  const written = new URL(env['SITE'] || siteOfEdition(content) || 'http://localhost:4321');
-  const path = env['BASE_PATH'] ?? (env['SITE'] ? '/' : written.pathname);
+  const written = env['SITE'] ? new URL(env['SITE']) : siteOfEdition(content);
+  const path = env['BASE_PATH'] ?? (env['SITE'] ? '/' : (written?.pathname ?? '/'));
   return {
     root: folder,
     content,
     output: join(folder, 'dist'),
     cache: join(folder, '.apparatus'),
     engine: fileURLToPath(new URL('../..', import.meta.url)),
-    site: written.origin,
+    site: written && (env['SITE'] || !reserved.test(written.hostname)) ? written.origin : undefined,
     base: `/${path.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
   };
 }
 
-function siteOfEdition(content: string): string | undefined {
+function siteOfEdition(content: string): URL | undefined {
   try {
     const { site } = parse(readFileSync(join(content, 'edition.yaml'), 'utf8')) as { site?: unknown };
-    return typeof site === 'string' && URL.canParse(site) ? site : undefined;
+    return (typeof site === 'string' && URL.parse(site)) || undefined;
   } catch {
     return undefined;
   }

@@ -31,11 +31,12 @@ export function astroConfig(project: Project, output: string = project.output): 
     publicDir: join(engine, 'public'),
     outDir: output,
     cacheDir: join(cache, 'astro'),
-    site,
+    ...(site === undefined ? {} : { site }),
     base,
     logLevel: 'warn',
     markdown: { processor: satteri({ features: { smartPunctuation: false, gfm: false } }), syntaxHighlight: false },
-    integrations: [mdx(), sitemap(), apparatus(project, sources)],
+    // A list of pages is a list of addresses: there is none without a host.
+    integrations: [mdx(), ...(site === undefined ? [] : [sitemap()]), apparatus(project, sources)],
     build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
     devToolbar: { enabled: false },
     vite: {
@@ -47,7 +48,6 @@ export function astroConfig(project: Project, output: string = project.output): 
       },
       build: {
         assetsInlineLimit: 0,
-        modulePreload: false,
         cssTarget: Object.entries(browsers).map(([name, version]) => name + version),
       },
     },

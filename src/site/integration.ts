@@ -93,12 +93,18 @@ function clientWords(): Plugin {
 
 /**
  * Vite wraps each `import()` in a helper that fetches style sheets with a
- * script. Ours bring none, and the helper would be a tenth of all scripts.
+ * script, and what else it needs beforehand. Ours bring no style sheets, and need
+ * what the page has; helper and lists would be a tenth of all scripts.
  */
 function plainImports(): Plugin {
   return {
     name: 'apparatus-plain-imports',
     enforce: 'pre',
+    configResolved: ({ environments }) => {
+      // Astro writes its own choice over that of a configuration.
+      const { client } = environments;
+      if (client) Object.assign(client.build, { modulePreload: false });
+    },
     load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
   };
 }

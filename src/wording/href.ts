@@ -3,5 +3,15 @@ import { currentProject } from '../project/project.ts';
 /** The address of a page or file of the edition, from the root of its host: `href('entries/issg/')`. */
 export const href = (path: string): string => currentProject().base + path;
 
-/** The same, with the host: for canonical addresses, exports and feeds. */
-export const address = (path: string): string => new URL(href(path), currentProject().site).href;
+/** Whether the edition has an address under which others find it. */
+export const isPublished = (): boolean => currentProject().site !== undefined;
+
+/**
+ * The same, with the host: for canonical addresses, exports and feeds. From the
+ * root of its host, where the edition has no address yet: whoever fetched the file
+ * knows the rest (RFC 3986 § 5.1.3).
+ */
+export function address(path: string): string {
+  const { site } = currentProject();
+  return site === undefined ? href(path) : new URL(href(path), site).href;
+}

@@ -142,9 +142,8 @@ test('without JavaScript a mark leads to its note, and the note back to its mark
 
 test('without JavaScript the search page has every name of the edition', async ({ page }) => {
   await page.goto('search/');
-  // Playwright finds nothing by role or text inside <noscript>.
-  expect(await page.locator('main noscript p').first().textContent()).toBe(words.search.noScript);
-  const links = page.locator('main noscript a[href]');
+  await expect(page.getByRole('main').getByText(words.search.noScript)).toBeVisible();
+  const links = page.getByRole('main').getByRole('link');
   await expect(links.first()).toBeVisible();
   const shown = new Set((await links.allTextContents()).map((text) => text.trim().toLowerCase()));
   for (const { title, aliases } of entries)

@@ -15,6 +15,9 @@ import {
 } from './built.ts';
 import { boxOf, expect, open, test, watchShifts } from './test.ts';
 
+/** Whether the edition was built with an address, under which others find it. */
+const isPublished = has('sitemap-index.xml');
+
 /** Words of a page's own text that stand in italics of another font than the edition's, each with that font. */
 async function foreignItalics(page: Page): Promise<string[]> {
   const marked = await page.evaluate(() => {
@@ -51,7 +54,7 @@ for (const address of kindsOfPage) {
 }
 
 for (const width of [390, 820, 1280]) {
-  test(`the bar stands on one base line and moves nothing at ${width} px`, async ({ page }) => {
+  test(`the bar stands on one base line, what is being read on its own below, and moves nothing at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     for (const address of ['', 'about/']) {
       await page.goto(address);
@@ -68,7 +71,8 @@ for (const width of [390, 820, 1280]) {
         }
         return bottoms.size;
       });
-      expect(rows, `/${address}`).toBe(1);
+      const hasPlace = await page.getByRole('banner').locator('.here a:visible').count();
+      expect(rows, `/${address}`).toBe(width < 1000 && hasPlace > 0 ? 2 : 1);
     }
   });
 
@@ -212,6 +216,7 @@ test('an entry says how companions are measured, and keeps none back', async ({ 
 });
 
 test('the reference to an entry ends with its address, a link that breaks after slashes alone', async ({ page }) => {
+  test.skip(!isPublished, 'the edition has no address');
   await page.setViewportSize({ width: 390, height: 844 });
   const { id } = [...entries].sort((a, b) => b.id.length - a.id.length)[0]!;
   await open(page, `entries/${id}/`);
@@ -257,6 +262,7 @@ test('headings of sections have one size on all pages, and air above and below',
 });
 
 test('every page is described and pictured for previews elsewhere', () => {
+  test.skip(!isPublished, 'the edition has no address');
   for (const file of htmlFiles) {
     const metas = new Map(
       pageOf(file).flatMap((one) => {

@@ -1,6 +1,7 @@
 import { selectors } from '../../contract/selectors.ts';
 import type { ReadingElement } from '../margin/element.ts';
 import { marginCount } from '../platform/margins.ts';
+import { giveUp, withPart } from '../parts.ts';
 import type { Input } from './input.ts';
 import { idle, reduce, type Act, type Intent } from './intent.ts';
 import { listenToPointing } from './pointing.ts';
@@ -28,6 +29,8 @@ export class Cards {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The link whose note or card gets the focus when it opens. */
   #entering: HTMLAnchorElement | undefined;
+  /** The link that was last pressed: where what it opens can't be had, it leads on. */
+  #pressed: HTMLAnchorElement | undefined;
   /** Of the window, in CSS px, when a card was last opened. */
   #width = 0;
 
@@ -69,6 +72,7 @@ export class Cards {
 
   /** Opens a link's note or card at once. */
   open(link: HTMLAnchorElement): void {
+    this.#pressed = link;
     this.act({ type: 'press', link, level: this.levelOf(link) });
   }
 
@@ -107,7 +111,7 @@ export class Cards {
     if (wait !== before.wait) {
       clearTimeout(this.#timer);
       if (wait) {
-        if (wait.then.length > before.open.length) void surfaces().then((cards) => cards.prepareCards());
+        if (wait.then.length > before.open.length) withPart(surfaces, (cards) => cards.prepareCards());
         this.#timer = setTimeout(() => this.act({ type: 'timer', token: wait.token }), wait.ms);
       }
     }
@@ -126,24 +130,36 @@ export class Cards {
   #show(link: HTMLAnchorElement, level: number): void {
     this.#width = innerWidth;
     this.#surfaces.set(link, undefined);
-    void surfaces()
-      .then((cards) =>
-        cards.showSurface({
+    const isWanted = (): boolean => this.#surfaces.has(link);
+    const show = (shown: Surface | undefined): void => {
+      if (shown) {
+        this.#surfaces.set(link, shown);
+        this.#settle();
+        this.#enter(link);
+      } else if (isWanted()) this.#leadOn(link);
+    };
+    withPart(
+      async () =>
+        (await surfaces()).showSurface({
           link,
           reading: this.#reading,
           isSheet: this.#input.by === 'touch' && marginCount() === 0,
           point: this.#input.point,
-          isWanted: () => this.#surfaces.has(link),
+          isWanted,
           ...(level > 0 ? { back: () => this.dismiss() } : {}),
           close: () => this.dismiss(true),
         }),
-      )
-      .then((shown) => {
-        if (!shown) return;
-        this.#surfaces.set(link, shown);
-        this.#settle();
-        this.#enter(link);
-      });
+      show,
+      () => show(undefined),
+    );
+  }
+
+  /** Nothing can be shown: a link that was pressed leads where it says, to an entry's page or to the note without scripts. */
+  #leadOn(link: HTMLAnchorElement): void {
+    this.closeAll();
+    if (this.#pressed !== link) return;
+    if (link.matches(selectors.mark)) giveUp();
+    location.assign(link.href);
   }
 
   #enter(link: HTMLAnchorElement): void {

@@ -1,5 +1,6 @@
 import { selectors } from '../../contract/selectors.ts';
 import type { Cards } from './cards.ts';
+import { isScripted } from '../parts.ts';
 import type { Input } from './input.ts';
 
 /** Opens and closes cards by click, tap and key. */
@@ -11,6 +12,7 @@ export function listenToPresses(cards: Cards, input: Input, signal: AbortSignal)
   document.addEventListener('click', (event) => click(cards, input, event), { signal });
   const key = (event: KeyboardEvent): void => {
     input.by = 'key';
+    if (event.isComposing) return;
     if (event.key === 'Escape' && cards.isBusy) {
       event.preventDefault();
       event.stopPropagation();
@@ -29,7 +31,7 @@ function click(cards: Cards, input: Input, event: MouseEvent): void {
     if (!target.closest(selectors.card) && cards.openLinks.length > 0) cards.closeAll();
     return;
   }
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+  if (!isScripted() || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
   // Known from the press, since browsers differ in what a click says; a screen reader's has neither press nor count.
   const isKey = input.by === 'key' || event.detail === 0;
   const isMark = link.matches(selectors.mark);

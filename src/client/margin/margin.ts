@@ -1,3 +1,4 @@
+import { withPart } from '../parts.ts';
 import { lineOf } from '../platform/lines.ts';
 import { marginCount } from '../platform/margins.ts';
 import { NoteHeights } from '../platform/note-heights.ts';
@@ -145,11 +146,14 @@ export class Margin {
     });
     if (!chosen.includes(undefined)) return;
     const placing = this.#placings;
-    void import('./folded.ts').then((folded) => {
-      if (this.#placings !== placing) return;
-      const notes = column.map(({ element }) => element);
-      folded.markFolded(this.#article, notes, layout);
-    });
+    withPart(
+      () => import('./folded.ts'),
+      (folded) => {
+        if (this.#placings !== placing) return;
+        const notes = column.map(({ element }) => element);
+        folded.markFolded(this.#article, notes, layout);
+      },
+    );
   }
 
   /** The hairline from the opened note to its words. */
@@ -158,9 +162,13 @@ export class Margin {
     const link = note && wordsOf(note);
     if (!note || !link || note.dataset.card !== 'margin') return;
     const placing = this.#placings;
-    void import('./thread.ts').then(({ drawThread }) => {
-      if (this.#placings === placing) this.#thread = drawThread(this.#article, note, link, this.#notes.piecesOf(note));
-    });
+    withPart(
+      () => import('./thread.ts'),
+      ({ drawThread }) => {
+        if (this.#placings === placing)
+          this.#thread = drawThread(this.#article, note, link, this.#notes.piecesOf(note));
+      },
+    );
   }
 }
 

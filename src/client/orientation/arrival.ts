@@ -1,69 +1,68 @@
 import { selectors } from '../../contract/selectors.ts';
-import { markId, noteId, noteOf } from '../../contract/ids.ts';
+import { markId, noteOf } from '../../contract/ids.ts';
 import type { Cards } from '../cards/cards.ts';
+import { withPart } from '../parts.ts';
+import { keepLeft, leftBefore, unfold } from './left.ts';
+import { linkNamed } from './link-name.ts';
 
 /**
- * Coming to a place on the page: a note named in the address opens at its mark,
- * words that were searched are lit, and after Back the link that one had
- * followed has the focus again.
+ * Coming to a place on the page, from anywhere and back again. How the page is
+ * left is kept here; what brings one to a place is loaded where there is one.
  */
 export function arrive(cards: Cards, signal: AbortSignal): void {
-  openNamedNote(cards);
-  lightHits();
-  addEventListener(
-    'hashchange',
-    () => {
-      openNamedNote(cards);
-      lightHits();
-    },
-    { signal },
-  );
-  addEventListener(
-    'click',
-    (event) => {
-      const link = (event.target as Element).closest('a');
-      if (!link) return;
-      // A card is gone after Back: the link that it came from is still there.
-      const from = link.closest(selectors.card) ? (cards.openLinks[0] ?? link) : link;
-      history.replaceState({ ...history.state, focus: from.id || [...document.links].indexOf(from) }, '');
-    },
-    { signal },
-  );
-  // A page comes back, or a place on this one.
-  for (const type of ['pageshow', 'popstate']) {
-    addEventListener(
-      type,
-      () => {
-        const { focus } = (history.state ?? {}) as { focus?: string | number };
-        const link = typeof focus === 'string' ? document.getElementById(focus) : document.links[focus ?? -1];
-        if (link) cards.focusQuietly(link);
-      },
-      { signal },
-    );
+  const come = (): void => {
+    const { place, unfolded = [], link } = leftBefore();
+    const target = elementNamed();
+    const trigger = target && triggerOf(target);
+    if (place || target)
+      withPart(
+        () => import('./landing.ts'),
+        ({ land }) =>
+          land({
+            target: trigger ? wordsOf(trigger) : target,
+            trigger,
+            place,
+            followed: link && linkNamed(link),
+            unfold: () => unfold(unfolded),
+            cards,
+          }),
+      );
+    if (new URLSearchParams(location.search).has('hl'))
+      withPart(
+        () => import('../search/light.ts'),
+        ({ lightHits }) => lightHits(place === undefined),
+      );
+  };
+  come();
+  for (const type of ['hashchange', 'popstate']) addEventListener(type, come, { signal });
+  const leave = ({ target }: MouseEvent): void => {
+    const link = (target as Element).closest('a');
+    // A card is gone after Back: the link that it came from is still there.
+    if (link) keepLeft(link.closest(selectors.card) ? (cards.openLinks[0] ?? link) : link);
+  };
+  document.addEventListener('click', leave, { capture: true, signal });
+  addEventListener('pagehide', () => keepLeft(), { signal });
+}
+
+/** What the address names, if it is an element of the page. */
+function elementNamed(): HTMLElement | undefined {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1))) ?? undefined;
+  } catch {
+    // Not every address can be decoded.
+    return undefined;
   }
 }
 
-function lightHits(): void {
-  if (new URLSearchParams(location.search).has('hl'))
-    void import('../search/light.ts').then((light) => light.lightHits());
+/** The mark or mention that an element is, or whose note it is. */
+function triggerOf(named: HTMLElement): HTMLAnchorElement | undefined {
+  const note = noteOf(named.id);
+  const link = note === undefined ? named : document.getElementById(markId(note));
+  return link?.matches(selectors.trigger) ? (link as HTMLAnchorElement) : undefined;
 }
 
-function openNamedNote(cards: Cards): void {
-  const note = location.hash.startsWith(`#${noteId('')}`) ? noteOf(location.hash) : undefined;
-  const mark = note !== undefined && document.getElementById(markId(note));
-  if (!mark) return;
-  const come = (): void => mark.scrollIntoView({ block: 'center', behavior: 'instant' });
-  come();
-  // The notes must have their places before one can be opened; and the browser's own way to the note leads elsewhere.
-  let frames = 3;
-  const wait = (): void => {
-    if (frames-- > 0) {
-      requestAnimationFrame(wait);
-      return;
-    }
-    come();
-    cards.open(mark as HTMLAnchorElement);
-  };
-  wait();
-  if (document.readyState !== 'complete') addEventListener('load', come, { once: true });
+/** A link, or where it doesn't show the words that it stands after. */
+function wordsOf(link: HTMLAnchorElement): HTMLElement {
+  const note = CSS.escape(noteOf(link.id) ?? '');
+  return link.checkVisibility() ? link : (document.querySelector<HTMLElement>(`[data-note="${note}"]`) ?? link);
 }

@@ -1,10 +1,16 @@
 import { selectors } from '../../contract/selectors.ts';
 import { paragraphId } from '../../contract/ids.ts';
 import { base } from '../dom.ts';
+import { withPart } from '../parts.ts';
 import { keep, readKept } from '../platform/storage.ts';
+import { keepBeingRead } from './being-read.ts';
+import { firstBelow, placeIn, returnTo, type Place } from './place.ts';
 
 /** From this paragraph on a place is worth coming back to. */
 const firstKept = 4;
+
+/** Frames until what follows from a change of size has its place. */
+const stillFor = 4;
 
 /**
  * Where the reader is: the exchange named in the header, progress, the number of
@@ -14,14 +20,37 @@ const firstKept = 4;
 export class Orientation {
   readonly #root: HTMLElement;
   readonly #paragraphs: HTMLElement[];
+  readonly #slug: string;
   readonly #key: string;
+  /** Where the reader was when the page was last scrolled. */
+  #place: Place | undefined;
+  /** Frame in which the page is still kept there; 0 where it isn't. */
+  #holding = 0;
 
   constructor(root: HTMLElement, article: HTMLElement, signal: AbortSignal) {
     this.#root = root;
     this.#paragraphs = [...root.querySelectorAll<HTMLElement>(selectors.paragraph)];
-    this.#key = `apparatus:${base}:place:${article.dataset.document ?? ''}`;
+    this.#slug = article.dataset.document ?? '';
+    this.#key = `apparatus:${base}:place:${this.#slug}`;
     addEventListener('scroll', () => this.#follow(), { passive: true, signal });
     addEventListener('pagehide', () => this.#keepPlace(), { signal });
+    document.addEventListener('preference', () => this.#keepStill(), { signal });
+    let width = innerWidth;
+    const resize = (): void => {
+      // A telephone's own bars come and go while one reads: that changes the height alone.
+      if (innerWidth !== width) this.#keepStill();
+      width = innerWidth;
+    };
+    addEventListener('resize', resize, { signal });
+    // At the press, since a link may open beside this page too.
+    document.addEventListener(
+      'click',
+      ({ target }) => {
+        const link = (target as Element).closest('a');
+        if (link) this.#keepWayBack(link);
+      },
+      { capture: true, signal },
+    );
     for (const type of ['pointerover', 'focusin'] as const)
       root.addEventListener(type, (event) => this.#number(event), { signal });
     // With the first frame: to ask for places now would make the browser lay out the page before it may.
@@ -38,11 +67,30 @@ export class Orientation {
     );
   }
 
+  /** The paragraph that stands at the height at which one reads, or the one before it. */
   get #top(): HTMLElement | undefined {
-    return this.#paragraphs.findLast((p) => p.getBoundingClientRect().top < innerHeight * 0.3);
+    const height = innerHeight * 0.3;
+    const at = firstBelow(this.#paragraphs, height);
+    const paragraph = this.#paragraphs[at];
+    return paragraph && paragraph.getBoundingClientRect().top < height ? paragraph : this.#paragraphs[at - 1];
+  }
+
+  /** Whatever else changes, the text stays where it is read. */
+  #keepStill(): void {
+    const place = this.#place;
+    if (!place) return;
+    let frames = stillFor;
+    const frame = (): void => {
+      returnTo(place);
+      if (--frames > 0) this.#holding = requestAnimationFrame(frame);
+      else this.#holding = 0;
+    };
+    cancelAnimationFrame(this.#holding);
+    frame();
   }
 
   #follow(): void {
+    if (this.#holding === 0) this.#place = placeIn(this.#paragraphs);
     const section = this.#top?.closest('section');
     const title = section?.querySelector('h2')?.textContent?.trim().replace(/\s+/g, ' ') ?? '';
     const here = document.querySelector<HTMLElement>('[data-here]');
@@ -69,7 +117,20 @@ export class Orientation {
       .closest(selectors.unit)
       ?.querySelector<HTMLElement>(selectors.paragraph);
     const isPointed = !(event instanceof PointerEvent) || event.pointerType === 'mouse';
-    if (paragraph && isPointed) void import('./paragraph-link.ts').then((link) => link.showParagraphLink(paragraph));
+    if (paragraph && isPointed)
+      withPart(
+        () => import('./paragraph-link.ts'),
+        (link) => link.showParagraphLink(paragraph),
+      );
+  }
+
+  /** The way back to where a link led away from: the paragraph of its words, else the one at the top of the window. */
+  #keepWayBack(link: Element): void {
+    const opened = link.closest(selectors.card) && this.#root.querySelector('[aria-expanded="true"]');
+    const unit = (opened ?? link).closest(selectors.unit) ?? this.#top?.closest(selectors.unit);
+    const paragraph = unit?.querySelector<HTMLElement>(selectors.paragraph)?.dataset.paragraph;
+    const title = document.querySelector('.here a')?.textContent?.trim() ?? '';
+    if (paragraph) keepBeingRead({ slug: this.#slug, title, paragraph });
   }
 
   /** A glance at the beginning leaves the place of the last visit as it is. */
@@ -84,6 +145,9 @@ export class Orientation {
       (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type === 'navigate';
     const target = place !== undefined && document.getElementById(paragraphId(place));
     if (target && !location.hash && isFresh)
-      void import('./resume.ts').then((resume) => resume.offerPlace(target, this.#key));
+      withPart(
+        () => import('./resume.ts'),
+        (resume) => resume.offerPlace(target, this.#key),
+      );
   }
 }

@@ -39,7 +39,7 @@ export function showParagraphLink(paragraph: HTMLElement): void {
 
 /** Puts a link to a paragraph into the address and on the clipboard, and says so. */
 export function copyParagraphLink(paragraph: HTMLElement): void {
-  const { href } = new URL(`#${paragraphId(numberOf(paragraph))}`, location.href);
+  const { href } = new URL(`#${paragraphId(numberOf(paragraph))}`, location.origin + location.pathname);
   history.replaceState(history.state, '', href);
   const copied = navigator.clipboard?.writeText(href) ?? Promise.reject(new Error('no clipboard'));
   copied.then(

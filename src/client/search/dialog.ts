@@ -30,7 +30,7 @@ export function openSearch(): void {
   );
   // The field would keep the key for itself, to be emptied.
   dialog.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
     dialog.close();
   });

@@ -10,8 +10,10 @@ let end: (() => void) | undefined;
  * Lights what was searched for, at the place that the address names, in place of
  * what was lit before: with the CSS Custom Highlight API, which leaves the text
  * as it is. A notice clears it, and so does Esc.
+ *
+ * @param isNew whether the reader comes to the place, and is to see the first of them
  */
-export function lightHits(): void {
+export function lightHits(isNew: boolean): void {
   end?.();
   const query = readQuery(new URLSearchParams(location.search).get('hl') ?? '');
   const target = document.querySelector(':target');
@@ -20,7 +22,7 @@ export function lightHits(): void {
   const ranges = rangesIn(scope, query);
   if (ranges.length === 0) return;
   CSS.highlights.set('hits', new Highlight(...ranges));
-  if (!target) ranges[0]!.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  if (isNew) show(ranges[0]!);
   const listeners = new AbortController();
   const clear = (): void => {
     end?.();
@@ -42,9 +44,21 @@ export function lightHits(): void {
   document.body.append(notice);
   const onKey = (event: KeyboardEvent): void => {
     // A card or dialog that is open is closed first.
-    if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) clear();
+    if (
+      event.key === 'Escape' &&
+      !event.isComposing &&
+      !event.defaultPrevented &&
+      !document.querySelector('dialog[open]')
+    )
+      clear();
   };
   document.addEventListener('keydown', onKey, { signal: listeners.signal });
+}
+
+/** Brings the first hit into the window, if it isn't there: a paragraph may be longer. */
+function show(range: Range): void {
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top < 60 || bottom > innerHeight) scrollBy({ top: (top + bottom - innerHeight) / 2, behavior: 'instant' });
 }
 
 function rangesIn(scope: Element, query: ReturnType<typeof readQuery>): Range[] {

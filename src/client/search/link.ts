@@ -1,4 +1,4 @@
-import { showSearch } from './open.ts';
+import { prepareSearch, showSearch } from './open.ts';
 
 /** `<ap-search>`: the link to the search page opens the search in place. */
 export class SearchLinkElement extends HTMLElement {
@@ -11,6 +11,6 @@ export class SearchLinkElement extends HTMLElement {
       showSearch();
     });
     // Pointing at it is a first intent: what it needs is on its way before the press.
-    link.addEventListener('pointerenter', () => void import('./dialog.ts'), { once: true });
+    link.addEventListener('pointerenter', prepareSearch, { once: true });
   }
 }

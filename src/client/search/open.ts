@@ -1,4 +1,19 @@
-/** Opens the search, which is loaded the first time that it is wanted. */
+import { base } from '../dom.ts';
+import { withPart } from '../parts.ts';
+
+/** Opens the search, which is loaded the first time that it is wanted; where it can't be, its page does as well. */
 export function showSearch(): void {
-  void import('./dialog.ts').then((search) => search.openSearch());
+  withPart(
+    () => import('./dialog.ts'),
+    (search) => search.openSearch(),
+    () => location.assign(`${base}search/`),
+  );
+}
+
+/** Loads the search before it is wanted. */
+export function prepareSearch(): void {
+  withPart(
+    () => import('./dialog.ts'),
+    () => undefined,
+  );
 }

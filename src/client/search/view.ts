@@ -71,7 +71,7 @@ export class SearchView {
       this.#timer = setTimeout(() => void this.#ask(), pause);
     });
     this.root.addEventListener('keydown', (event) => this.#key(event));
-    void loadSearch().catch(() => (this.#status.textContent = searchWords.failed));
+    void loadSearch().catch(() => this.#fail());
   }
 
   /** Asks from outside: an address, a link. */
@@ -100,11 +100,22 @@ export class SearchView {
       this.#answered = typed;
       this.#show(answer);
     } catch {
-      if (turn === this.#asked) this.#status.textContent = searchWords.failed;
+      if (turn === this.#asked) this.#fail();
     } finally {
       if (turn === this.#asked) this.#results.removeAttribute('aria-busy');
     }
     if (turn === this.#asked && this.#opensFirst) this.#openFirst();
+  }
+
+  /** Says that there is no search, and the ways that are left. */
+  #fail(): void {
+    this.#status.textContent = searchWords.failed;
+    const index = element('a', { href: `${base}entries/` }, searchWords.index);
+    this.#help.replaceChildren(
+      button(searchWords.retry, () => this.ask(this.field.value, this.#chosen)),
+      dot,
+      index,
+    );
   }
 
   #show({ query, facets, named, near, instead, groups, counts }: Answer): void {
@@ -172,6 +183,8 @@ export class SearchView {
   }
 
   #key(event: KeyboardEvent): void {
+    // Enter takes over a word of an input method, arrows choose one.
+    if (event.isComposing) return;
     const links = this.#links;
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     const isField = document.activeElement === this.field;

@@ -1,7 +1,8 @@
 import dialWords from 'virtual:words/dial';
 import type { Tag } from '../../contract/tags.ts';
 import { element, filled } from '../dom.ts';
-import { choices, choose, preference } from './preferences.ts';
+import { choices } from '../../contract/choices.ts';
+import { choose, preference } from './preferences.ts';
 import type { ReadingElement } from '../margin/element.ts';
 
 /** `<ap-dial>`: how many notes stand in the margin, in plain sight, with the count of what is hidden. */

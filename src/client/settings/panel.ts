@@ -1,7 +1,8 @@
 import dialWords from 'virtual:words/dial';
 import settingsWords from 'virtual:words/settings';
 import { button, element } from '../dom.ts';
-import { choices, choose, preference, resetPreferences, type Preference } from './preferences.ts';
+import { choices, type Preference } from '../../contract/choices.ts';
+import { choose, preference, resetPreferences } from './preferences.ts';
 import { openPanel } from './dialog.ts';
 import { showHelp } from './help.ts';
 

@@ -1,27 +1,8 @@
+import { choices, choicesKey, defaults, type Preference } from '../../contract/choices.ts';
 import { base } from '../dom.ts';
 import { keep } from '../platform/storage.ts';
 
-/** What a reader may choose; kept as attributes of `<html>` and, where there is storage, beyond the visit. */
-export const choices = {
-  notes: ['none', 'essential', 'all'],
-  theme: ['system', 'light', 'dark', 'sepia'],
-  size: ['small', 'normal', 'large'],
-  measure: ['narrow', 'normal', 'wide'],
-  keys: ['on', 'off'],
-} as const;
-export type Preference = keyof typeof choices;
-
-/** What holds until the reader chooses. */
-export const defaults: Readonly<Record<Preference, string>> = {
-  notes: 'essential',
-  theme: 'system',
-  size: 'normal',
-  measure: 'normal',
-  keys: 'on',
-};
-
-const key = `apparatus:${base}`;
-
+/** What the reader has chosen, or what holds until then. */
 export const preference = (name: Preference): string => document.documentElement.dataset[name] ?? defaults[name];
 
 /** Sets one, and tells the page by a `preference` event on the document. */
@@ -43,6 +24,11 @@ function keepAll(): void {
     Object.keys(choices).flatMap((name) => (dataset[name] === undefined ? [] : [[name, dataset[name]]])),
   );
   // Without storage a choice lasts as long as the page.
-  keep(key, JSON.stringify(chosen));
+  keep(choicesKey(base), JSON.stringify(chosen));
   document.dispatchEvent(new CustomEvent('preference'));
+}
+
+/** Takes over what was chosen meanwhile in other tabs, when a page comes out of the cache: the inline script does. */
+export function followOtherTabs(signal: AbortSignal): void {
+  addEventListener('pageshow', ({ persisted }) => persisted && dispatchEvent(new Event('storage')), { signal });
 }
