@@ -111,10 +111,12 @@ export function mentionsOf(slug: string): Mention[] {
   });
 }
 
-/** Ids of the marks of editorial notes, in the order of the text. */
+/** Ids of the first marks of editorial notes, in the order of the text. */
 export const marksOf = (slug: string): string[] =>
   page(`documents/${slug}/index.html`).flatMap((one) =>
-    attribute(one, 'role') === 'doc-noteref' ? [attribute(one, 'id') ?? ''] : [],
+    attribute(one, 'role') === 'doc-noteref' && !/--\d+$/.test(attribute(one, 'id') ?? '')
+      ? [attribute(one, 'id') ?? '']
+      : [],
   );
 
 /** The fullest page of a folder, by its length. */

@@ -120,22 +120,27 @@ for (const slug of slugs) {
       }
     });
 
-    test('leads from each mark to its note, after the last of its words', () => {
+    test('leads from a mark after each anchor of a note to that note', () => {
       const marks = elements.filter(role('doc-noteref'));
       for (const mark of marks) {
         const note = byId.get(fragment(attribute(mark, 'href') ?? ''));
         expect(mark.tagName).toBe('a');
         expect(attribute(mark, 'data-apparatus')).toBeDefined();
         expect(attribute(mark, 'aria-label')?.trim()).toBeTruthy();
-        expect(attribute(note!, 'data-note-for')).toBe(attribute(mark, 'id'));
+        const own = marks.filter((other) => attribute(other, 'href') === attribute(mark, 'href'));
+        expect(attribute(note!, 'data-note-for')).toBe(attribute(own[0]!, 'id'));
         const marked = elements.filter(
           (one) =>
-            attribute(one, 'data-note') !== undefined && `ref-${attribute(one, 'data-note')}` === attribute(mark, 'id'),
+            attribute(one, 'data-note') !== undefined &&
+            `#note-${attribute(one, 'data-note')}` === attribute(mark, 'href'),
         );
-        if (marked.length > 0) expect(elements.indexOf(mark)).toBeGreaterThan(elements.indexOf(marked.at(-1)!));
+        // Words of its own stand before each mark, and none after the last.
+        const before = marked.filter((one) => elements.indexOf(one) < elements.indexOf(mark));
+        expect(before.length).toBeGreaterThan(own.indexOf(mark));
+        if (mark === own.at(-1)) expect(before).toHaveLength(marked.length);
       }
-      const names = marks.map((mark) => attribute(mark, 'aria-label'));
-      expect(new Set(names).size, 'no two marks have one name').toBe(names.length);
+      const names = new Map(marks.map((mark) => [attribute(mark, 'href'), attribute(mark, 'aria-label')]));
+      expect(new Set(names.values()).size, 'no two notes have one name').toBe(names.size);
     });
   });
 
@@ -187,7 +192,8 @@ for (const slug of slugs) {
         expect(one.body.purpose).toBe('identifying');
         expect(entryIds).toContain(/\/entries\/([^/]+)\/$/.exec(one.body.source ?? '')?.[1]);
       }
-      const notes = pageOf(`documents/${slug}/index.html`).filter(role('doc-noteref'));
+      const marks = pageOf(`documents/${slug}/index.html`).filter(role('doc-noteref'));
+      const notes = [...new Set(marks.map((mark) => attribute(mark, 'href')))];
       const comments = first.items.filter(({ motivation }) => motivation === 'commenting');
       expect(comments).toHaveLength(notes.length);
       for (const one of comments) expect(one.body.value?.trim(), one.id).toBeTruthy();
