@@ -18,7 +18,9 @@ export interface PageData {
   mentionRange: string;
   /** On words that an editorial note is about: the note's id. */
   note: string;
-  /** On a note: the id of the mention or mark that it belongs to. */
+  /** On the mark of an editorial note: its number in superior figures, which style sheets show. No text of a paragraph is ours. */
+  n: string;
+  /** On a note: the id of the mention or first mark that it belongs to. */
   noteFor: string;
   /** On a note that only the fullest setting of the dial shows. */
   extra: '';
@@ -61,6 +63,8 @@ export interface StateData {
   beneath: '';
   /** On what is pointed at or in focus, and what belongs to it. */
   lit: '';
+  /** On the reading element, while the apparatus can be selected. */
+  selecting: '';
   /** On a paragraph's unit whose notes stand below it. */
   unfolded: '';
   /** On the reading element, once its notes have had their first places. */

@@ -7,11 +7,20 @@ const id = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 test('the ids of a note and its mark, and addresses of both, lead back to the note', () => {
   fc.assert(
-    fc.property(id, (note) => {
-      for (const one of [noteId(note), markId(note)]) {
+    fc.property(id, fc.nat(20), (note, anchor) => {
+      for (const one of [noteId(note), markId(note), markId(note, anchor)]) {
         expect(noteOf(one)).toBe(note);
         expect(noteOf(`#${one}`)).toBe(note);
       }
+    }),
+  );
+});
+
+test('no two marks of a document have one id', () => {
+  const mark = fc.record({ note: id, anchor: fc.nat(3) });
+  fc.assert(
+    fc.property(fc.uniqueArray(mark, { selector: ({ note, anchor }) => `${note} ${anchor}` }), (marks) => {
+      expect(new Set(marks.map(({ note, anchor }) => markId(note, anchor))).size).toBe(marks.length);
     }),
   );
 });

@@ -9,8 +9,8 @@ export const divisionId = (number: number): string => `x${number}`;
 /** Of an editorial note in the margin. */
 export const noteId = (note: string): string => `note-${note}`;
 
-/** Of the mark of an editorial note in the text. */
-export const markId = (note: string): string => `ref-${note}`;
+/** Of a mark of an editorial note in the text: there is one after each of its anchors, which count from 0. */
+export const markId = (note: string, anchor = 0): string => `ref-${note}${anchor === 0 ? '' : `--${anchor + 1}`}`;
 
 /** The editorial note that an id, or an address within the page, belongs to; undefined where it is of something else. */
-export const noteOf = (id: string): string | undefined => /^#?(?:note|ref)-(.+)$/.exec(id)?.[1];
+export const noteOf = (id: string): string | undefined => /^#?(?:note|ref)-(.+?)(?:--\d+)?$/.exec(id)?.[1];

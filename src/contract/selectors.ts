@@ -2,6 +2,8 @@
 export const selectors = {
   article: 'article[data-document]',
   paragraph: '[data-paragraph]',
+  /** An exchange or section. */
+  division: 'section[aria-labelledby]',
   /** A paragraph with its notes. */
   unit: '.unit',
   /** Every piece of every mention. */

@@ -44,7 +44,7 @@ export interface Document {
   readonly paragraphs: readonly Paragraph[];
   /** In the order of the text, an outer one before the one inside it. */
   readonly mentions: readonly Mention[];
-  /** In the order in which their marks stand in the text. */
+  /** In the order of their numbers: that in which their first marks stand in the text. */
   readonly notes: readonly Note[];
 }
 
@@ -103,15 +103,17 @@ export interface Mention {
 export interface ResolvedAnchor {
   readonly paragraph: number;
   readonly range: Range;
+  /** Where its mark stands in the text of its paragraph: after the last word and the punctuation that closes it. */
+  readonly mark: number;
   readonly sourceRange: Range;
 }
 
 interface NoteParts {
   readonly id: string;
   readonly document: string;
-  /** Its letter in the document: a, b … z, aa, ab … */
-  readonly letter: string;
-  /** In the order in which they end; its mark stands after the last. */
+  /** Its number in the document, from 1: the figure of its marks. */
+  readonly number: number;
+  /** In the order in which they end; a mark stands after each. */
   readonly anchors: readonly ResolvedAnchor[];
   readonly brief: readonly Inline[];
   readonly text: readonly Inline[];

@@ -35,10 +35,11 @@ describe.each(documents.map((document) => [document.slug, document] as const))('
     }
   });
 
-  test('each note has one mark, and its words are those of its anchors', () => {
+  test('each note has a mark after each of its anchors, and its words are those of its anchors', () => {
     const segments = segmentsOfAll(document);
     for (const note of document.notes) {
-      expect(segments.filter((s) => s.type === 'mark' && s.note === note)).toHaveLength(1);
+      const marks = segments.flatMap((s) => (s.type === 'mark' && s.mark.note === note ? [s.mark.anchor] : []));
+      expect(marks).toEqual(note.anchors.map((_, i) => i));
       const marked = segments
         .flatMap((s) => ('runs' in s ? s.runs : []))
         .filter(({ notes }) => notes.includes(note.id));
@@ -48,6 +49,20 @@ describe.each(documents.map((document) => [document.slug, document] as const))('
       expect(marked.map(({ text }) => text).join('')).toBe(anchored.join(''));
     }
   });
+});
+
+test('a mark stands inside no word, and before no punctuation that closes one', () => {
+  const isText = (s: Segment): boolean => s.type !== 'mention' && s.type !== 'mark';
+  for (const document of documents)
+    for (const paragraph of document.paragraphs) {
+      const segments = flat(segmentsOf(document, paragraph));
+      segments.forEach((segment, i) => {
+        if (segment.type !== 'mark') return;
+        const before = segments.slice(0, i).filter(isText).map(words).join('');
+        const after = segments.slice(i).filter(isText).map(words).join('');
+        expect(`${before.slice(-1)}|${after.slice(0, 1)}`).not.toMatch(/[\p{L}\p{N}]\|[\p{L}\p{N}]|\|[.,;:!?”’)]/u);
+      });
+    }
 });
 
 it('has examples of all that it is for', () => {

@@ -18,16 +18,23 @@ export interface Run {
 export type Segment =
   | { readonly type: 'words'; readonly runs: readonly Run[] }
   | { readonly type: 'piece'; readonly mention: Mention; readonly isFirst: boolean; readonly runs: readonly Run[] }
-  | { readonly type: 'mark'; readonly note: Note }
+  | { readonly type: 'mark'; readonly mark: Mark }
   | { readonly type: 'mention'; readonly mention: Mention; readonly children: readonly Segment[] };
+
+/** The mark of a note after one of its anchors. */
+export interface Mark {
+  readonly note: Note;
+  /** Which of the note's anchors it stands after, from 0. */
+  readonly anchor: number;
+}
 
 /** A place where the paragraph is cut, and the words up to the next. */
 interface Slice extends Range {
   readonly run: Run;
   /** Outermost first. */
   readonly mentions: readonly Mention[];
-  /** Notes whose mark stands at its end. */
-  readonly marks: readonly Note[];
+  /** Marks that stand at its end, in the order of their numbers. */
+  readonly marks: readonly Mark[];
 }
 
 /** The segments of a paragraph, in the order of its text; joined, their words are the text. */
@@ -35,9 +42,9 @@ export function segmentsOf(document: Document, paragraph: Paragraph): Segment[] 
   const { number, text, label } = paragraph;
   const mentions = document.mentions.filter((m) => m.paragraph === number);
   const anchors = document.notes.flatMap((note) =>
-    note.anchors
-      .filter((a) => a.paragraph === number)
-      .map((a) => ({ note, range: a.range, isLast: a === note.anchors.at(-1) })),
+    note.anchors.flatMap(({ paragraph: at, range, mark }, anchor) =>
+      at === number ? [{ note, anchor, range, mark }] : [],
+    ),
   );
   const cuts = new Set([0, text.length]);
   for (const { start, end } of [
@@ -47,6 +54,7 @@ export function segmentsOf(document: Document, paragraph: Paragraph): Segment[] 
   ]) {
     cuts.add(start).add(end);
   }
+  for (const { mark } of anchors) cuts.add(mark);
   const sorted = [...cuts].sort((a, b) => a - b);
   const slices = sorted.slice(0, -1).map((start, i): Slice => {
     const end = sorted[i + 1]!;
@@ -61,7 +69,7 @@ export function segmentsOf(document: Document, paragraph: Paragraph): Segment[] 
         isLabel: holds(label),
       },
       mentions: mentions.filter((m) => holds(m.range)),
-      marks: anchors.filter((a) => a.isLast && a.range.end === end).map((a) => a.note),
+      marks: anchors.filter(({ mark }) => mark === end),
     };
   });
   return build(slices, 0);
@@ -104,8 +112,8 @@ function build(slices: readonly Slice[], depth: number): Segment[] {
   return segments;
 }
 
-function flushMarks(marks: readonly Note[], flush: () => void, segments: Segment[]): void {
+function flushMarks(marks: readonly Mark[], flush: () => void, segments: Segment[]): void {
   if (marks.length === 0) return;
   flush();
-  segments.push(...marks.map((note) => ({ type: 'mark', note }) as const));
+  segments.push(...marks.map((mark) => ({ type: 'mark', mark }) as const));
 }

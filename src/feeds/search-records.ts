@@ -53,15 +53,15 @@ export function searchRecords(edition: Edition): SearchRecord[] {
       };
     });
     const notes = document.notes.map((note): SearchRecord => {
-      const [first] = note.anchors;
-      const last = document.paragraphs[note.anchors.at(-1)!.paragraph - 1]!;
-      const quoted = document.paragraphs[first!.paragraph - 1]!.text.slice(first!.range.start, first!.range.end);
+      const { paragraph: number, range } = note.anchors[0]!;
+      const paragraph = document.paragraphs[number - 1]!;
+      const quoted = paragraph.text.slice(range.start, range.end);
       return {
         url: `${page}#${noteId(note.id)}`,
         content: `${plainText(note.brief)}\n${noteText(note)}`,
         language,
-        meta: { letter: note.letter, paragraph: String(last.number), quote: shortened(quoted) },
-        filters: { sort: ['note'], type: [note.type], ...placeFilters(last.division) },
+        meta: { number: String(note.number), paragraph: String(number), quote: shortened(quoted) },
+        filters: { sort: ['note'], type: [note.type], ...placeFilters(paragraph.division) },
         sort: {},
       };
     });

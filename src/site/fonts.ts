@@ -83,12 +83,12 @@ const faces: readonly Face[] = [
   },
 ];
 
-/** Basic Latin, the Latin letters of Europe, and general punctuation: what every page may need. */
+/** Basic Latin, the Latin letters of Europe, general punctuation and superior figures: what every page may need. */
 const isCommon = (character: string): boolean =>
-  /[\u0020-\u024f\u2000-\u206f\u20a0-\u20cf\u2190-\u2193]/u.test(character);
+  /[\u0020-\u024f\u2000-\u2079\u20a0-\u20cf\u2190-\u2193]/u.test(character);
 
 const printableAscii = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i)).join('');
-const typographic = '“”‘’–—…·§†→←↑↓×°′″';
+const typographic = '“”‘’–—…·§†→←↑↓×°′″⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** What each text may show of; see `subsetFonts`. */
 interface Texts {

@@ -17,8 +17,12 @@ export const page = (file: string): readonly Element[] => site.page(file);
 /** The mentions of a document's page, in the order of the text. */
 export const mentionsOf = (slug: string): built.PageMention[] => built.mentionsOf(site, slug);
 
-/** Ids of the marks of editorial notes, in the order of the text. */
-export const marksOf = (slug: string): string[] => built.marksOf(site, slug).map((one) => attribute(one, 'id') ?? '');
+/** Ids of the first marks of editorial notes, in the order of the text. */
+export const marksOf = (slug: string): string[] =>
+  built
+    .marksOf(site, slug)
+    .map((one) => attribute(one, 'id') ?? '')
+    .filter((id) => !/--\d+$/.test(id));
 
 /** Addresses of one page of each kind: the fullest document and entry, and every other page. */
 export const kindsOfPage: readonly string[] = site.kindsOfPage.map(built.addressOf);

@@ -1,5 +1,6 @@
 import { selectors } from '../../contract/selectors.ts';
 import { Orientation } from '../orientation/orientation.ts';
+import { selectTextAlone } from '../orientation/selection.ts';
 import { lightTogether } from './light.ts';
 import { Margin } from './margin.ts';
 import { Notes } from './notes.ts';
@@ -22,6 +23,7 @@ export class ReadingElement extends HTMLElement {
     const { signal } = this.#listening;
     this.#margin = new Margin(this, article, this.notes, signal);
     this.#orientation = new Orientation(this, article, signal);
+    selectTextAlone(this, signal);
     lightTogether(this, this.notes, signal);
   }
 

@@ -1,11 +1,11 @@
 import { element } from '../dom.ts';
 
-/** Characters that fill a line of the margin, about: those of the note's letter and type, and of its lemma. */
+/** Characters that fill a line of the margin, about: those of the note's number and type, and of its lemma. */
 const line = 33;
 
 /**
  * Gives an editorial note the first of the words that it is about: as a label
- * it would else be a letter and a type. Shown in that form alone; given once.
+ * it would else be a number and a type. Shown in that form alone; given once.
  *
  * @param pieces the marked words, in the order of the text
  */

@@ -1,5 +1,5 @@
 import { selectors } from '../../contract/selectors.ts';
-import { noteOf } from '../../contract/ids.ts';
+import { markId, noteOf } from '../../contract/ids.ts';
 import { preference } from '../settings/preferences.ts';
 
 /** The notes of a document's page, and the words of its text that they belong to. */
@@ -28,10 +28,12 @@ export class Notes {
       .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   }
 
-  /** The note that belongs to a mention or mark. */
+  /** The note that belongs to a mention, or to any of the marks of a passage. */
   of({ id }: Element): HTMLElement | undefined {
-    const note = id !== '' && this.#root.querySelector<HTMLElement>(`[data-note-for="${CSS.escape(id)}"]`);
-    return note || undefined;
+    if (id === '') return undefined;
+    const editorial = noteOf(id);
+    const words = editorial === undefined ? id : markId(editorial);
+    return this.#root.querySelector<HTMLElement>(`[data-note-for="${CSS.escape(words)}"]`) ?? undefined;
   }
 
   /** The pieces of the passage that an editorial note is about; none for the note of a mention. */
@@ -41,7 +43,7 @@ export class Notes {
   }
 }
 
-/** The mention or mark that a note belongs to. */
+/** The mention or first mark that a note belongs to. */
 export const wordsOf = (note: HTMLElement): HTMLElement | null => document.getElementById(note.dataset.noteFor ?? '');
 
 /** Whether the dial lets a note be seen. */

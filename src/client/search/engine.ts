@@ -156,13 +156,13 @@ export const dot = '\u00a0· ';
 
 function resultOf({ url, content, meta, filters }: PagefindData, query: Query): Result {
   const [page = '', hash] = url.split('#');
-  const { letter, paragraph, quote } = meta;
+  const { number, paragraph, quote } = meta;
   const of = (filter: string): string | undefined => filters[filter]?.[0];
   const kind = kinds[of('kind') ?? ''];
   const noteType = noteTypes[of('type') as keyof typeof noteTypes];
   const exchange = noteType && of('exchange');
   const where = [
-    letter,
+    number,
     paragraph && `¶ ${paragraph}`,
     of('speaker'),
     exchange,

@@ -1,0 +1,224 @@
+/** What readers do with the words of a text: find them, link to them, copy them, read them in another view. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import fc from 'fast-check';
+import { documentAddress, readText, slug } from './built.ts';
+import { expect, open, test } from './test.ts';
+
+test.skip(slug === '', 'no documents');
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The paragraphs of the source, white space collapsed. */
+const paragraphs =
+  slug === ''
+    ? []
+    : readText(`${documentAddress}source.txt`)
+        .split('\n')
+        .map(collapse)
+        .filter((line) => line !== '');
+const wordsOf = (paragraph: number): string[] => paragraphs[paragraph]!.split(' ');
+
+/** A phrase of 3 to 12 words, or fewer where the paragraph has fewer. */
+const phrase = fc
+  .record({
+    paragraph: fc.nat(Math.max(0, paragraphs.length - 1)),
+    start: fc.nat(),
+    length: fc.integer({ min: 3, max: 12 }),
+  })
+  .map(({ paragraph, start, length }) => {
+    const words = wordsOf(paragraph);
+    const from = start % Math.max(1, words.length - length + 1);
+    return { paragraph: paragraph + 1, words: words.slice(from, from + length).join(' ') };
+  });
+
+/** In the page: the words of a paragraph as one range, found in its text nodes with white space collapsed. */
+function rangeOf({ paragraph, words }: { paragraph: number; words: string }): Range {
+  const walker = document.createTreeWalker(document.getElementById(`p${paragraph}`)!, NodeFilter.SHOW_TEXT);
+  const characters: { node: Text; offset: number; character: string }[] = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    [...node.data].reduce((offset, character) => {
+      if (/\S/.test(character) || /\S/.test(characters.at(-1)?.character ?? ' '))
+        characters.push({ node, offset, character: /\s/.test(character) ? ' ' : character });
+      return offset + character.length;
+    }, 0);
+  }
+  const at = characters
+    .map(({ character }) => character)
+    .join('')
+    .indexOf(words);
+  const [first, last] = [characters[at]!, characters[at + words.length - 1]!];
+  const range = document.createRange();
+  range.setStart(first.node, first.offset);
+  range.setEnd(last.node, last.offset + last.character.length);
+  return range;
+}
+
+/** What the clipboard has after copying the selection. */
+async function copied(page: Page): Promise<string> {
+  await page.keyboard.press('Control+c');
+  return collapse(await page.evaluate(() => navigator.clipboard.readText()));
+}
+
+for (const notes of ['essential', 'all']) {
+  test(`any phrase of the text is found by the browser and copied clean, with ${notes} notes`, async ({ page }) => {
+    await open(page, documentAddress);
+    await page.evaluate((value) => {
+      document.documentElement.dataset.notes = value;
+      document.dispatchEvent(new CustomEvent('preference'));
+    }, notes);
+    await page.evaluate(`window.rangeOf = ${rangeOf.toString()}`);
+    await fc.assert(
+      fc.asyncProperty(phrase, async (one) => {
+        const found = await page.evaluate((words) => {
+          getSelection()!.removeAllRanges();
+          const { find } = window as unknown as { find(...args: unknown[]): boolean };
+          return find(words, true, false, true) && getSelection()!.toString();
+        }, one.words);
+        expect(found && collapse(found)).toBe(one.words);
+        await page.evaluate((wanted) => {
+          getSelection()!.removeAllRanges();
+          getSelection()!.addRange((window as unknown as { rangeOf: typeof rangeOf }).rangeOf(wanted));
+        }, one);
+        expect(await copied(page)).toBe(one.words);
+      }),
+      { numRuns: 60 },
+    );
+  });
+}
+
+test('what is copied from one paragraph into another is the source’s words alone', async ({ page }) => {
+  await open(page, documentAddress);
+  const last = paragraphs.length - 1;
+  await fc.assert(
+    fc.asyncProperty(fc.nat(last), fc.integer({ min: 1, max: 6 }), async (from, more) => {
+      const to = Math.min(last, from + more);
+      await page.evaluate(
+        ([first, second]) => {
+          const range = document.createRange();
+          range.setStart(document.getElementById(`p${first}`)!, 0);
+          range.setEndAfter(document.getElementById(`p${second}`)!.lastChild!);
+          getSelection()!.removeAllRanges();
+          getSelection()!.addRange(range);
+        },
+        [from + 1, to + 1] as const,
+      );
+      expect(await copied(page)).toBe(paragraphs.slice(from, to + 1).join(' '));
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('a note can still be selected and copied by itself', async ({ page }) => {
+  await open(page, documentAddress);
+  const note = page.locator('[data-note-for]:visible').first();
+  test.skip((await note.count()) === 0, 'no notes');
+  const box = (await note.boundingBox())!;
+  await page.mouse.move(box.x + box.width - 2, box.y + 6);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 12, box.y + 10, { steps: 5 });
+  await page.mouse.up();
+  expect((await page.evaluate(() => getSelection()!.toString())).length).toBeGreaterThan(3);
+});
+
+test('a link to any phrase (#:~:text=) brings it into view', async ({ page, browser, baseURL }) => {
+  await open(page, documentAddress);
+  const all = collapse(await page.evaluate(() => document.body.textContent ?? ''));
+  const unique = phrase.filter(({ words }) => all.split(words).length === 2);
+  await fc.assert(
+    fc.asyncProperty(unique, async (one) => {
+      const fresh = await browser.newPage({ viewport: { width: 1280, height: 700 } });
+      const text = encodeURIComponent(one.words).replaceAll('-', '%2D');
+      await fresh.goto(`${baseURL}${documentAddress}#:~:text=${text}`);
+      await fresh.evaluate(`window.rangeOf = ${rangeOf.toString()}`);
+      const top = (): Promise<number> =>
+        fresh.evaluate(
+          (wanted) => (window as unknown as { rangeOf: typeof rangeOf }).rangeOf(wanted).getBoundingClientRect().top,
+          one,
+        );
+      await expect.poll(top, one.words).toBeLessThan(700);
+      expect(await top(), one.words).toBeGreaterThanOrEqual(0);
+      await fresh.close();
+    }),
+    { numRuns: 8 },
+  );
+});
+
+test('no text of a paragraph is the edition’s own', async ({ page }) => {
+  await page.goto(documentAddress);
+  const texts = await page.locator('[data-paragraph]').evaluateAll((all) => all.map((one) => one.textContent ?? ''));
+  expect(texts.map(collapse)).toEqual(paragraphs);
+});
+
+test('marks are numbered from 1 in the order of the text, and stand inside no word and before no stop', async ({
+  page,
+}) => {
+  await open(page, documentAddress);
+  const marks = await page.locator('[role="doc-noteref"]').evaluateAll((all) =>
+    all.map((mark) => {
+      const before = document.createRange();
+      before.setStart(mark.closest('[data-paragraph]')!, 0);
+      before.setEndBefore(mark);
+      const after = document.createRange();
+      after.setStartAfter(mark);
+      after.setEndAfter(mark.closest('[data-paragraph]')!.lastChild!);
+      return {
+        note: mark.getAttribute('href')!,
+        figure: getComputedStyle(mark, '::before')
+          .content.replace(/[^⁰¹²³⁴⁵⁶⁷⁸⁹]/g, '')
+          .normalize('NFKD'),
+        around: `${before.toString().slice(-1)}|${after.toString().slice(0, 1)}`,
+      };
+    }),
+  );
+  const order = [...new Set(marks.map(({ note }) => note))];
+  for (const { note, figure, around } of marks) {
+    expect(figure, note).toBe(String(order.indexOf(note) + 1));
+    expect(around, note).not.toMatch(/[\p{L}\p{N}]\|[\p{L}\p{N}]|\|[.,;:!?”’)»]/u);
+  }
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a reader view has every paragraph whole and its notes after it, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled });
+    const original = await context.newPage();
+    await original.goto(`${baseURL}${documentAddress}`);
+    const html = await original.content();
+    await context.close();
+    const view = await browser.newPage();
+    await view.setContent(html.replace(/<script[\s\S]*?<\/script>|<meta http-equiv[^>]*>|<link[^>]*>/g, ''));
+    await view.evaluate(
+      readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8'),
+    );
+    const { blocks, notes } = await view.evaluate(() => {
+      interface Parsed {
+        readonly content: string;
+      }
+      const { Readability } = globalThis as unknown as { Readability: new (one: Document) => { parse(): Parsed } };
+      const { content } = new Readability(document.cloneNode(true) as Document).parse();
+      const read = new DOMParser().parseFromString(content, 'text/html');
+      const textOf = (one: Element): string => (one.textContent ?? '').replace(/\s+/g, ' ').trim();
+      return {
+        blocks: [...read.querySelectorAll('[data-paragraph], [data-note-for]')].map((one) => ({
+          paragraph: (one as HTMLElement).dataset.paragraph,
+          words: (one as HTMLElement).dataset.noteFor,
+          text: textOf(one),
+        })),
+        notes: [...document.querySelectorAll('[role="doc-noteref"]')].map(({ id }) => id),
+      };
+    });
+    expect(blocks.filter(({ paragraph }) => paragraph).map(({ text }) => text)).toEqual(paragraphs);
+    const shown = blocks.flatMap(({ words }) => words ?? []);
+    expect(
+      notes.filter((id) => !id.includes('--') && !shown.includes(id)),
+      'notes that are lost',
+    ).toEqual([]);
+    await view.close();
+  });
+}
