@@ -11,7 +11,9 @@ let dist: string;
 
 beforeAll(() => {
   trial = makeTrial('verify', join(import.meta.dirname, 'editions/second'));
-  expect(runTrial(trial, ['build'])).toMatchObject({ status: 0 });
+  expect(runTrial(trial, ['build'], { SITE: 'https://edition.example', BASE_PATH: '/edition' })).toMatchObject({
+    status: 0,
+  });
   dist = join(trial, 'dist');
 }, 180_000);
 

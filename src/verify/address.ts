@@ -40,6 +40,10 @@ export function addressesOn(site: BuiltSite, file: string): { found: Address[]; 
 /** Whether an address is on the host that the site was built for. */
 export const isOwn = ({ origin }: BuiltSite, url: URL): boolean => url.origin === origin;
 
+/** The address of a page or file as the data give it: from the root of its host, where it has none. */
+export const addressIn = ({ origin, hasAddress, base }: BuiltSite, path: string): string =>
+  `${hasAddress ? origin : ''}${base}${path}`;
+
 /** The file of the site that an address of its own host leads to, whether or not it is there; undefined outside the base. */
 export function fileAt({ base }: BuiltSite, { pathname }: URL): string | undefined {
   if (!pathname.startsWith(base)) return undefined;

@@ -30,8 +30,10 @@ export interface BuiltSite {
   readonly folder: string;
   /** The `content/` that lies beside it, if one does. */
   readonly content: string | undefined;
-  /** Scheme and host that it was built for. */
+  /** Scheme and host that it was built for; of a reserved name where it has no address yet. */
   readonly origin: string;
+  /** Whether it has an address, under which others find it. */
+  readonly hasAddress: boolean;
   /** Folder under the host, with a slash at either end. */
   readonly base: string;
   /** Every file, sorted. */
@@ -80,8 +82,12 @@ export function readSite(folder: string): BuiltSite {
     return known;
   };
   const canonical = page('index.html').find((one) => attribute(one, 'rel') === 'canonical');
-  const address = (canonical && attribute(canonical, 'href')) ?? '';
-  if (!URL.canParse(address)) throw new Error(`The cover in ${root} doesn’t say its address.`);
+  const address = canonical && attribute(canonical, 'href');
+  const base = page('index.html').flatMap((one) =>
+    one.tagName === 'body' ? (attribute(one, 'data-base') ?? []) : [],
+  )[0];
+  if (base === undefined || (address !== undefined && !URL.canParse(address)))
+    throw new Error(`The cover in ${root} doesn’t say its address.`);
   const namesIn = (part: string): string[] =>
     files.flatMap((file) => new RegExp(`^${part}/([^/]+)/index\\.html$`).exec(file)?.[1] ?? []);
   const htmlFiles = files.filter((file) => file.endsWith('.html'));
@@ -92,8 +98,9 @@ export function readSite(folder: string): BuiltSite {
   return {
     folder: root,
     content: existsSync(content) ? content : undefined,
-    origin: new URL(address).origin,
-    base: new URL(address).pathname,
+    origin: address === undefined ? 'https://edition.invalid' : new URL(address).origin,
+    hasAddress: address !== undefined,
+    base,
     files,
     htmlFiles,
     slugs,

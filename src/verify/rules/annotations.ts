@@ -1,3 +1,4 @@
+import { addressIn } from '../address.ts';
 import { fault, type Fault, type Rule } from '../rule.ts';
 import { marksOf, mentionsOf, type BuiltSite } from '../site.ts';
 import { collapseWhiteSpace } from '../../text/white-space.ts';
@@ -44,7 +45,7 @@ export const annotations: Rule = {
       yield fault(`It is no collection of as many annotations as it says (${total}).`);
     const source = site.text(`documents/${slug}/source.txt`);
     const characters = [...source];
-    const address = `${site.origin}${site.base}documents/${slug}/source.txt`;
+    const address = addressIn(site, `documents/${slug}/source.txt`);
     for (const one of first.items) {
       for (const target of targetsOf(one)) {
         if (target.source !== address) yield fault(`“${nameOf(one)}” has another target than ${address}.`);
@@ -83,7 +84,7 @@ function* againstPage(site: BuiltSite, slug: string, items: readonly Annotation[
     const exact = one && selectorOf(targetsOf(one)[0]!, 'TextQuoteSelector').exact;
     if (collapseWhiteSpace(exact ?? '') !== words)
       yield fault(`“${id}” selects “${exact ?? ''}”; the page marks “${words}”.`);
-    const isAbout = one?.body.source === `${site.origin}${site.base}entries/${entry}/`;
+    const isAbout = one?.body.source === addressIn(site, `entries/${entry}/`);
     if (!isAbout || one.body.purpose !== 'identifying') yield fault(`“${id}” doesn’t identify the entry “${entry}”.`);
   }
   const comments = items.filter(({ motivation }) => motivation === 'commenting');

@@ -10,17 +10,16 @@ export const machineFiles: Rule = {
     for (const file of [
       '404.html',
       'entries.json',
-      'feed.xml',
       'robots.txt',
-      'sitemap-index.xml',
       'pagefind/pagefind.js',
       '.nojekyll',
+      ...(site.hasAddress ? ['feed.xml', 'sitemap-index.xml'] : []),
     ])
       if (!site.has(file)) yield fault(`${file} is missing.`);
     for (const slug of site.slugs)
       for (const file of ['source.txt', 'annotations.jsonld'])
         if (!site.has(`documents/${slug}/${file}`)) yield fault(`documents/${slug}/${file} is missing.`);
-    if (site.has('robots.txt') && !/^Sitemap: /m.test(site.text('robots.txt')))
+    if (site.hasAddress && site.has('robots.txt') && !/^Sitemap: /m.test(site.text('robots.txt')))
       yield fault('robots.txt doesn’t name the sitemap.');
   },
 };
@@ -42,7 +41,7 @@ export const wellFormed: Rule = {
 /** The sitemap has every page, and only pages. */
 export const sitemap: Rule = {
   name: 'sitemap',
-  subjects: wholeSite,
+  subjects: (site) => (site.hasAddress ? wholeSite() : []),
   *check(site) {
     const root = `${site.origin}${site.base}`;
     const parts = textsOf(site.text('sitemap-index.xml'), 'loc');
