@@ -39,5 +39,23 @@ export const isSpoken = (language: string): boolean =>
   Intl.NumberFormat.supportedLocalesOf(language).length > 0 &&
   Intl.PluralRules.supportedLocalesOf(language).length > 0;
 
+/**
+ * A folder of a site: what else a path may have would be written in two ways, and
+ * Astro, browsers and hosts choose different ones.
+ */
+const plainPath = /^(?:\/[\w.~-]+)*\/?$/;
+
+/** Whether an address can be that of a site. */
+export function isSiteAddress(text: string): boolean {
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol)) return false;
+  return plainPath.test(url.pathname) && `${url.origin}${url.pathname}` === url.href;
+}
+
+/** The address under which an edition is published. */
+export const siteSchema = z.url({ protocol: /^https?$/, abort: true }).refine(isSiteAddress, {
+  error: 'the address of a site is “https://”, a host, and folders of letters a to z, figures, “-”, “.”, “_” and “~”',
+});
+
 /** A web address that a reader can open. */
 export const addressSchema = z.url({ protocol: /^https?$/ });
