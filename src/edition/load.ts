@@ -22,19 +22,13 @@ export interface LoadedEdition {
 /** Reads, resolves and checks an edition, given its files. */
 export function loadEdition(files: readonly ContentFile[]): LoadedEdition {
   const records = readRecords(files);
-  const resolved = resolveEdition(records);
   const own = files.find(({ path }) => path === 'content/interface.yaml');
-  const { words, findings } = readInterface(own, records.edition?.matter.language ?? 'en');
+  const { words, findings } = readInterface(own, records.edition?.fields.language ?? 'en');
   return {
     files,
-    edition: resolved.edition,
+    edition: resolveEdition(records),
     words: withOwnKinds(words, records.kinds),
-    findings: sortFindings([
-      ...records.findings,
-      ...resolved.findings,
-      ...findings,
-      ...checkRecords(records, resolved.edition),
-    ]),
+    findings: sortFindings([...records.findings, ...findings, ...checkRecords(records)]),
   };
 }
 

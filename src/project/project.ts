@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 
 /** Where an edition lies, where it is published, and which engine builds it: every path that the engine uses begins here. */
 export interface Project {
@@ -51,7 +51,10 @@ export function findProject(root: string = process.cwd(), env: NodeJS.ProcessEnv
 
 function siteOfEdition(content: string): URL | undefined {
   try {
-    const { site } = parse(readFileSync(join(content, 'edition.yaml'), 'utf8')) as { site?: unknown };
+    const file = join(content, 'edition.yaml');
+    // What is no file might be waited for without end.
+    if (!statSync(file).isFile()) return undefined;
+    const site = parseDocument(readFileSync(file, 'utf8'), { prettyErrors: false }).get('site');
     return (typeof site === 'string' && URL.parse(site)) || undefined;
   } catch {
     return undefined;
