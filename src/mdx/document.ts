@@ -97,11 +97,11 @@ class Reader implements ParsedDocument {
     }
     const attributes = this.#attributes(node, component.attributes);
     if (component.role) {
-      const speaker = attributes['speaker'];
+      const speaker = attributes.speaker;
       this.readChildren(node, node.name!, { ...context, role: component.role, turn: ++this.#turns, speaker });
       return;
     }
-    const title = attributes['title']?.trim() ?? '';
+    const title = attributes.title?.trim() ?? '';
     if (title === '') {
       this.#report(
         'document/exchange-title',

@@ -62,7 +62,7 @@ function findingsOf(issue: Issue, yaml: ReadYaml, base: readonly PropertyKey[]):
     return [error(code, place, `The field “${field}” is empty.`, 'Fill it in; an optional field may be removed.')];
   }
   if (path.at(-3) === 'relations' && last === 'type') {
-    const near = nearest(String(written), Object.keys(relationTypes));
+    const near = nearest(wordOf(written), Object.keys(relationTypes));
     return [
       error(
         'relation/unknown',
@@ -86,7 +86,7 @@ function findingsOf(issue: Issue, yaml: ReadYaml, base: readonly PropertyKey[]):
   }
   const choices = choicesOf(issue);
   if (choices) {
-    const near = nearest(String(written), choices);
+    const near = nearest(wordOf(written), choices);
     const remedy = `Write ${near ? `“${near}”, or another of` : 'one of'}: ${choices.join(', ')}.`;
     return [error('field/invalid', place, `The field “${field}” can't be ${quote(written)}.`, remedy)];
   }
@@ -108,6 +108,9 @@ function choicesOf(issue: Issue): string[] | undefined {
   if (issue.code === 'invalid_union' && issue.discriminator === 'type') return [...noteTypes];
   return undefined;
 }
+
+/** What was written, where it is a word; none is near to anything else. */
+const wordOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** What an editor wrote, in quotation marks, if it is a word or a few. */
 function quote(value: unknown): string {

@@ -85,7 +85,7 @@ function offsetOf(document: Document.Parsed, path: Path): number {
     const range = (node as { range?: readonly number[] | null } | undefined)?.range;
     if (range) return range[0]!;
   }
-  return document.contents?.range?.[0] ?? 0;
+  return document.contents?.range[0] ?? 0;
 }
 
 function keyOffset(document: Document.Parsed, path: Path, key: string): number | undefined {

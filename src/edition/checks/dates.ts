@@ -40,13 +40,14 @@ function impossible(yaml: ReadYaml, fields: readonly (readonly PropertyKey[])[])
       (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
       yaml.value,
     );
-    if (written === undefined || readDate(String(written))) return [];
+    // Of another shape it is the schema's to judge; an unquoted year is a number.
+    if ((typeof written !== 'string' && typeof written !== 'number') || readDate(String(written))) return [];
     return [
       {
         code: 'date/impossible' as const,
         severity: 'error' as const,
         place: yaml.locate(path),
-        message: `“${String(written)}” isn't a date: the calendar has no such day, or it isn't written in ISO 8601 or EDTF.`,
+        message: `“${written}” isn't a date: the calendar has no such day, or it isn't written in ISO 8601 or EDTF.`,
         remedy:
           'Write it as 2016-06-14, 2016-06 or 2016; a span as 2016-06-02/2016-06-20; with ~ where it is approximate.',
       },
