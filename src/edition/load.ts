@@ -38,7 +38,8 @@ const shared = globalThis as { [slot]?: LoadedEdition };
 
 /** The edition of the current project, read once a process. */
 export function sharedEdition(): LoadedEdition {
-  return (shared[slot] ??= loadEdition(readContent(currentProject().root)));
+  const kept = shared[slot];
+  return kept ?? (shared[slot] = loadEdition(readContent(currentProject().root)));
 }
 
 /** The edition that pages show. @throws where it has errors: the build checks before it starts */

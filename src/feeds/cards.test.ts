@@ -12,7 +12,7 @@ const cards = cardsOf(edition, ({ id }) => `facts of ${id}`);
 
 it('has a card for every entry', () => {
   expect(Object.keys(cards)).toEqual(edition.entries.map(({ id }) => id));
-  expect(cards['prose']).toMatchObject(['term', 'Prose', 'facts of prose', expect.any(Array), 5]);
+  expect(cards.prose).toMatchObject(['term', 'Prose', 'facts of prose', expect.any(Array), 5]);
 });
 
 it('gives a gloss in words, links and emphasis', () => {

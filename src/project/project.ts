@@ -36,15 +36,15 @@ const reserved = /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhos
 export function findProject(root: string = process.cwd(), env: NodeJS.ProcessEnv = process.env): Project {
   const folder = resolve(root);
   const content = join(folder, 'content');
-  const written = env['SITE'] ? new URL(env['SITE']) : siteOfEdition(content);
-  const path = env['BASE_PATH'] ?? (env['SITE'] ? '/' : (written?.pathname ?? '/'));
+  const written = env.SITE ? new URL(env.SITE) : siteOfEdition(content);
+  const path = env.BASE_PATH ?? (env.SITE ? '/' : (written?.pathname ?? '/'));
   return {
     root: folder,
     content,
     output: join(folder, 'dist'),
     cache: join(folder, '.apparatus'),
     engine: fileURLToPath(new URL('../..', import.meta.url)),
-    site: written && (env['SITE'] || !reserved.test(written.hostname)) ? written.origin : undefined,
+    site: written && (env.SITE || !reserved.test(written.hostname)) ? written.origin : undefined,
     base: `/${path.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
   };
 }

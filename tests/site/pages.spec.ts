@@ -211,7 +211,7 @@ test('an entry says how companions are measured, and keeps none back', async ({ 
   await expect(section.getByText(words.neighbours.measure)).toBeVisible();
   const fold = section.locator('summary');
   if ((await fold.count()) > 0) await fold.click();
-  const shown = await section.locator('[data-ref]:visible').evaluateAll((all) => all.map((a) => a.dataset['ref']));
+  const shown = await section.locator('[data-ref]:visible').evaluateAll((all) => all.map((a) => a.dataset.ref));
   expect([...shown].sort()).toEqual(companionsOf(id!).sort());
 });
 

@@ -24,7 +24,7 @@ const unseenParts = (notes: Locator): Promise<string[]> =>
   notes.evaluateAll((all) =>
     all.flatMap((note) =>
       [...note.querySelectorAll('p, dd, dt')]
-        .filter((one) => !one.closest('button, .card-tools') && (one.textContent ?? '').trim() !== '')
+        .filter((one) => !one.closest('button, .card-tools') && one.textContent.trim() !== '')
         .filter((one) => !one.checkVisibility({ visibilityProperty: true }) || one.getBoundingClientRect().height === 0)
         .map(() => note.id),
     ),
@@ -46,7 +46,7 @@ const letters = (text: string): string =>
 const citedSources = [
   ...new Set(
     elementsOf(`${documentAddress}index.html`).flatMap((one) => {
-      const [, id] = /sources\/#(.+)$/.exec((one.nodeName === 'a' && attribute(one, 'href')) || '') ?? [];
+      const [, id] = /sources\/#(.+)$/.exec(one.nodeName === 'a' ? (attribute(one, 'href') ?? '') : '') ?? [];
       return id ?? [];
     }),
   ),
@@ -109,7 +109,7 @@ test('what the dial shows is what is printed', async ({ page }) => {
   const bare = await notes.evaluateAll((shown) =>
     (shown as HTMLElement[])
       .filter((one) => !one.hasAttribute('data-again') && one.innerText.trim() === one.querySelector('a')?.innerText)
-      .map((one) => one.dataset['noteFor']),
+      .map((one) => one.dataset.noteFor),
   );
   expect(bare).toEqual([]);
   await page.emulateMedia({ media: 'screen' });

@@ -24,7 +24,7 @@ interface Opening {
   /** Where the pointer is, in CSS px of the window. */
   readonly point: { readonly x: number; readonly y: number } | undefined;
   /** Whether it is still to be shown, once what it says has arrived. */
-  isWanted(): boolean;
+  readonly isWanted: () => boolean;
   /** Leads to the card below this one; none where there is none. */
   readonly back?: () => void;
   readonly close: () => void;
@@ -50,7 +50,7 @@ const least = 96;
 export async function showSurface(opening: Opening): Promise<Surface | undefined> {
   const { link, reading, isWanted } = opening;
   const note = reading?.notes.of(link);
-  const isPlaced = note !== undefined && note.dataset.placed !== undefined;
+  const isPlaced = note?.dataset.placed !== undefined;
   const isUnfolded = note !== undefined && !isPlaced && note.checkVisibility({ visibilityProperty: true });
   const id = link.dataset.ref ?? '';
   if (note && (isPlaced || isUnfolded) && !isEditorial(note) && !note.querySelector(selectors.full)) {
@@ -121,7 +121,7 @@ function float(card: HTMLElement, { link, isSheet, point, close }: Opening, sign
   card.dataset.form = 'full';
   card.popover = 'manual';
   // Older browsers have no top layer: there it lies above by its place in the page.
-  card.showPopover?.();
+  if ('showPopover' in card) card.showPopover();
   const part = partUnder(partsOf(link), point);
   if (isSheet) {
     closeByDrawing(card, close, signal);
