@@ -43,7 +43,10 @@ export async function serveSite(folder: string, base: string, port = 0): Promise
       response.end(bytesOf(join(folder, '404.html')));
     };
     compress(request as never, response as never, () => {
-      if (!url.startsWith(base) || !isWellFormed(url)) { missing(); return; }
+      if (!url.startsWith(base) || !isWellFormed(url)) {
+        missing();
+        return;
+      }
       request.url = url.slice(base.length - 1);
       files(request, response, missing);
     });
