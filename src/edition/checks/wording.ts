@@ -74,5 +74,7 @@ function isOfName(text: string, range: Range, { loaded, names, language }: Wordi
   if (names.some((name) => name.includes(word) && findWords(text, name).some((use) => holds(use, range)))) return true;
   if (loaded.includes(word)) return false;
   const isWordOfName = names.some((name) => findWords(name, word).some((use) => isWholeWords(name, use, language)));
-  return isWordOfName || (/^\p{Lu}\P{Lu}/u.test(word) && !/(?:^|[.?!:…]["'”’»)]*)\s*$/u.test(text.slice(0, range.start)));
+  return (
+    isWordOfName || (/^\p{Lu}\P{Lu}/u.test(word) && !/(?:^|[.?!:…]["'”’»)]*)\s*$/u.test(text.slice(0, range.start)))
+  );
 }
