@@ -1,22 +1,13 @@
 /** How a page lies that reads from right to left, or holds a text that does. */
 import type { Locator } from '@playwright/test';
 import { documentAddress, marksOf, slug, slugs } from './built.ts';
-import { boxOf, card, expect, meet, open, settle, test, visibleNotes, type Box } from './test.ts';
+import { boxOf, card, expect, meet, open, settle, test, visibleNotes, wordsOf, type Box } from './test.ts';
 
 const directionOf = (one: Locator): Promise<string> => one.evaluate((element) => getComputedStyle(element).direction);
 
 /** Where a line begins and ends, so that what comes later in it has the higher number, whichever way it runs. */
 const along = ({ left, right }: Box, direction: string): { start: number; end: number } =>
   direction === 'rtl' ? { start: -right, end: -left } : { start: left, end: right };
-
-/** The box of the words in an element, which may be narrower than it. */
-const wordsOf = (one: Locator): Promise<Box> =>
-  one.evaluate((element) => {
-    const range = document.createRange();
-    range.selectNodeContents(element);
-    const { left, top, right, bottom } = range.getBoundingClientRect();
-    return { left, top, right, bottom };
-  });
 
 for (const one of slugs) {
   test(`headings and outline of ${one} begin where its lines begin`, async ({ page }) => {

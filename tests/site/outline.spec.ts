@@ -1,6 +1,6 @@
 /** The outline of a document, however many sections it has. */
 import { documentAddress } from './built.ts';
-import { boxOf, expect, meet, open, test } from './test.ts';
+import { boxOf, expect, meet, open, test, wordsOf } from './test.ts';
 
 for (const width of [390, 1440]) {
   test(`numerals stand before the titles of the outline, which begin in one line, at ${width} px`, async ({ page }) => {
@@ -12,7 +12,7 @@ for (const width of [390, 1440]) {
       const begins = new Set<number>();
       for (const item of items) {
         const title = await boxOf(item.getByRole('link').first());
-        expect(meet(await boxOf(item.locator('.numeral')), title), (await item.textContent())!).toBe(false);
+        expect(meet(await wordsOf(item.locator('.numeral')), title), (await item.textContent())!).toBe(false);
         begins.add(Math.round(title.left));
       }
       expect(begins.size, `/${address}`).toBe(1);
@@ -25,7 +25,7 @@ for (const width of [390, 768, 1000, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     await open(page, documentAddress);
     for (const numeral of await page.locator('section > h2 > .numeral').all()) {
-      const { left, right } = await boxOf(numeral);
+      const { left, right } = await wordsOf(numeral);
       expect(left, (await numeral.textContent())!).toBeGreaterThanOrEqual(0);
       expect(right).toBeLessThanOrEqual(width);
     }
