@@ -1,0 +1,134 @@
+/** The levels of tests, in the order in which `npm test` takes them. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'yaml';
+import type { Report } from '../src/verify/verify.ts';
+import { findChromium } from '../tools/chromium.ts';
+import { makeTrial, runTrial } from '../tools/trial.ts';
+import { add, failed, honest, none, passed, type Sum } from './sum.ts';
+
+export type LevelName = keyof typeof levels;
+
+const program = 'bin/apparatus.mjs';
+
+/** Runs a command of the project to its end; its output is shown. */
+function run(command: string, args: readonly string[], env: Record<string, string> = {}): boolean {
+  console.log(`$ ${[command, ...args].join(' ')}`);
+  return spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+}
+
+const count = (isGood: boolean): Sum => (isGood ? passed : failed);
+
+/** Runs what writes a report of JSON, and reads its sum; a runner that reports nothing has failed. */
+function runWithReport<T>(name: string, begin: (file: string) => boolean, read: (report: T) => Sum): Sum {
+  const file = `.apparatus/${name}.json`;
+  mkdirSync('.apparatus', { recursive: true });
+  rmSync(file, { force: true });
+  const isGood = begin(file);
+  return honest(existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8')) as T) : none, isGood);
+}
+
+/** The parts of the test runners' reports that are counted. */
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+}
+interface PlaywrightReport {
+  readonly stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>;
+}
+
+/** The engine's own words, and those of an edition in English that has a dictionary: never those of a source. */
+function spelling(): Sum {
+  const spell = (...args: string[]): boolean => run('cspell', ['--no-progress', '--quiet', ...args]);
+  const engine = spell('src/**/*.mdx', 'src/locales/en.json', '*.md', 'docs/*.md');
+  if (!existsSync('content/spelling.txt')) return count(engine);
+  const { language } = parse(readFileSync('content/edition.yaml', 'utf8')) as { readonly language: string };
+  if (!language.startsWith('en')) return count(engine);
+  const files = ['content/**/*.{mdx,yaml}', '--exclude', 'content/documents/*/index.mdx'];
+  return add(count(engine), count(spell('--locale', language, ...files)));
+}
+
+function units(): Sum {
+  return runWithReport<VitestReport>(
+    'vitest',
+    (file) =>
+      run('vitest', ['run', '--coverage', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]),
+    (report) => ({
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests,
+    }),
+  );
+}
+
+/** What every built edition must keep, on the one of a folder. */
+function verify(folder: string): Sum {
+  const CHROMIUM_PATH = findChromium(console.log) ?? '';
+  const { status, stdout } = spawnSync(process.execPath, [resolve(program), 'verify', '--json'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+    env: { ...process.env, CHROMIUM_PATH },
+  });
+  if (stdout === '') return failed;
+  const report = JSON.parse(stdout) as Report;
+  for (const { page, rule, what, remedy } of report.failures) console.log(`${page}  ${rule}  ${what} → ${remedy}`);
+  for (const why of report.reasons) console.log(`Skipped: ${why}.`);
+  return honest(report, status === 0);
+}
+
+/** Which browser tests an edition of the tests has, besides `verify`: each behaviour where it matters. */
+const specs: Readonly<Record<string, readonly string[]>> = {
+  dense: [],
+  minimal: ['margin', 'pages', 'maps'],
+  second: ['graph', 'pages', 'search'],
+  arabic: ['direction'],
+  treaty: ['outline'],
+};
+
+/** Builds every small edition, verifies it, and tries what readers do in it. */
+function site(): Sum {
+  const chromium = findChromium(console.log);
+  if (chromium === undefined) return failed;
+  const editions = [
+    ...readdirSync('tests/editions').map((name) => [name, `tests/editions/${name}`] as const),
+    ...readdirSync('examples').map((name) => [name, `examples/${name}`] as const),
+  ];
+  return editions.map(([name, folder]) => tryEdition(name, folder, chromium)).reduce(add, none);
+}
+
+function tryEdition(name: string, edition: string, chromium: string): Sum {
+  console.log(`\n## ${name}`);
+  const trial = makeTrial(name, edition);
+  const built = runTrial(trial, ['build']);
+  if (built.status !== 0) {
+    console.log(built.output);
+    return failed;
+  }
+  const sum = add(passed, verify(trial));
+  const files = specs[name];
+  if (!files) return sum;
+  const browsed = runWithReport<PlaywrightReport>(
+    'playwright',
+    () => run('playwright', ['test', ...files], { CHROMIUM_PATH: chromium, EDITION: trial }),
+    ({ stats }) => {
+      if (stats.flaky > 0) console.log(`${stats.flaky} passed only when tried again, and count as failed.`);
+      return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+    },
+  );
+  return add(sum, browsed);
+}
+
+export const levels = {
+  types: () => count(run('astro', ['check', '--minimumSeverity', 'error'])),
+  lint: () => count(run('eslint', ['.'])),
+  format: () => count(run('prettier', ['--check', '--log-level', 'warn', '.'])),
+  content: () => count(run(process.execPath, [program, 'check'])),
+  spelling,
+  units,
+  build: () => count(run(process.execPath, [program, 'build'])),
+  verify: () => verify('.'),
+  site,
+} as const satisfies Record<string, () => Sum>;
