@@ -1,5 +1,8 @@
 import { defineConfig, type Plugin } from 'vitest/config';
 import english from './src/locales/en.json' with { type: 'json' };
+import { kindWords } from './src/locales/kind-words.ts';
+
+const words: Readonly<Record<string, unknown>> = { ...english, ...kindWords('en') };
 
 /** Folders of the pure core, whose coverage has a floor. */
 const core = ['model', 'text', 'mdx', 'edition', 'wording', 'exports', 'feeds'];
@@ -9,9 +12,7 @@ const clientWords: Plugin = {
   name: 'words',
   resolveId: (id) => (id.startsWith('virtual:words/') ? `\0${id}` : undefined),
   load: (id) =>
-    id.startsWith('\0virtual:words/')
-      ? `export default ${JSON.stringify(english[id.split('/')[1] as keyof typeof english])}`
-      : undefined,
+    id.startsWith('\0virtual:words/') ? `export default ${JSON.stringify(words[id.split('/')[1] ?? ''])}` : undefined,
 };
 
 export default defineConfig({

@@ -79,10 +79,10 @@ class DocumentReader {
     this.findings.push(...findings);
     const turn = ++this.#turns;
     if (component.role) {
-      this.readChildren(node, name, { ...context, role: component.role, turn, speaker: values['speaker'] });
+      this.readChildren(node, name, { ...context, role: component.role, turn, speaker: values.speaker });
       return;
     }
-    const title = values['title']?.trim() ?? '';
+    const title = values.title?.trim() ?? '';
     if (title === '') this.findings.push(exchangeTitle.missing(place, name));
     const division = this.divisions.push({ type: name === 'Exchange' ? 'exchange' : 'section', title, place }) - 1;
     const before = this.paragraphs.length;

@@ -99,7 +99,7 @@ class ParagraphReader {
     } else if (this.#references.some((inner) => inner.start === start && inner.end === end)) {
       this.findings.push(mdxForbidden.refAroundRef(place, to));
     } else {
-      const stance = this.#stanceOf(values['stance'], place);
+      const stance = this.#stanceOf(values.stance, place);
       this.#references.push({ to, stance, start, end, isNested: depth > 0, place });
     }
   }

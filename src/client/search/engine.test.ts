@@ -34,7 +34,7 @@ const records: readonly Indexed[] = [
     url: '/documents/talk/#note-a',
     content: 'Of the lamps eleven are meant.',
     sort: 'note',
-    meta: { letter: 'a', paragraph: '3', quote: 'the other lamps' },
+    meta: { number: '1', paragraph: '3', quote: 'the other lamps' },
     filters: { type: ['context'], exchange: ['Boats'] },
   },
   {
@@ -141,7 +141,7 @@ describe('an answer', () => {
     expect(groups[0]!.results[0]).toMatchObject({ title: 'Lamps', where: '¶ 2\u00a0· Ada' });
     expect(groups[1]!.results[0]).toMatchObject({
       title: 'Context',
-      where: 'a\u00a0· ¶ 3\u00a0· Boats\u00a0· “the other lamps”',
+      where: '1\u00a0· ¶ 3\u00a0· Boats\u00a0· “the other lamps”',
     });
     expect(groups[2]!.results[0]).toMatchObject({ title: 'Board of Lights', where: 'Organisation' });
   });

@@ -16,5 +16,5 @@ export const checkResolutions: Check = ({ entries }) =>
 function resolutionOf({ kind, fields, yaml }: EntryRecord): Resolution[] {
   const { symbol } = fields;
   if (kind?.id !== 'resolution' || symbol === undefined) return [];
-  return [{ symbol, fields: fields as Resolution['fields'], yaml }];
+  return [{ symbol, fields: fields, yaml }];
 }
