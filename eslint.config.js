@@ -19,7 +19,7 @@ export const layers = {
   feeds: ['contract', 'model', 'text', 'mdx', 'edition', 'wording'],
   components: ['contract', 'model', 'project', 'text', 'mdx', 'edition', 'pictures', 'wording', 'client'],
   prose: ['components', 'wording', 'edition', 'model'],
-  layouts: ['contract', 'model', 'edition', 'wording', 'components', 'exports', 'client', 'styles'],
+  layouts: ['contract', 'model', 'mdx', 'edition', 'wording', 'components', 'exports', 'client', 'styles'],
   pages: [
     'contract',
     'model',

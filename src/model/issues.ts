@@ -35,6 +35,10 @@ export function findingsOf(issue: Issue, yaml: ReadYaml, value: unknown, base: r
   return [findingOf(issue, path, yaml, valueAt(value, issue.path))];
 }
 
+/** What an editor wrote, as characters to compare; a list or a group is like nothing. */
+const quotable = (written: unknown): string =>
+  typeof written === 'object' ? '' : String(written);
+
 function findingOf(issue: Issue, path: readonly PropertyKey[], yaml: ReadYaml, written: unknown): Finding {
   const place = yaml.locate(path);
   const field = path.map(String).join('.');
@@ -43,12 +47,12 @@ function findingOf(issue: Issue, path: readonly PropertyKey[], yaml: ReadYaml, w
   if (!yaml.has(path)) return missingOf(last).missing(place, field);
   if (written === null || isEmpty(issue)) return missingOf(last).empty(place, field);
   if (path.at(-3) === 'relations' && last === 'type') {
-    const type = String(written);
+    const type = quotable(written);
     return relationUnknown.noType(place, type, nearest(type, Object.keys(relationTypes)));
   }
   if (issue.message === 'ill-formed id') return idIllFormed.written(place, quoteValue(written));
   const choices = choicesOf(issue);
-  if (choices) return fieldInvalid.notOfList(place, field, written, choices, nearest(String(written), choices));
+  if (choices) return fieldInvalid.notOfList(place, field, written, choices, nearest(quotable(written), choices));
   return fieldInvalid.form(place, field, written, reasonOf(issue));
 }
 

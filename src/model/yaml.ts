@@ -47,13 +47,13 @@ export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
   };
   const slips = oneALine([...findInNodes(document, placeOf), ...findByParser(document, text, placeOf)]);
   const findings = [...slips, ...unfitScalars(document, text, placeOf)];
-  const { has, offsetOf, keyOffset } = yamlPlaces(document.contents);
+  const places = yamlPlaces(document.contents);
   return {
     value: slips.length === 0 ? dataOf(document.contents, false) : undefined,
     text: slips.length === 0 ? dataOf(document.contents, true) : undefined,
-    has,
-    locate: (path) => placeOf(offsetOf(path)),
-    locateKey: (path, key) => placeOf(keyOffset(path, key) ?? offsetOf(path)),
+    has: (path) => places.has(path),
+    locate: (path) => placeOf(places.offsetOf(path)),
+    locateKey: (path, key) => placeOf(places.keyOffset(path, key) ?? places.offsetOf(path)),
     findings,
   };
 }

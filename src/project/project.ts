@@ -55,7 +55,7 @@ function siteOfEdition(content: string): URL | undefined {
     // What is no file might be waited for without end.
     if (!statSync(file).isFile()) return undefined;
     const site = parseDocument(readFileSync(file, 'utf8'), { prettyErrors: false }).get('site');
-    return (typeof site === 'string' && URL.parse(site)) || undefined;
+    return typeof site === 'string' ? (URL.parse(site) ?? undefined) : undefined;
   } catch {
     return undefined;
   }

@@ -73,7 +73,7 @@ const pagefind = {
         ?.map((word) => word.slice(0, 3)) ?? [];
     const found = records.filter(
       (one) =>
-        one.sort === filters['sort'] &&
+        one.sort === filters.sort &&
         Object.entries(filters).every(([name, value]) => name === 'sort' || one.filters?.[name]?.includes(value)) &&
         starts.some((start) => one.content.toLowerCase().includes(start)),
     );

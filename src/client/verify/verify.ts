@@ -60,7 +60,7 @@ async function fetchFile(address: string): Promise<ArrayBuffer | undefined> {
 function wordsOf(paragraph: Element): string {
   const copy = paragraph.cloneNode(true) as Element;
   for (const part of copy.querySelectorAll('[data-apparatus]')) part.remove();
-  return copy.textContent ?? '';
+  return copy.textContent;
 }
 
 async function sumOf(file: ArrayBuffer, named: string): Promise<string> {

@@ -27,7 +27,7 @@ export function readKinds(files: readonly ContentFile[]): ReadKinds {
   const yaml = readYaml(file.text, file.path);
   const findings = [...yaml.findings];
   const definitions = yaml.value === null ? {} : yaml.value;
-  if (typeof definitions !== 'object' || definitions === null || Array.isArray(definitions)) {
+  if (typeof definitions !== 'object' || Array.isArray(definitions)) {
     // Which kinds there are to be, only the folders say then.
     for (const id of foldersOf(files)) if (!kinds.has(id)) kinds.set(id, unsoundKind(id));
     return { kinds, findings: yaml.findings.length > 0 ? yaml.findings : [fieldInvalid.notKinds(yaml.locate([]))] };

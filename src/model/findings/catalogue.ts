@@ -27,5 +27,5 @@ export const catalogue: readonly Rule[] = [
   syntax,
   texts,
 ]
-  .flatMap((area) => Object.values(area).map(({ about }) => about))
+  .flatMap((area) => Object.values<{ readonly about: Rule }>(area).map(({ about }) => about))
   .sort((a, b) => (a.code < b.code ? -1 : 1));
