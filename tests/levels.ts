@@ -8,7 +8,7 @@ import { findChromium } from '../tools/chromium.ts';
 import { makeTrial, runTrial } from '../tools/trial.ts';
 import { add, failed, honest, none, passed, type Sum } from './sum.ts';
 
-export type LevelName = keyof typeof levels;
+export type LevelName = keyof typeof levels | keyof typeof longer;
 
 const program = 'bin/apparatus.mjs';
 
@@ -42,7 +42,7 @@ interface PlaywrightReport {
 /** The engine's own words, and those of an edition in English that has a dictionary: never those of a source. */
 function spelling(): Sum {
   const spell = (...args: string[]): boolean => run('cspell', ['--no-progress', '--quiet', ...args]);
-  const engine = spell('src/**/*.mdx', 'src/locales/*.json', '*.md', 'docs/*.md');
+  const engine = spell('src/**/*.mdx', 'src/locales/*.json', '*.md', 'docs/*.md', '--exclude', 'docs/translating.md');
   if (!existsSync('content/spelling.txt')) return count(engine);
   const { language } = parse(readFileSync('content/edition.yaml', 'utf8')) as { readonly language: string };
   if (!language.startsWith('en')) return count(engine);
@@ -79,8 +79,11 @@ function verify(folder: string): Sum {
   return honest(report, status === 0);
 }
 
-/** Which browser tests an edition of the tests has, besides `verify`: each behaviour where it matters. */
-const specs: Readonly<Record<string, readonly string[]>> = {
+/** Browser tests of the editions of the tests, besides `verify`. */
+type Specs = Readonly<Record<string, readonly string[]>>;
+
+/** The whole: each behaviour where it matters. */
+const allSpecs: Specs = {
   dense: [],
   minimal: ['margin', 'pages', 'maps'],
   second: ['graph', 'pages', 'search'],
@@ -88,18 +91,21 @@ const specs: Readonly<Record<string, readonly string[]>> = {
   treaty: ['outline'],
 };
 
+/** What `npm test` has time for. */
+const fewSpecs: Specs = { dense: ['axe', 'graph'], arabic: ['direction'] };
+
 /** Builds every small edition, verifies it, and tries what readers do in it. */
-function site(): Sum {
+function site(specs: Specs): Sum {
   const chromium = findChromium(console.log);
   if (chromium === undefined) return failed;
   const editions = [
     ...readdirSync('tests/editions').map((name) => [name, `tests/editions/${name}`] as const),
     ...readdirSync('examples').map((name) => [name, `examples/${name}`] as const),
   ];
-  return editions.map(([name, folder]) => tryEdition(name, folder, chromium)).reduce(add, none);
+  return editions.map(([name, folder]) => tryEdition(name, folder, chromium, specs[name])).reduce(add, none);
 }
 
-function tryEdition(name: string, edition: string, chromium: string): Sum {
+function tryEdition(name: string, edition: string, chromium: string, files: readonly string[] | undefined): Sum {
   console.log(`\n## ${name}`);
   const trial = makeTrial(name, edition);
   const built = runTrial(trial, ['build']);
@@ -108,7 +114,6 @@ function tryEdition(name: string, edition: string, chromium: string): Sum {
     return failed;
   }
   const sum = add(passed, verify(trial));
-  const files = specs[name];
   if (!files) return sum;
   const browsed = runWithReport(
     'playwright',
@@ -121,6 +126,11 @@ function tryEdition(name: string, edition: string, chromium: string): Sum {
   return add(sum, browsed);
 }
 
+/** What takes too long for `npm test`: run by its name alone. */
+export const longer = {
+  site: () => site(allSpecs),
+} as const satisfies Record<string, () => Sum>;
+
 export const levels = {
   types: () => count(run('astro', ['check', '--minimumSeverity', 'error'])),
   lint: () => count(run('eslint', ['.'])),
@@ -130,5 +140,5 @@ export const levels = {
   units,
   build: () => count(run(process.execPath, [program, 'build'])),
   verify: () => verify('.'),
-  site,
+  editions: () => site(fewSpecs),
 } as const satisfies Record<string, () => Sum>;

@@ -35,9 +35,8 @@ export function findingsOf(issue: Issue, yaml: ReadYaml, value: unknown, base: r
   return [findingOf(issue, path, yaml, valueAt(value, issue.path))];
 }
 
-/** What an editor wrote, as characters to compare; a list or a group is like nothing. */
-const quotable = (written: unknown): string =>
-  typeof written === 'object' ? '' : String(written);
+/** What an editor wrote, as characters to compare. */
+const quotable = (written: unknown): string => (typeof written === 'string' ? written : JSON.stringify(written));
 
 function findingOf(issue: Issue, path: readonly PropertyKey[], yaml: ReadYaml, written: unknown): Finding {
   const place = yaml.locate(path);
