@@ -54,7 +54,7 @@ function units(): Sum {
   return runWithReport(
     'vitest',
     (file) =>
-      run('vitest', ['run', '--coverage', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]),
+      run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]),
     (report: VitestReport) => ({
       passed: report.numPassedTests,
       failed: report.numFailedTests,
