@@ -93,7 +93,7 @@ async function loadOf(site: BuiltSite, browser: Browser, query: string): Promise
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(site.url + site.document, { waitUntil: 'networkidle' });
   const loads = watchRequests(page);
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await page.locator('input[type="search"]').fill(query);
   await page.locator('[data-search-results][aria-busy]').waitFor({ state: 'attached' });
   await page.locator('[data-search-results]:not([aria-busy])').waitFor({ state: 'attached' });

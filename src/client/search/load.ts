@@ -33,7 +33,8 @@ export function loadIndex(): Promise<SearchIndex> {
       getJson<Places>('pagefind/places.json'),
       import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>,
     ]);
-    await pagefind.options({ baseUrl: base });
+    // One thread less to start, and 12 KB less to load; a query takes a few ms.
+    await pagefind.options({ noWorker: true, baseUrl: base });
     await pagefind.init();
     const names = readNames(rows);
     return {
