@@ -28,7 +28,7 @@ const chunkOf = (keys: number): number => Math.max(4_000, Math.round(keys / 1_00
 const mostPlaces = 10_000;
 
 /** Length of a file of texts, in UTF-16 units: of an edition of many documents longer, so that each has few files. */
-const fileOf = (documents: number): number => (documents < 20 ? 6_000 : 40_000);
+const fileOf = (documents: number): number => (documents < 20 ? 6_000 : 24_000);
 
 /** Where the index waits for the site that it belongs to. */
 const waiting = (): string => join(currentProject().cache, 'search-index');
