@@ -217,6 +217,7 @@ const totalOf = ({ named, groups }: Answer): number =>
 function statusOf(answer: Answer): string {
   const { query, near, instead, isOpen } = answer;
   const total = totalOf(answer);
+  if (total === 0 && isOpen) return filled(searchWords.noneOpen, { query: query.text });
   if (total === 0) return near.length > 0 ? searchWords.onlyNear : filled(searchWords.none, { query: query.text });
   const found = counted(isOpen ? searchWords.countOpen : searchWords.count, total);
   if (instead !== undefined) {
