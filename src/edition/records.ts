@@ -8,6 +8,7 @@ import type { Kind, Kinds } from '../model/kinds/kinds.ts';
 import type { ClaimMatter, NoteMatter, NoteType } from '../model/note.ts';
 import type { PageMatter } from '../model/page.ts';
 import type { Source } from '../model/source.ts';
+import type { WordingMatter } from '../model/wording.ts';
 import type { ReadYaml } from '../model/yaml.ts';
 import type { ParsedDocument } from '../mdx/parsed-document.ts';
 import type { Block, Inline } from '../mdx/inline.ts';
@@ -78,6 +79,8 @@ export type SourceRecord = RecordOf<Source>;
 
 export type EditionRecord = RecordOf<EditionMatter>;
 
+export type WordingRecord = RecordOf<WordingMatter>;
+
 /**
  * Ids that stand in the edition, whether what they belong to is sound or not:
  * the slip in a file is one finding, not one for each reference to it.
@@ -93,6 +96,8 @@ export interface KnownIds {
 /** The edition as its files give it. */
 export interface Records {
   readonly edition: EditionRecord | undefined;
+  /** Where the edition has such a list. */
+  readonly wording: WordingRecord | undefined;
   readonly kinds: Kinds;
   readonly entries: readonly EntryRecord[];
   readonly notes: readonly NoteRecord[];

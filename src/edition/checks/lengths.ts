@@ -6,7 +6,7 @@ import type { EntryRecord, NoteRecord } from '../records.ts';
 import type { Check } from './check.ts';
 
 /** Words that each length may have: see the principles on the page about the edition. */
-const limits = { brief: 20, gloss: 70, note: { least: 10, most: 110 } } as const;
+const limits = { brief: 20, gloss: 70, note: 110 } as const;
 
 /** Briefs, glosses and notes fit their places. Limits count the words that a reader sees. */
 export const checkLengths: Check = ({ entries, notes }) => [
@@ -34,12 +34,10 @@ const lastWords = (words: readonly string[], most: number): string => words.slic
 function lengthOfNote({ textPlace, text, claim, fields, yaml }: NoteRecord): Finding[] {
   const parts = [text, ...(claim ? [claim.claim, claim.record, ...claim.sides.map(({ says }) => says)] : [])];
   const words = parts.reduce((sum, part) => sum + countWords(plainText(part)), 0);
-  const { least, most } = limits.note;
-  if (words > most) return [noteLength.tooLong(textPlace, words, least, most)];
-  // The words of a claim are fields: those that couldn't be read may be enough.
+  if (words > limits.note) return [noteLength.tooLong(textPlace, words, limits.note)];
+  // The words of a claim are fields: those that couldn't be read may be some.
   const isUnread =
     fields.type === undefined ||
-    ['claim', 'record', 'sides'].some((field) => yaml.has([field]) && fields[field as 'claim'] === undefined);
-  if (isUnread || words >= least) return [];
-  return [words === 0 ? noteMissing.noWords(textPlace) : noteLength.tooShort(textPlace, words, least, most)];
+    (['claim', 'record', 'sides'] as const).some((field) => yaml.has([field]) && fields[field] === undefined);
+  return words > 0 || isUnread ? [] : [noteMissing.noWords(textPlace)];
 }

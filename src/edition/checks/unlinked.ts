@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import { mentionUnlinked } from '../../model/findings/names.ts';
 import type { ParsedParagraph } from '../../mdx/parsed-document.ts';
 import { findAll, type Range } from '../../text/selector.ts';
+import { isWholeWords } from '../../text/words.ts';
 import type { DocumentRecord, EntryRecord } from '../records.ts';
 import type { Check } from './check.ts';
 
@@ -18,7 +19,7 @@ export const checkUnlinked: Check = ({ entries, documents }) => {
       const exempted = (fields.unlinked ?? [])
         .filter((one) => one?.paragraph === undefined || one.paragraph === i + 1)
         .flatMap((one) => findAll(paragraph.text, one?.exact ?? ''));
-      return unlinked(paragraph, i + 1, names, exempted);
+      return unlinked(paragraph, i + 1, names, exempted, fields.language ?? 'en');
     }),
   );
 };
@@ -40,17 +41,15 @@ function unlinked(
   number: number,
   names: readonly Name[],
   exempted: readonly Range[],
+  language: string,
 ): Finding[] {
   const taken: Range[] = [...references, ...exempted];
   if (speaker !== undefined && text.startsWith(speaker)) taken.push({ start: 0, end: speaker.length });
   return names.flatMap(({ id, name }) => {
     const free = findAll(text, name).filter(
-      (range) => isWhole(text, range) && !taken.some((t) => t.start < range.end && range.start < t.end),
+      (range) => isWholeWords(text, range, language) && !taken.some((t) => t.start < range.end && range.start < t.end),
     );
     taken.push(...free);
     return free.map(() => mentionUnlinked.unmarked(place, name, number, id));
   });
 }
-
-const isWhole = (text: string, { start, end }: Range): boolean =>
-  !/[\p{L}\p{N}]$/u.test(text.slice(0, start)) && !/^[\p{L}\p{N}]/u.test(text.slice(end));

@@ -10,6 +10,7 @@ import { noteReader } from './note.ts';
 import { pageReader } from './page.ts';
 import type { Reader, Reading, Surroundings } from './reader.ts';
 import { checkFile, isRead } from './soundness.ts';
+import { wordingReader } from './wording.ts';
 
 /** A reader for each kind of file. */
 const readers: readonly Reader[] = [
@@ -19,6 +20,7 @@ const readers: readonly Reader[] = [
   bibliographyReader,
   pageReader,
   editionReader,
+  wordingReader,
   otherReader,
 ];
 
@@ -30,6 +32,7 @@ export function readRecords(files: readonly ContentFile[]): Records {
   return {
     kinds,
     edition: readings.find(({ edition }) => edition)?.edition,
+    wording: readings.find(({ wording }) => wording)?.wording,
     entries: readings.flatMap(({ entries = [] }) => entries),
     notes: readings.flatMap(({ notes = [] }) => notes),
     documents: readings.flatMap(({ documents = [] }) => documents),

@@ -66,17 +66,13 @@ export const noteLength = define(
   {
     code: 'note/length',
     severity: 'error',
-    rule: 'The text of an editorial note has 10 to 110 words.',
-    advice: 'Take words out, or say what the record shows.',
+    rule: 'An editorial note has at most 110 words.',
+    advice: 'Take words out, or move them to an entry.',
   },
   {
-    tooLong: (words: number, least: number, most: number) => [
-      `This note has ${count(words, 'word')}; it may have ${least} to ${most}.`,
+    tooLong: (words: number, most: number) => [
+      `This note has ${count(words, 'word')}; the most is ${most}.`,
       `Take out ${count(words - most, 'word')}.`,
-    ],
-    tooShort: (words: number, least: number, most: number) => [
-      `This note has ${count(words, 'word')}; it may have ${least} to ${most}.`,
-      'Say what the record shows.',
     ],
   },
 );

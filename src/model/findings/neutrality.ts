@@ -20,13 +20,14 @@ export const wordingLoaded = define(
   {
     code: 'wording/loaded',
     severity: 'error',
-    rule: 'The voice of the edition is neutral.',
-    advice: 'Say what was said and what the record shows; words of others stand in quotation marks.',
+    rule: 'The voice of the edition is neutral: it has none of the words that “wording.yaml” lists, but in quotation marks and names.',
+    advice:
+      'Say what was said and what the record shows; put words of others in quotation marks, or exempt a use in “wording.yaml” with a reason.',
   },
   {
     word: (word: string) => [
       `${quote(word)} takes a side.`,
-      'Say what was said and what the record shows; words of others stand in quotation marks.',
+      'Say what was said and what the record shows; words of others stand in quotation marks. A use that is no judgement may be exempted in wording.yaml.',
     ],
   },
 );
