@@ -14,6 +14,8 @@ export interface PageData {
   ref: string;
   /** On each piece of a mention: the mention's id. */
   mention: string;
+  /** On each piece of a mention that the editors identified: the words leave it open. */
+  inferred: '';
   /** On what holds the pieces of a mention of several. */
   mentionRange: string;
   /** On words that an editorial note is about: the note's id. */

@@ -31,9 +31,14 @@ const glossOf = (gloss: readonly GlossPiece[]): (Node | string)[] =>
     return element('a', { href: entryAddress(id), 'data-ref': id }, text);
   });
 
-/** What a card shows of an entry, and its name; undefined where it can't be had. */
+/**
+ * What a card shows of an entry, and its name; undefined where it can't be had.
+ *
+ * @param isInferred whether the editors identified it
+ */
 export async function cardContent(
   id: string,
+  isInferred: boolean,
 ): Promise<{ readonly label: string; readonly nodes: readonly Node[] } | undefined> {
   const card = await cardOf(id);
   if (!card) return undefined;
@@ -45,6 +50,7 @@ export async function cardContent(
       element('p', { class: 'title' }, title),
       ...(facts ? [element('p', { class: 'facts' }, facts)] : []),
       element('p', { class: 'gloss' }, ...glossOf(gloss)),
+      ...(isInferred ? [element('p', { class: 'count' }, cardWords.inferred)] : []),
       element(
         'p',
         { class: 'count' },
@@ -55,7 +61,7 @@ export async function cardContent(
 }
 
 /** The full text of a margin note that only reminds: facts and gloss, as its first one has them. */
-export async function fullText(id: string): Promise<HTMLElement | undefined> {
+export async function fullText(id: string, isInferred: boolean): Promise<HTMLElement | undefined> {
   const card = await cardOf(id);
   if (!card) return undefined;
   const [, , facts, gloss] = card;
@@ -64,5 +70,6 @@ export async function fullText(id: string): Promise<HTMLElement | undefined> {
     { class: 'full' },
     ...(facts ? [element('p', { class: 'facts' }, facts)] : []),
     element('p', {}, ...glossOf(gloss)),
+    ...(isInferred ? [element('p', { class: 'cited' }, cardWords.inferred)] : []),
   );
 }

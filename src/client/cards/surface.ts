@@ -53,11 +53,12 @@ export async function showSurface(opening: Opening): Promise<Surface | undefined
   const isPlaced = note?.dataset.placed !== undefined;
   const isUnfolded = note !== undefined && !isPlaced && note.checkVisibility({ visibilityProperty: true });
   const id = link.dataset.ref ?? '';
+  const isInferred = link.dataset.inferred !== undefined;
   if (note && (isPlaced || isUnfolded) && !isEditorial(note) && !note.querySelector(selectors.full)) {
-    const full = await fullText(id);
+    const full = await fullText(id, isInferred);
     if (full && !note.querySelector(selectors.full)) note.append(full);
   }
-  const card = note && (isPlaced || isUnfolded || isEditorial(note)) ? note : await makeCard(id);
+  const card = note && (isPlaced || isUnfolded || isEditorial(note)) ? note : await makeCard(id, isInferred);
   if (!card || !isWanted()) return undefined;
 
   const row = toolsOf(opening);
@@ -102,8 +103,8 @@ export async function showSurface(opening: Opening): Promise<Surface | undefined
 }
 
 /** A card of an entry; undefined where its data can't be had: the link still leads there. */
-async function makeCard(id: string): Promise<HTMLElement | undefined> {
-  const content = await cardContent(id);
+async function makeCard(id: string, isInferred: boolean): Promise<HTMLElement | undefined> {
+  const content = await cardContent(id, isInferred);
   return content && element('div', { class: 'card', role: 'note', 'aria-label': content.label }, ...content.nodes);
 }
 
