@@ -1,5 +1,5 @@
 import type { Tag } from '../contract/tags.ts';
-import { Cards } from './cards/cards.ts';
+import { CardsOnDemand } from './cards/on-demand.ts';
 import { listenToKeys } from './keys.ts';
 import { ReadingElement } from './margin/element.ts';
 import { arrive } from './orientation/arrival.ts';
@@ -23,10 +23,10 @@ customElements.define('ap-search' satisfies Tag, SearchLinkElement);
 
 /** What listens to the whole page does so as long as the page lives. */
 const { signal } = new AbortController();
-const cards = new Cards(document.querySelector<ReadingElement>('ap-reading' satisfies Tag), signal);
+const cards = new CardsOnDemand(document.querySelector<ReadingElement>('ap-reading' satisfies Tag), signal);
 listenToKeys(signal);
 prepareForPaper(signal);
-arrive(cards, signal);
+arrive(cards.load, signal);
 
 followOtherTabs(signal);
 

@@ -8,8 +8,10 @@ import { linkNamed } from './link-name.ts';
 /**
  * Coming to a place on the page, from anywhere and back again. How the page is
  * left is kept here; what brings one to a place is loaded where there is one.
+ *
+ * @param cards loads what opens notes and cards
  */
-export function arrive(cards: Cards, signal: AbortSignal): void {
+export function arrive(cards: () => Promise<Cards>, signal: AbortSignal): void {
   const come = (): void => {
     const { place, unfolded = [], link } = leftBefore();
     const target = elementNamed();
@@ -38,7 +40,8 @@ export function arrive(cards: Cards, signal: AbortSignal): void {
   const leave = ({ target }: MouseEvent): void => {
     const link = (target as Element).closest('a');
     // A card is gone after Back: the link that it came from is still there.
-    if (link) keepLeft(link.closest(selectors.card) ? (cards.openLinks[0] ?? link) : link);
+    const from = link?.closest(selectors.card) && document.querySelector<HTMLAnchorElement>('a[aria-expanded="true"]');
+    if (link) keepLeft(from ?? link);
   };
   document.addEventListener('click', leave, { capture: true, signal });
   addEventListener('pagehide', () => keepLeft(), { signal });
