@@ -116,13 +116,15 @@ function toolsOf({ link, back, close }: Opening): HTMLElement {
 }
 
 /** Shows a card above the page: by its link, or as a sheet. */
-function float(card: HTMLElement, { link, isSheet, point, close }: Opening, signal: AbortSignal): void {
+function float(card: HTMLElement, { link, reading, isSheet, point, close }: Opening, signal: AbortSignal): void {
   card.dataset.card = isSheet ? 'sheet' : 'float';
   card.dataset.form = 'full';
   card.popover = 'manual';
   // Older browsers have no top layer: there it lies above by its place in the page.
   if ('showPopover' in card) card.showPopover();
-  const part = partUnder(partsOf(link), point);
+  // A mark that doesn't show has its words.
+  const parts = [link, ...(reading?.notes.piecesOf(card) ?? [])].map(partsOf).find(({ length }) => length > 0);
+  const part = partUnder(parts ?? [], point);
   if (isSheet) {
     closeByDrawing(card, close, signal);
     // The words that were asked about stay in sight above the sheet.
