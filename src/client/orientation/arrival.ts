@@ -14,7 +14,7 @@ export function arrive(cards: Cards, signal: AbortSignal): void {
     const { place, unfolded = [], link } = leftBefore();
     const target = elementNamed();
     const trigger = target && triggerOf(target);
-    if (place || target)
+    if (place || target || link)
       withPart(
         () => import('./landing.ts'),
         ({ land }) =>

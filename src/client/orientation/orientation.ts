@@ -51,7 +51,11 @@ export class Orientation {
       },
       { capture: true, signal },
     );
-    for (const type of ['pointerover', 'focusin'] as const)
+    const point = (event: PointerEvent): void => {
+      if (event.pointerType === 'mouse') this.#number(event);
+    };
+    root.addEventListener('pointerover', point, { signal });
+    for (const type of ['focusin', 'click'] as const)
       root.addEventListener(type, (event) => this.#number(event), { signal });
     // With the first frame: to ask for places now would make the browser lay out the page before it may.
     requestAnimationFrame(() => this.#follow());
@@ -112,16 +116,16 @@ export class Orientation {
     document.querySelector<HTMLElement>('.progress')?.style.setProperty('--ap-progress', read.toFixed(4));
   }
 
-  #number(event: Event): void {
-    const paragraph = (event.target as Element)
-      .closest(selectors.unit)
-      ?.querySelector<HTMLElement>(selectors.paragraph);
-    const isPointed = !(event instanceof PointerEvent) || event.pointerType === 'mouse';
-    if (paragraph && isPointed)
-      withPart(
-        () => import('./paragraph-link.ts'),
-        (link) => link.showParagraphLink(paragraph),
-      );
+  /** Shows the number of the paragraph that is pointed at, in focus or tapped. */
+  #number({ target, type }: Event): void {
+    const part = target as Element;
+    const paragraph = part.closest(selectors.unit)?.querySelector<HTMLElement>(selectors.paragraph);
+    // A finger that opens something wants no number.
+    if (!paragraph || (type === 'click' && part.closest('a, button'))) return;
+    withPart(
+      () => import('./paragraph-link.ts'),
+      (link) => link.showParagraphLink(paragraph),
+    );
   }
 
   /** The way back to where a link led away from: the paragraph of its words, else the one at the top of the window. */

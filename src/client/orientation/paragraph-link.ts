@@ -4,8 +4,7 @@ import { element, filled } from '../dom.ts';
 
 /** How long the tick stands for the number, in ms. */
 const copiedFor = 1500;
-/** Room that the number needs beside the text, and its distance from it, in CSS px. */
-const room = 44;
+/** Distance of the number from the text, and its own width, in CSS px. */
 const distance = 12;
 const width = 24;
 
@@ -16,7 +15,10 @@ link.addEventListener('click', (event) => {
   if (shown) copyParagraphLink(shown);
 });
 
-/** The number of a paragraph stands before it, as a link to it that is copied when pressed. */
+/**
+ * The number of a paragraph stands before it, as a link to it that is copied when
+ * pressed: beside the text, or at the edge of a window that has no more room.
+ */
 export function showParagraphLink(paragraph: HTMLElement): void {
   const article = paragraph.closest('article');
   if (!article) return;
@@ -24,7 +26,6 @@ export function showParagraphLink(paragraph: HTMLElement): void {
   const box = paragraph.getBoundingClientRect();
   const isRightToLeft = getComputedStyle(paragraph).direction === 'rtl';
   const free = isRightToLeft ? document.documentElement.clientWidth - box.right : box.left;
-  if (free < room) return;
   if (paragraph !== shown) {
     shown = paragraph;
     const n = numberOf(paragraph);
@@ -32,7 +33,8 @@ export function showParagraphLink(paragraph: HTMLElement): void {
     link.textContent = n;
     link.setAttribute('aria-label', filled(linkWords.copy, { n: Number(n) }));
   }
-  const left = isRightToLeft ? box.right - frame.left + distance : box.left - frame.left - distance - width;
+  const away = Math.min(distance, Math.max(0, free - width));
+  const left = isRightToLeft ? box.right - frame.left + away : box.left - frame.left - away - width;
   link.style.translate = `${left}px ${box.top - frame.top + 3}px`;
   if (!link.isConnected) article.append(link);
 }
