@@ -33,7 +33,8 @@ export function showParagraphLink(paragraph: HTMLElement): void {
     link.textContent = n;
     link.setAttribute('aria-label', filled(linkWords.copy, { n: Number(n) }));
   }
-  const away = Math.min(distance, Math.max(0, free - width));
+  // A finger needs its whole width: on a telephone that is a hair more than the margin.
+  const away = Math.min(distance, free - width);
   const left = isRightToLeft ? box.right - frame.left + away : box.left - frame.left - away - width;
   link.style.translate = `${left}px ${box.top - frame.top + 3}px`;
   if (!link.isConnected) article.append(link);
