@@ -2,7 +2,7 @@ import astro from 'eslint-plugin-astro';
 import ts from 'typescript-eslint';
 
 /** The layers of `src/`, each with those that it may import besides itself: one direction, nothing upwards. */
-const layers = {
+export const layers = {
   // What pages and the scripts on them agree on: ids, attributes, elements, files that scripts fetch.
   contract: [],
   model: [],
@@ -19,7 +19,7 @@ const layers = {
   feeds: ['contract', 'model', 'text', 'mdx', 'edition', 'wording'],
   components: ['contract', 'model', 'project', 'text', 'mdx', 'edition', 'pictures', 'wording', 'client'],
   prose: ['components', 'wording', 'edition', 'model'],
-  layouts: ['contract', 'model', 'edition', 'wording', 'components', 'exports', 'client', 'styles'],
+  layouts: ['contract', 'model', 'mdx', 'edition', 'wording', 'components', 'exports', 'client', 'styles'],
   pages: [
     'contract',
     'model',
@@ -43,19 +43,37 @@ const layers = {
   cli: ['model', 'project', 'edition', 'wording', 'site', 'verify'],
 };
 
-const direction = Object.entries(layers).map(([layer, allowed]) => ({
-  files: [`src/${layer}/**/*.{ts,astro,mjs}`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: Object.keys(layers)
-          .filter((other) => other !== layer && !allowed.includes(other))
-          .map((other) => ({ regex: `^(?:\\.\\./)+${other}/`, message: `${layer}/ may not import ${other}/.` })),
-      },
-    ],
-  },
-}));
+/** A pattern, to be a regular expression, of the paths from one layer into another. */
+const into = (other) => `^(?:\\.\\.?/)*\\.\\./${other}/`;
+
+const direction = Object.entries(layers).map(([layer, allowed]) => {
+  const barred = Object.keys(layers)
+    .filter((other) => other !== layer && !allowed.includes(other))
+    .map((other) => ({ regex: into(other), message: `${layer}/ may not import ${other}/.` }));
+  return {
+    files: [`src/${layer}/**/*.{ts,astro,mjs}`, `src/${layer}/**/*.mdx/*.js`],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: barred }],
+      // What is imported only when it is needed, and types in passing.
+      'no-restricted-syntax': [
+        'error',
+        ...barred.flatMap(({ regex, message }) =>
+          ['ImportExpression[source.value=/%/]', 'TSImportType[source.value=/%/]'].map((selector) => ({
+            selector: selector.replace('%', regex.replaceAll('/', '\\/')),
+            message,
+          })),
+        ),
+      ],
+    },
+  };
+});
+
+/** Of prose with components, its imports: the other lines are left empty, so that places are those of the file. */
+const importsOfProse = {
+  meta: { name: 'imports-of-prose' },
+  preprocess: (text) => [{ text: text.replace(/^(?!import ).*$/gm, ''), filename: 'imports.js' }],
+  postprocess: (messages) => messages.flat().filter(({ ruleId }) => ruleId === 'no-restricted-imports'),
+};
 
 export default ts.config(
   {
@@ -75,6 +93,7 @@ export default ts.config(
   ts.configs.stylisticTypeChecked,
   astro.configs.recommended,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+  { files: ['src/**/*.mdx'], processor: importsOfProse },
   {
     rules: {
       '@typescript-eslint/switch-exhaustiveness-check': 'error',

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { printFindings } from '../src/cli/print.ts';
 import { loadEdition } from '../src/edition/load.ts';
 import { readContent, type ContentFile } from '../src/edition/read/files.ts';
-import { findingCodes, sortFindings, type Finding } from '../src/model/finding.ts';
+import { sortFindings, type Finding } from '../src/model/finding.ts';
+import { catalogue } from '../src/model/findings/catalogue.ts';
+import { printFindings } from '../src/model/findings/print.ts';
 
 const root = join(import.meta.dirname, 'findings');
 const base = readContent(join(root, 'base'));
@@ -16,21 +18,26 @@ const folders = readdirSync(root, { withFileTypes: true })
   .sort();
 const codeOf = (folder: string): string => folder.replace('-', '/');
 
-/** The base edition with the files of a folder over it; `<name>.removed` takes one away. */
-function overlaid(folder: string): ContentFile[] {
+const mark = /\.(?:removed|enlarged)$/;
+
+/**
+ * The base edition with the files of folders over it; `<name>.removed` takes one
+ * away, `<name>.enlarged` stands for one that is too large.
+ */
+function overlaid(...names: readonly string[]): ContentFile[] {
   const files = new Map(baseFiles);
-  for (const file of readContent(join(root, folder))) files.set(file.path, file);
-  for (const path of readdirSync(join(root, folder, 'content'), { recursive: true, encoding: 'utf8' })) {
-    if (path.endsWith('.removed')) files.delete(`content/${path.slice(0, -'.removed'.length)}`);
+  for (const file of names.flatMap((folder) => readContent(join(root, folder)))) {
+    const path = file.path.replace(mark, '');
+    if (file.path.endsWith('.removed')) files.delete(path);
+    else if (file.path.endsWith('.enlarged')) files.set(path, { ...file, path, size: 5_200_000, fault: 'too-large' });
+    else files.set(path, file);
   }
   return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
-
 const fileOf = (path: string, text: string): ContentFile => ({
   path,
   text,
   sha256: createHash('sha256').update(text).digest('hex'),
-  isPlainUtf8: true,
 });
 
 /** The base edition with words of some of its files replaced. */
@@ -54,6 +61,7 @@ const elm = 'content/entries/place/elm.mdx';
 const siege = 'content/entries/event/siege-of-elm.mdx';
 const resolution = 'content/entries/resolution/resolution-90.mdx';
 const letter = 'content/documents/letter/index.mdx';
+const note = 'content/documents/letter/notes/in-may.mdx';
 const sources = 'content/sources.yaml';
 
 it('finds nothing in the base of the examples', () => {
@@ -67,7 +75,7 @@ it.each(['minimal', 'second'])('finds nothing in the edition “%s”', (name) =
 });
 
 test('every code has its example, and every example its code', () => {
-  expect(folders.map(codeOf)).toEqual(Object.keys(findingCodes).sort());
+  expect(folders.map(codeOf)).toEqual(catalogue.map(({ code }) => code));
 });
 
 it.each(folders)('%s is found, and nothing else', async (folder) => {
@@ -116,12 +124,13 @@ it('finds many errors in one run, sorted', () => {
       'vote/sum',
       'brief/missing',
       'relation/unknown',
+      'relation/target',
       'id/duplicate',
+      'id/unused',
       'yaml/syntax',
       'mdx/syntax',
     ]),
   );
-  expect(codes(findings)).toHaveLength(10);
   expect(findings).toEqual(sortFindings(findings));
   expect(findings.find(({ code }) => code === 'entry/unknown')?.remedy).toContain('“resolution-90”');
 });
@@ -138,9 +147,116 @@ it('says nothing of citations where the bibliography, or the source, is at fault
   expect(codes(changed({ [sources]: [['class: official', 'class: officious']] }))).toEqual(['field/invalid']);
 });
 
-it('says nothing of notes whose document is at fault', () => {
-  expect(codes(changed({ [letter]: [['rights: No rights reserved.\n', '']] }))).toEqual(['field/missing']);
+it('judges the notes and mentions of a document whose front matter is at fault', () => {
+  const wrong = {
+    [letter]: [['rights: No rights reserved.\n', '']],
+    [note]: [['began in May', 'began in April']],
+  } as const;
+  expect(codes(changed(wrong))).toEqual(['field/missing', 'anchor/missing']);
+  const more = [...wrong[letter], ['to="resolution-90"', 'to="resolution-9"'], ['in June', 'in July']] as const;
+  expect(codes(changed({ [letter]: more }))).toEqual(['field/missing', 'text/departs', 'entry/unknown']);
+  expect(codes(changed({ [letter]: [['title: Letter', 'title: Letter: a']], [note]: wrong[note] }))).toEqual([
+    'yaml/syntax',
+    'anchor/missing',
+  ]);
+});
+
+it('judges the notes of a document whose text can’t be parsed by its source', () => {
   expect(codes(changed({ [letter]: [['</Section>', '']] }))).toEqual(['mdx/syntax']);
+  expect(codes(changed({ [letter]: [['</Section>', '']], [note]: [['began in May', 'began in April']] }))).toEqual([
+    'mdx/syntax',
+    'anchor/missing',
+  ]);
+});
+
+it('compares what stands before and behind words that were left out', () => {
+  const heading = ['<Section title="The siege">\n', '<Section title="The siege">\n\n# A heading\n'] as const;
+  expect(codes(changed({ [letter]: [heading] }))).toEqual(['mdx/forbidden']);
+  expect(codes(changed({ [letter]: [heading, ['A letter', 'The letter']] }))).toEqual([
+    'text/departs',
+    'mdx/forbidden',
+  ]);
+  expect(codes(changed({ [letter]: [heading, ['It passed', 'It took']] }))).toEqual(['mdx/forbidden', 'text/departs']);
+});
+
+it('judges each field of an entry, whatever is wrong with another', () => {
+  const findings = changed({
+    [siege]: [
+      ['title: Siege of Elm', 'title: []'],
+      ['Blockade of Elm', 'Elm'],
+      ['A year of siege', `A year of the ${'long '.repeat(20)}siege`],
+      ['in vain.', 'in vain, see [it](entry:nowhere).'],
+      ['1950-05/1951-05', '1950-13'],
+      [
+        'located-in\n    to: elm',
+        'locatedin\n    to: elmm\n  - type: part-of\n    to: siege-of-elm\nsources:\n  - minute\nfoo: bar',
+      ],
+    ],
+  });
+  expect(new Set(codes(findings))).toEqual(
+    new Set([
+      'field/invalid',
+      'alias/ambiguous',
+      'brief/too-long',
+      'link/broken',
+      'date/impossible',
+      'relation/unknown',
+      'relation/target',
+      'source/unknown',
+      'field/unknown',
+    ]),
+  );
+  expect(findings.filter(({ code }) => code === 'relation/target')).toHaveLength(2);
+});
+
+it('judges each field of a note, whatever is wrong with another', () => {
+  const findings = changed({
+    [note]: [
+      ['type: claim', 'type: clam'],
+      ['exact: began in May', 'exact: began in April'],
+      ['      - minutes', '      - minute'],
+      ['record: The', 'record: See [it](entry:nowhere). The'],
+      ['2020-01-01', '2020-02-30'],
+    ],
+  });
+  expect(new Set(codes(findings))).toEqual(
+    new Set(['field/invalid', 'anchor/missing', 'source/unknown', 'link/broken', 'date/impossible']),
+  );
+});
+
+it('counts an entry whose own fields are at fault', () => {
+  const copy = fileOf('content/entries/term/elm.mdx', '---\ntitle: Elm: wood\n---\n');
+  expect(codes(changed({}, [copy]))).toEqual(['id/duplicate', 'yaml/syntax']);
+});
+
+it('takes what stands in a file at fault for used', () => {
+  const oak = (more = ''): ContentFile =>
+    fileOf('content/entries/term/oak.mdx', `---\ntitle: Oak\nbrief: A tree.\ngloss: A tree.\n${more}---\n`);
+  expect(codes(changed({}, [oak()]))).toEqual(['id/unused']);
+  expect(codes(changed({ [elm]: [['title: Elm', 'title: Elm: of oak']] }, [oak()]))).toEqual(['yaml/syntax']);
+  expect(codes(changed({ [elm]: [['title: Elm', 'title: Elm: of ash']] }, [oak()]))).toEqual([
+    'yaml/syntax',
+    'id/unused',
+  ]);
+});
+
+/** The files that a folder changes. */
+const ownFiles = (folder: string): ReadonlySet<string> =>
+  new Set(readContent(join(root, folder)).map(({ path }) => path.replace(mark, '')));
+
+test('slips in different files are all found, and nothing else', () => {
+  const own = new Map(folders.map((folder) => [folder, ownFiles(folder)]));
+  fc.assert(
+    fc.property(fc.shuffledSubarray(folders, { minLength: folders.length }), (shuffled) => {
+      const combined = shuffled.reduce<string[]>((some, next) => {
+        const isApart = some.every((one) => own.get(one)!.isDisjointFrom(own.get(next)!));
+        return isApart ? [...some, next] : some;
+      }, []);
+      const { findings } = loadEdition(overlaid(...combined));
+      expect([...new Set(codes(findings))].sort()).toEqual(combined.map(codeOf).sort());
+    }),
+    { numRuns: 60 },
+  );
 });
 
 it('reports an edition without edition.yaml, and still checks the rest', () => {

@@ -54,7 +54,6 @@ const fileOf = (path: string, text: string): ContentFile => ({
   path: `content/${path}`,
   text,
   sha256: '',
-  isPlainUtf8: true,
 });
 const definitions = fileOf('kinds.yaml', readFileSync(kindsFile, 'utf8'));
 const kinds = [...readKinds([definitions]).kinds.values()];
@@ -67,7 +66,13 @@ const allowed = (kind: Kind): RelationType[] =>
 
 /** An entry that has every fact of its kind. JSON is YAML. */
 const entryOf = (kind: Kind, more: object = {}): ContentFile => {
-  const matter = { title: `One ${kind.id}`, brief: 'A thing.', gloss: 'A thing to try.', facts: factsOf(kind), ...more };
+  const matter = {
+    title: `One ${kind.id}`,
+    brief: 'A thing.',
+    gloss: 'A thing to try.',
+    facts: factsOf(kind),
+    ...more,
+  };
   return fileOf(`entries/${kind.id}/${idOf(kind)}.mdx`, `---\n${JSON.stringify(matter)}\n---\n`);
 };
 
@@ -192,7 +197,9 @@ describe.each(kinds.map((kind) => [kind.id, kind] as const))('the kind “%s”'
     for (const [key, { type, isRequired }] of fields) {
       if (type === 'date') {
         const wrong = entryOf(kind, { facts: { ...factsOf(kind), [key]: '2015-02-29' } });
-        expect(findingsWith(wrong).some((found) => found.startsWith(`${path} date/impossible “2015-02-29”`))).toBe(true);
+        expect(findingsWith(wrong).some((found) => found.startsWith(`${path} date/impossible “2015-02-29”`))).toBe(
+          true,
+        );
       }
       if (isRequired) {
         const without = entryOf(kind, { facts: { ...factsOf(kind), [key]: undefined } });
@@ -207,7 +214,9 @@ describe.each(kinds.map((kind) => [kind.id, kind] as const))('the kind “%s”'
     const others = (Object.keys(relationTypes) as RelationType[]).filter((type) => !mayEndAt(type, kind));
     const found = findingsWith(relatedTo(kind, others));
     const place = `${relatedTo(kind, []).path} relation/target`;
-    expect(found).toEqual(others.map((type) => `${place} “${type}” can't end at “${idOf(kind)}”, which is of kind ${id}.`));
+    expect(found).toEqual(
+      others.map((type) => `${place} “${type}” can't end at “${idOf(kind)}”, which is of kind ${id}.`),
+    );
   });
 });
 

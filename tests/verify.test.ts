@@ -197,7 +197,7 @@ describe('the command', () => {
   it('takes another folder, and says where there is nothing', () => {
     expect(run('content')).toMatchObject({
       status: 1,
-      output: expect.stringContaining('There is no built edition in'),
+      output: expect.stringContaining('There is no built edition in') as string,
     });
   });
 });

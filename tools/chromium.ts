@@ -21,7 +21,7 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
  * @returns its path; undefined where none could be had, after saying what to do
  */
 export function findChromium(say: (line: string) => void): string | undefined {
-  const given = process.env['CHROMIUM_PATH'];
+  const given = process.env.CHROMIUM_PATH;
   if (given) return given;
   const present = onMachine();
   if (present) {

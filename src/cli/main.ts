@@ -4,8 +4,14 @@ import { extname, join } from 'node:path';
 import { Command } from 'commander';
 import { commands } from '../model/commands.ts';
 import { findProject, openProject } from '../project/project.ts';
+import { faultOfAddress } from './address.ts';
 import type { Run } from './run.ts';
 
+const fault = faultOfAddress();
+if (fault) {
+  console.error(fault);
+  process.exit(1);
+}
 const project = openProject(findProject());
 // What Node compiles is kept for all that is loaded from here on.
 enableCompileCache(join(project.cache, 'compiled'));

@@ -24,7 +24,8 @@ export function listenToKeys(signal: AbortSignal): void {
       }
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
       const isTyping =
-        (event.target as Element).closest?.(field) != null || document.querySelector('dialog[open]') !== null;
+        (event.target instanceof Element && event.target.closest(field) !== null) ||
+        document.querySelector('dialog[open]') !== null;
       if (!isPlain || isTyping || event.defaultPrevented || preference('keys') === 'off') return;
       if (key === '/') {
         event.preventDefault();

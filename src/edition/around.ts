@@ -15,7 +15,7 @@ const sorted = new WeakMap<Edition, readonly Entry[]>();
 export function entriesByTitle(edition: Edition): readonly Entry[] {
   let entries = sorted.get(edition);
   if (!entries) {
-    const { compare } = new Intl.Collator(edition.matter.language, { numeric: true });
+    const { compare } = new Intl.Collator([edition.matter.language, 'en'], { numeric: true });
     entries = [...edition.entries].sort((a, b) => compare(a.matter.title, b.matter.title));
     sorted.set(edition, entries);
   }

@@ -1,4 +1,5 @@
 import { readDate } from '../model/date.ts';
+import type { Draft } from '../model/draft.ts';
 import type { CommonMatter } from '../model/entry.ts';
 import type { Fact, FactField } from '../model/kinds/fact.ts';
 import type { Entry } from './graph.ts';
@@ -30,8 +31,8 @@ export const datesOf = (entry: Pick<Entry, 'matter' | 'facts'>): EntryDate[] => 
 export const occurrencesOf = (entry: Pick<Entry, 'matter' | 'facts'>): EntryDate[] => datesBy(entry, ['act']);
 
 /** The dates by which an entry is told to have happened: its own, and those of facts that date an act, as they are written. */
-export const happenedOn = ({ matter, facts }: Pick<Entry, 'matter' | 'facts'>): string[] => [
-  ...ownDates(matter),
+export const happenedOn = (fields: OwnDates, facts: readonly Fact[]): string[] => [
+  ...ownDates(fields),
   ...datedFacts(facts, ['act']),
 ];
 
@@ -43,7 +44,9 @@ function datesBy({ matter, facts }: Pick<Entry, 'matter' | 'facts'>, dated: read
 
 type DatedBy = NonNullable<FactField['dates']>;
 
-const ownDates = ({ date, dates = [] }: CommonMatter): string[] => [...(date === undefined ? [] : [date]), ...dates];
+type OwnDates = Pick<Draft<CommonMatter>, 'date' | 'dates'>;
+
+const ownDates = ({ date, dates = [] }: OwnDates): string[] => [date, ...dates].filter((one) => one !== undefined);
 
 const datedFacts = (facts: readonly Fact[], dated: readonly DatedBy[]): string[] =>
   facts.flatMap(({ type, field, value }) =>

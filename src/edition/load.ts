@@ -22,19 +22,13 @@ export interface LoadedEdition {
 /** Reads, resolves and checks an edition, given its files. */
 export function loadEdition(files: readonly ContentFile[]): LoadedEdition {
   const records = readRecords(files);
-  const resolved = resolveEdition(records);
   const own = files.find(({ path }) => path === 'content/interface.yaml');
-  const { words, findings } = readInterface(own, records.edition?.matter.language ?? 'en');
+  const { words, findings } = readInterface(own, records.edition?.fields.language ?? 'en');
   return {
     files,
-    edition: resolved.edition,
+    edition: resolveEdition(records),
     words: withOwnKinds(words, records.kinds),
-    findings: sortFindings([
-      ...records.findings,
-      ...resolved.findings,
-      ...findings,
-      ...checkRecords(records, resolved.edition),
-    ]),
+    findings: sortFindings([...records.findings, ...findings, ...checkRecords(records)]),
   };
 }
 
@@ -44,7 +38,8 @@ const shared = globalThis as { [slot]?: LoadedEdition };
 
 /** The edition of the current project, read once a process. */
 export function sharedEdition(): LoadedEdition {
-  return (shared[slot] ??= loadEdition(readContent(currentProject().root)));
+  const kept = shared[slot];
+  return kept ?? (shared[slot] = loadEdition(readContent(currentProject().root)));
 }
 
 /** The edition that pages show. @throws where it has errors: the build checks before it starts */

@@ -12,7 +12,11 @@ export interface IndexedName {
  * first letter; figures and signs come first, under `#`.
  */
 export function nameIndex({ entries, matter }: Edition): Map<string, IndexedName[]> {
-  const collator = new Intl.Collator(matter.language, { numeric: true, sensitivity: 'base', ignorePunctuation: true });
+  const collator = new Intl.Collator([matter.language, 'en'], {
+    numeric: true,
+    sensitivity: 'base',
+    ignorePunctuation: true,
+  });
   const names = entries
     .flatMap((entry): IndexedName[] => [
       { name: entry.matter.title, entry, isTitle: true },

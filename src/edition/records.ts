@@ -1,67 +1,74 @@
 import type { DocumentMatter } from '../model/document.ts';
+import type { Draft } from '../model/draft.ts';
 import type { EditionMatter } from '../model/edition.ts';
 import type { Finding, Place } from '../model/finding.ts';
-import type { KindedMatter } from '../model/kinds/kinded-matter.ts';
-import type { Kinds } from '../model/kinds/kinds.ts';
-import type { ClaimMatter, PlainNoteMatter } from '../model/note.ts';
+import type { Fact } from '../model/kinds/fact.ts';
+import type { AnyMatter } from '../model/kinds/kinded-matter.ts';
+import type { Kind, Kinds } from '../model/kinds/kinds.ts';
+import type { ClaimMatter, NoteMatter, NoteType } from '../model/note.ts';
 import type { PageMatter } from '../model/page.ts';
 import type { Source } from '../model/source.ts';
+import type { WordingMatter } from '../model/wording.ts';
 import type { ReadYaml } from '../model/yaml.ts';
 import type { ParsedDocument } from '../mdx/parsed-document.ts';
 import type { Block, Inline } from '../mdx/inline.ts';
 import type { ProseBlock } from '../mdx/prose.ts';
 import type { ContentFile } from './read/files.ts';
 
-/** What one file says, before anything is looked up in another. `yaml` gives the places of its fields. */
-interface FileRecord {
+/**
+ * What one file says, before anything is looked up in another. There is a record
+ * of each file, sound or not: what is wrong with one of its fields is no reason
+ * not to judge the others.
+ */
+export interface RecordOf<Matter, Fields = Draft<Matter>> {
   readonly id: string;
   readonly file: string;
+  /** The fields that could be read, each sound by itself; checks go by these. */
+  readonly fields: Fields;
+  /** All of them, where the file is sound; the graph is made of these. */
+  readonly matter: Matter | undefined;
+  /** Gives the places of its fields. */
   readonly yaml: ReadYaml;
 }
 
-export interface RecordOf<Matter> extends FileRecord {
-  readonly matter: Matter;
-}
-
-interface EntryTexts extends FileRecord {
+export interface EntryRecord extends RecordOf<AnyMatter> {
+  /** By its folder; undefined where there is no such kind. */
+  readonly kind: Kind | undefined;
+  /** Those that are sound, in the order of its kind. */
+  readonly facts: readonly Fact[];
   readonly brief: readonly Inline[];
   readonly gloss: readonly Inline[];
   readonly body: readonly Block[];
 }
 
-export type EntryRecord = KindedMatter & EntryTexts;
+/** Those of a claim, the most that a note may have; where the type is unknown, they may all be meant. */
+export type NoteFields = Omit<Draft<ClaimMatter>, 'type'> & { readonly type?: NoteType | undefined };
 
-interface NoteTexts {
+export interface NoteRecord extends RecordOf<NoteMatter, NoteFields> {
   readonly document: string;
   readonly brief: readonly Inline[];
   readonly text: readonly Inline[];
   /** Where its text begins, or would. */
   readonly textPlace: Place;
+  /** The texts of a claim; empty ones where they aren't there. */
+  readonly claim: ClaimText | undefined;
 }
 
-interface PlainNoteRecord extends RecordOf<PlainNoteMatter>, NoteTexts {
-  readonly type: PlainNoteMatter['type'];
-  readonly claim: undefined;
+export interface ClaimText {
+  readonly claim: readonly Inline[];
+  readonly record: readonly Inline[];
+  readonly sides: readonly SideText[];
 }
 
-interface ClaimRecord extends RecordOf<ClaimMatter>, NoteTexts {
-  readonly type: 'claim';
-  readonly claim: {
-    readonly claim: readonly Inline[];
-    readonly record: readonly Inline[];
-    readonly sides: readonly {
-      readonly who: string;
-      readonly says: readonly Inline[];
-      readonly sources: readonly string[];
-    }[];
-  };
+export interface SideText {
+  readonly who: string;
+  readonly says: readonly Inline[];
+  readonly sources: readonly string[];
 }
-
-export type NoteRecord = PlainNoteRecord | ClaimRecord;
 
 export interface DocumentRecord extends RecordOf<DocumentMatter> {
   readonly parsed: ParsedDocument;
-  readonly source: ContentFile;
+  readonly source: ContentFile | undefined;
 }
 
 export interface PageRecord extends RecordOf<PageMatter> {
@@ -71,6 +78,8 @@ export interface PageRecord extends RecordOf<PageMatter> {
 export type SourceRecord = RecordOf<Source>;
 
 export type EditionRecord = RecordOf<EditionMatter>;
+
+export type WordingRecord = RecordOf<WordingMatter>;
 
 /**
  * Ids that stand in the edition, whether what they belong to is sound or not:
@@ -84,9 +93,11 @@ export interface KnownIds {
   readonly documents: ReadonlySet<string>;
 }
 
-/** The edition as its files give it: only what is well-formed; the rest are findings. */
+/** The edition as its files give it. */
 export interface Records {
   readonly edition: EditionRecord | undefined;
+  /** Where the edition has such a list. */
+  readonly wording: WordingRecord | undefined;
   readonly kinds: Kinds;
   readonly entries: readonly EntryRecord[];
   readonly notes: readonly NoteRecord[];
@@ -94,5 +105,7 @@ export interface Records {
   readonly sources: readonly SourceRecord[];
   readonly pages: readonly PageRecord[];
   readonly known: KnownIds;
+  /** Files in which something is wrong by itself, so that some of what they say may not have been read. */
+  readonly faulty: readonly ContentFile[];
   readonly findings: readonly Finding[];
 }

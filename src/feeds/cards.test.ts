@@ -13,7 +13,7 @@ const cards = cardsOf(edition, ({ id }) => `facts of ${id}`);
 
 it('has a card for every entry', () => {
   expect(Object.keys(cards)).toEqual(edition.entries.map(({ id }) => id));
-  expect(cards['prose']).toMatchObject(['term', 'Prose', 'facts of prose', expect.any(Array), 5, expect.any(Array)]);
+  expect(cards.prose).toMatchObject(['term', 'Prose', 'facts of prose', expect.any(Array), 5, expect.any(Array)]);
 });
 
 it('gives a gloss in words, links and emphasis', () => {

@@ -29,6 +29,21 @@ describe('the inline script', () => {
     expect(preferencesScript(`/${'a'.repeat(30)}/`).length).toBeLessThan(500);
   });
 
+  it('takes nothing of the folder for a script', () => {
+    const asked: string[] = [];
+    for (const base of ["/it's/", "/'+alert(1)+'/", '/</script>/', '/\\/', '/é/']) {
+      const script = preferencesScript(base);
+      expect(script).not.toContain('</');
+      runInNewContext(script, {
+        document: { documentElement: { dataset: {} } },
+        localStorage: { getItem: (key: string) => void asked.push(key) },
+        addEventListener: () => undefined,
+        setTimeout: () => undefined,
+      });
+      expect(asked.pop()).toBe(`apparatus:${base}`);
+    }
+  });
+
   it('puts what was chosen on the page', () => {
     expect(run('{"notes":"none","theme":"sepia"}').dataset).toEqual({ js: '', notes: 'none', theme: 'sepia' });
     expect(run(undefined).dataset).toEqual({ js: '' });
@@ -56,7 +71,7 @@ describe('the inline script', () => {
     late.beLate();
     expect(late.dataset).toEqual({});
     const begun = run(undefined);
-    begun.dataset['js'] = 'on';
+    begun.dataset.js = 'on';
     begun.hear('error');
     begun.beLate();
     expect(begun.dataset).toEqual({ js: 'on' });

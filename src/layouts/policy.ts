@@ -21,8 +21,12 @@ export function preferencesScript(base: string): string {
     const chosen = values.filter((value) => value !== defaults[name as Preference]);
     return `${name}:'${chosen.join(' ')}'`;
   });
-  return `(d=>{let c={${others.join()}},f=e=>{try{let k,s=JSON.parse(localStorage.getItem('${choicesKey(base)}'));for(k in c)c[k].split(' ').includes(s[k])?d[k]=s[k]:delete d[k];e&&document.dispatchEvent(new Event('preference'))}catch{}},w=()=>d.js||delete d.js,l=addEventListener;d.js='';f();l('storage',f);l('error',w,!0);setTimeout(w,${patience})})(document.documentElement.dataset)`;
+  return `(d=>{let c={${others.join()}},f=e=>{try{let k,s=JSON.parse(localStorage.getItem(${literal(choicesKey(base))}));for(k in c)c[k].split(' ').includes(s[k])?d[k]=s[k]:delete d[k];e&&document.dispatchEvent(new Event('preference'))}catch{}},w=()=>d.js||delete d.js,l=addEventListener;d.js='';f();l('storage',f);l('error',w,!0);setTimeout(w,${patience})})(document.documentElement.dataset)`;
 }
+
+/** Text as a string of a script in HTML: nothing in it ends the string, or the script. */
+const literal = (text: string): string =>
+  `'${text.replace(/[^\w /:.~-]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}'`;
 
 /**
  * The Content-Security-Policy of every page. `'wasm-unsafe-eval'` is for

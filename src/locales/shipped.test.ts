@@ -9,7 +9,7 @@ function phrasesOf(phrases: Phrases, path = ''): [path: string, forms: readonly 
   return Object.entries(phrases).flatMap(([key, inner]) => phrasesOf(inner, path === '' ? key : `${path}.${key}`));
 }
 
-const original = new Map(phrasesOf(shipped['en']!).map(([path, forms]) => [path, forms]));
+const original = new Map(phrasesOf(shipped.en!).map(([path, forms]) => [path, forms]));
 
 describe.each(Object.entries(shipped))('the interface in “%s”', (language, words) => {
   const phrases = phrasesOf(words);
@@ -47,6 +47,6 @@ describe.each(Object.entries(shipped))('the interface in “%s”', (language, w
 });
 
 it('is found by the primary subtag of a language, and English where there is none', () => {
-  expect(wordsIn('en-GB')).toEqual({ ...shipped['en'], language: 'en-GB' });
-  expect(wordsIn('tlh')).toBe(shipped['en']);
+  expect(wordsIn('en-GB')).toEqual({ ...shipped.en, language: 'en-GB' });
+  expect(wordsIn('tlh')).toBe(shipped.en);
 });

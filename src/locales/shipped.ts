@@ -25,5 +25,5 @@ export const shipped = Object.fromEntries(
  */
 export function wordsIn(language: string): Words {
   const words = shipped[language.split('-')[0]!.toLowerCase()];
-  return words ? { ...words, language } : shipped['en']!;
+  return words ? { ...words, language } : shipped.en!;
 }

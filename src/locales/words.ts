@@ -12,7 +12,7 @@ export type Phrases = string | { readonly [key: string]: Phrases };
 
 /** Whether a group of phrases is the plural forms of one. */
 export const isPlural = (phrases: Phrases): phrases is Plural =>
-  typeof phrases === 'object' && typeof phrases['other'] === 'string' && 'one' in phrases;
+  typeof phrases === 'object' && typeof phrases.other === 'string' && 'one' in phrases;
 
 /** The plural forms that a language has, in the order of CLDR. */
 export const pluralForms = (language: string): readonly Intl.LDMLPluralRule[] =>

@@ -160,6 +160,8 @@ describe('what a document may not hold', () => {
   it.each([
     ['import x from "y"', 'an import or export (“import x from "y"”)'],
     ['a {1 + 1}', 'the expression “{1 + 1}”'],
+    ['a { b', 'the expression “{ b”'],
+    ['a {"{" b', 'the expression “{"{" b”'],
     ['{/* comment */}', 'the expression “{/* comment */}”'],
     ['a *b c*', 'emphasis (“b c”)'],
     ['a **b**', 'strong emphasis (“b”)'],
@@ -186,7 +188,7 @@ describe('what a document may not hold', () => {
 });
 
 describe('broken MDX', () => {
-  it.each(['<Exchange title="x">', 'a { b', 'a <b', '<!-- c -->', '<Ref to="a">x'])(
+  it.each(['<Exchange title="x">', 'a <b', '<!-- c -->', '<Ref to="a">x'])(
     'is one finding for %s, and no paragraphs',
     (body) => {
       const { findings, paragraphs, isWhole } = read(`\n\n${body}`);

@@ -51,7 +51,7 @@ describe('readInlines', () => {
   });
 
   it('gives the place of the field for broken markup too', () => {
-    expect(brief('a {b').findings).toMatchObject([{ code: 'mdx/syntax', place }]);
+    expect(brief('a <b').findings).toMatchObject([{ code: 'mdx/syntax', place }]);
   });
 });
 

@@ -1,8 +1,9 @@
 import type { Finding, Place } from '../model/finding.ts';
+import { linkBroken, linkEmpty, mdxForbidden } from '../model/findings/markup.ts';
 import { idPattern } from '../model/id.ts';
 import { languageSchema } from '../model/scalar.ts';
 import type { Block, Inline, LinkTarget } from './inline.ts';
-import { nameOf, parseMdx, placeOf, type Node } from './parse.ts';
+import { nameOf, parseMdx, placeOf, wordsOf, type Node } from './parse.ts';
 
 interface Parsed<T> {
   readonly value: T;
@@ -56,6 +57,7 @@ export function readBlocks(body: string, file: string): Parsed<readonly Block[]>
       ];
     }
     if (node.type === 'list') {
+      if (node.ordered) found.push(mdxForbidden.numberedList(placed(node), numberOf(node, body)));
       const items = (node.children ?? []).map((item) =>
         (item.children ?? []).flatMap((child, i): Inline[] => {
           const inlines =
@@ -73,6 +75,10 @@ export function readBlocks(body: string, file: string): Parsed<readonly Block[]>
   return { value, findings: found };
 }
 
+/** What a numbered list begins with: “1789.” */
+const numberOf = ({ position }: Node, body: string): string =>
+  /\d+[.)]/.exec(body.slice(position?.start.offset, position?.end.offset))?.[0] ?? '1.';
+
 /** The runs of text below a node; a link of another scheme than those given, and any other markup, is a finding. */
 export function inlinesOf(
   parent: Node,
@@ -84,17 +90,13 @@ export function inlinesOf(
     if (node.type === 'text') return [{ type: 'text', value: (node.value ?? '').replace(/\s+/g, ' ') }];
     if (node.type === 'emphasis') return [{ type: 'emphasis', children: inlinesOf(node, schemes, placed, found) }];
     if (node.type === 'link') {
+      const { url = '' } = node;
+      if (wordsOf(node).trim() === '') found.push(linkEmpty.noWords(placed(node), url));
       const language = languageOf(node);
       if (language) return [{ type: 'foreign', language, children: inlinesOf(node, schemes, placed, found) }];
       const target = targetOf(node, schemes, placed);
       if (target) return [{ type: 'link', target, children: inlinesOf(node, schemes, placed, found) }];
-      found.push({
-        code: 'link/broken',
-        severity: 'error',
-        place: placed(node),
-        message: `“${node.url}” isn't a link that this text may have.`,
-        remedy: `Write ${schemes.map((scheme) => (scheme === 'web' ? 'a whole address' : `“${scheme}:” and an id`)).join(', or ')}; or, for foreign words, “lang:” and a tag such as “fr”.`,
-      });
+      found.push(linkBroken.noTarget(placed(node), url, schemes));
       return inlinesOf(node, schemes, placed, found);
     }
     return forbid(node, placed(node), found);
@@ -124,12 +126,6 @@ function targetOf(
 
 /** Says that a node may not stand here. */
 export function forbid(node: Node, place: Place, found: Finding[]): Inline[] {
-  found.push({
-    code: 'mdx/forbidden',
-    severity: 'error',
-    place,
-    message: `This text may not hold ${nameOf(node)}.`,
-    remedy: 'Keep to *emphasis* and [links](entry:id); put a backslash before a sign that is meant as itself.',
-  });
+  found.push(mdxForbidden.inText(place, nameOf(node)));
   return [];
 }

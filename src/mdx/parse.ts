@@ -1,5 +1,11 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { Finding, Place } from '../model/finding.ts';
+import { mdxLimit } from '../model/findings/limits.ts';
+import { abridge, quote } from '../model/findings/quote.ts';
+import { mdxSyntax } from '../model/findings/syntax.ts';
+import { textCharacter } from '../model/findings/texts.ts';
+import { beyondLimits, nodeTooDeep } from './limits.ts';
+import { restored, sheltered } from './shelter.ts';
 
 interface Point {
   readonly line: number;
@@ -21,36 +27,61 @@ export interface Node {
   readonly start?: number | null;
   readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[];
   readonly children?: readonly Node[];
+  /** Of an expression: whether its closing brace is missing. */
+  readonly isOpen?: boolean;
   readonly position?: { readonly start: Point; readonly end: Point };
 }
 
 /**
  * Parses MDX without any feature that changes characters or adds syntax: no
  * smart punctuation, no autolinks, no tables. The parser reports one syntax
- * error at a time; the tree is then undefined.
+ * error at a time; the tree is then undefined, as it is beyond the limits.
  */
 export function parseMdx(
   body: string,
   file: string,
 ): { readonly tree: Node | undefined; readonly findings: readonly Finding[] } {
+  const limit = beyondLimits(body, file);
+  if (limit) return { tree: undefined, findings: [limit] };
+  const text = sheltered(body);
+  const { tree, fault } = parse(text, file);
+  if (fault) return { tree: undefined, findings: [fault] };
+  const tooDeep = nodeTooDeep(tree);
+  if (tooDeep) return { tree: undefined, findings: [mdxLimit.tooDeep(placeOf(tooDeep, file))] };
+  const findings = body.includes('&#') ? lostCharacters(tree, body, file) : [];
+  return { tree: text === body ? tree : restored(tree), findings };
+}
+
+function parse(
+  text: string,
+  file: string,
+): { readonly tree: Node; readonly fault?: undefined } | { readonly tree?: undefined; readonly fault: Finding } {
   try {
-    const tree: MdastNode = mdxToMdast(body, {
+    const tree: MdastNode = mdxToMdast(text, {
       features: { smartPunctuation: false, gfm: false, frontmatter: false },
     });
-    return { tree: tree as unknown as Node, findings: [] };
+    return { tree: tree as unknown as Node };
   } catch (cause) {
     const [, line = '1', column = '1', reason] =
       /^(\d+):(\d+): (.*?)(?: \([\w:-]+\))?$/s.exec((cause as Error).message) ?? [];
-    const finding: Finding = {
-      code: 'mdx/syntax',
-      severity: 'error',
-      place: { file, line: Number(line), column: Number(column) },
-      message: `This isn't MDX: ${reason ?? (cause as Error).message}`,
-      remedy: 'Close every component that is opened; write “\\{” and “\\<” for the characters themselves.',
-    };
-    return { tree: undefined, findings: [finding] };
+    const place = { file, line: Number(line), column: Number(column) };
+    return { fault: mdxSyntax.parser(place, reason ?? (cause as Error).message) };
   }
 }
+
+/** Character references that name no character, for which Markdown puts a replacement sign. */
+function lostCharacters(tree: Node, body: string, file: string): Finding[] {
+  return [tree, ...descendantsOf(tree)].flatMap((node) => {
+    const { value = '', attributes = [], position } = node;
+    const words = [value, ...attributes.map((one) => String(one.value))].join(' ');
+    if (!position || !words.includes('\ufffd')) return [];
+    const written = body.slice(position.start.offset, position.end.offset);
+    return written.includes('\ufffd') ? [] : [textCharacter.reference(placeOf(node, file))];
+  });
+}
+
+const descendantsOf = (node: Node): Node[] =>
+  (node.children ?? []).flatMap((child) => [child, ...descendantsOf(child)]);
 
 export const placeOf = (node: Node, file: string): Place => ({
   file,
@@ -61,13 +92,13 @@ export const placeOf = (node: Node, file: string): Place => ({
 /** What a node is called in a message to an editor, with its words. */
 export function nameOf(node: Node): string {
   const words = wordsOf(node).replace(/\s+/g, ' ').trim();
-  const quoted = words === '' ? '' : ` (“${words.length > 40 ? `${words.slice(0, 40)}…` : words}”)`;
+  const quoted = words === '' ? '' : ` (“${abridge(words, 40)}”)`;
   switch (node.type) {
     case 'mdxjsEsm':
       return `an import or export${quoted}`;
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return `the expression “{${node.value ?? ''}}”`;
+      return `the expression ${quote(`{${node.value ?? ''}${node.isOpen ? '' : '}'}`)}`;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return `<${node.name ?? ''}>`;
@@ -98,5 +129,6 @@ const markdown: Record<string, string> = {
   break: 'a line break',
 };
 
-const wordsOf = ({ value, url, children }: Node): string =>
+/** The words in a node; of one that can have none, its address. */
+export const wordsOf = ({ value, url, children }: Node): string =>
   value ?? (children ? children.map(wordsOf).join('') : (url ?? ''));

@@ -25,6 +25,8 @@ export interface ParsedParagraph {
   readonly speaker: string | undefined;
   /** In the order of their starts, an outer one before the one inside it. */
   readonly references: readonly ParsedReference[];
+  /** False where words were left out, since the model doesn't know what holds them. */
+  readonly isWhole: boolean;
   readonly place: Place;
 }
 
@@ -38,7 +40,7 @@ export interface ParsedDivision {
 export interface ParsedDocument {
   readonly divisions: readonly ParsedDivision[];
   readonly paragraphs: readonly ParsedParagraph[];
-  /** False where words were left out or not read: comparing them with others would be in vain. */
+  /** False where words were left out, or nothing could be read. */
   readonly isWhole: boolean;
   readonly findings: readonly Finding[];
 }

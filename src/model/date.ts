@@ -26,7 +26,7 @@ function parseDate(text: string): DateSpan | undefined {
   if (!(text.match(/\d{4}-\d{2}-\d{2}/g) ?? []).every(isDay)) return undefined;
   const [start = '', end, ...more] = text.split('/');
   const isUncertain = /[?~%]/.test(text);
-  if (more.length > 0) return undefined;
+  if (more.length > 0 || ![start, end ?? ''].every((side) => isOpen(side) || form.test(side))) return undefined;
   try {
     if (end === undefined) return { ...spanOf(start), isUncertain };
     if (isOpen(start) && isOpen(end)) return undefined;
@@ -39,6 +39,13 @@ function parseDate(text: string): DateSpan | undefined {
     return undefined;
   }
 }
+
+/**
+ * One side of a date as the model takes it: a year of four figures, of which
+ * the last may be unknown, a month or season, a day. The parser takes more for
+ * dates: “44” for a century, “20166” for thousandths of a second.
+ */
+const form = /^(?:-?\d{4}|\d{3}X|\d{2}XX|\d{4}-(?:0[1-9]|1[0-2]|2[1-4]|XX)(?:-XX)?|\d{4}-\d{2}-\d{2})[?~%]?$/;
 
 const isOpen = (side: string): boolean => side === '' || side === '..';
 

@@ -26,12 +26,19 @@ export const provenanceSchema = z
   })
   .refine(({ compared, address, published }) => !isMade(compared) || (address ?? published) !== undefined, {
     path: ['compared'],
+    when: isGroup,
     error: 'what it was compared with is named under “address” or “published”',
   })
   .refine(({ compared, collated }) => compared !== 'part' || collated !== undefined, {
     path: ['compared'],
+    when: isGroup,
     error: 'which part was compared is said under “collated”',
   });
+
+/** For rules on several fields, which hold also where another field is at fault. */
+function isGroup({ value }: { readonly value: unknown }): boolean {
+  return typeof value === 'object' && value !== null;
+}
 
 function isMade(compared: string | undefined): boolean {
   return compared === 'whole' || compared === 'part';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSchema, dateSchema, languageSchema, textSchema } from './scalar.ts';
+import { addressSchema, dateSchema, languageSchema, siteSchema, textSchema } from './scalar.ts';
 
 /** One version of the edition, and what it changed, down to single notes. */
 const changeSchema = z.strictObject({
@@ -31,7 +31,7 @@ export const editionSchema = z.strictObject({
     .describe('Licences; the rights of a text stand with its document.'),
   language: languageSchema.describe('BCP 47 tag of the apparatus.'),
   dir: z.enum(['ltr', 'rtl']).optional().describe('Direction of the apparatus; that of its language without it.'),
-  site: addressSchema
+  site: siteSchema
     .optional()
     .describe(
       'Address of the published edition. The environment variable SITE goes before it; without either, or with a reserved name such as `edition.example`, pages give no address.',

@@ -6,6 +6,7 @@ import { builtInKinds } from './kinds/kinds.ts';
 import { ownKindsSchema } from './kinds/own-kind.ts';
 import { noteSchema } from './note.ts';
 import { bibliographySchema } from './source.ts';
+import { wordingSchema } from './wording.ts';
 
 /**
  * What editors write, as JSON Schemas (draft 2020-12) by the name of the file:
@@ -16,6 +17,7 @@ export function jsonSchemas(): Readonly<Record<string, object>> {
     edition: editionSchema,
     sources: bibliographySchema,
     kinds: ownKindsSchema,
+    wording: wordingSchema,
     document: documentSchema,
     note: noteSchema,
     ...Object.fromEntries(Object.values(builtInKinds).map((kind) => [`entry-${kind.id}`, entrySchema(kind)])),

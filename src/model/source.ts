@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from './id.ts';
-import { addressSchema, dateSchema, textSchema } from './scalar.ts';
+import { addressSchema, dateSchema, languageSchema, textSchema } from './scalar.ts';
 
 /** Sorts of source, in the order in which the bibliography shows them. */
 export const sourceClasses = ['official', 'reference', 'press'] as const;
@@ -47,7 +47,7 @@ export const sourceSchema = z.strictObject({
   label: textSchema
     .optional()
     .describe('Name in short citations, where that of the maker is long; the year is added to it.'),
-  language: textSchema.optional().describe('BCP 47 tag, where not the language of the edition.'),
+  language: languageSchema.optional().describe('BCP 47 tag, where not the language of the edition.'),
   URL: addressSchema.optional().describe('Permanent address.'),
   note: textSchema.optional().describe('Anything a reader should know of it.'),
   class: z.enum(sourceClasses).describe('`official`, `reference` or `press`.'),

@@ -5,7 +5,7 @@ import { entrySchema } from './kinds/kinded-matter.ts';
 import { builtInKinds } from './kinds/kinds.ts';
 import { noteSchema } from './note.ts';
 import { sourceSchema } from './source.ts';
-import { nearest, validate } from './validate.ts';
+import { validate } from './validate.ts';
 import { readYaml } from './yaml.ts';
 
 /** Findings as `line code message → remedy`. */
@@ -68,7 +68,7 @@ describe('validate', () => {
   });
 
   it('names the choices of a closed list', () => {
-    expect(found(noteSchema, 'type: clam\nanchors: []')).toEqual([
+    expect(found(noteSchema, 'type: clam\nanchors: [{paragraph: 1, exact: x}]')).toEqual([
       "1 field/invalid The field “type” can't be “clam”. → Write “claim”, or another of: wording, identification, claim, context.",
     ]);
   });
@@ -81,6 +81,41 @@ describe('validate', () => {
     ]);
   });
 
+  it('finds besides a type that is none what is wrong whichever is meant', () => {
+    expect(found(noteSchema, 'type: clam\nanchors: []\nclaim: c\ncolour: red\nsources: [Bad Id]')).toEqual([
+      expect.stringMatching(/^1 field\/invalid The field “type”/),
+      "2 field/invalid The field “anchors” can't be an empty list: it needs at least 1. → Correct it; the page for editors gives its form.",
+      expect.stringMatching(/^5 id\/ill-formed/),
+      expect.stringMatching(/^4 field\/unknown There is no field “colour”/),
+    ]);
+  });
+
+  it('keeps each field that is sound by itself, in its place', () => {
+    const text =
+      'title: T\ngloss:\naliases: [x, {a: b}, 007]\nrelations:\n  - {type: endorsess, to: x, note: n}\n  - y\nfacts: {adopted: 1950, meeting: none, vote: {for: 1, against: -1}}';
+    const { data, draft } = validate(entrySchema(builtInKinds.resolution), readYaml(text, 'f'));
+    expect(data).toBeUndefined();
+    expect(draft).toMatchObject({
+      title: 'T',
+      aliases: ['x', undefined, '007'],
+      relations: [{ type: undefined, to: 'x', note: 'n' }, undefined],
+      facts: { adopted: '1950', vote: { for: 1 } },
+      sources: [],
+    });
+  });
+
+  it('reads words as they were written, and figures where a number is wanted', () => {
+    const text =
+      'title: 1.10\nbrief: 1e3\ngloss: yes\naliases: [007, 0x1F, 12345678901234567890, true, 2016-06-14]\nfacts: {lat: 1.50, lon: 0}';
+    expect(validate(entrySchema(builtInKinds.place), readYaml(text, 'f')).data).toMatchObject({
+      title: '1.10',
+      brief: '1e3',
+      gloss: 'yes',
+      aliases: ['007', '0x1F', '12345678901234567890', 'true', '2016-06-14'],
+      facts: { lat: 1.5, lon: 0 },
+    });
+  });
+
   it('says so where there are no fields at all', () => {
     expect(found(entrySchema(builtInKinds.term), 'just words')).toEqual([
       '1 field/invalid Fields should stand here, not “just words”. → Write each as “name: value” on a line of its own.',
@@ -90,18 +125,7 @@ describe('validate', () => {
   it('refuses a language that no function of the platform would take', () => {
     const matter = 'title: T\ndate: 2020\nlanguage: en_GB\nprovenance: {publisher: P}\nrights: none';
     expect(found(documentSchema, matter)).toEqual([
-      "3 field/invalid The field “language” can't be “en_GB”: a language is a BCP 47 tag such as “en”, “en-GB” or “ar”. → Correct it; the page for editors gives its form.",
+      "3 field/invalid The field “language” can't be “en_GB”: a language is a BCP 47 tag such as “en”, “en-GB” or “ar”, without extensions. → Correct it; the page for editors gives its form.",
     ]);
-  });
-});
-
-describe('nearest', () => {
-  it('gives the candidate with the fewest edits', () => {
-    expect(nearest('genevva', ['vienna', 'geneva', 'genoa'])).toBe('geneva');
-  });
-
-  it('gives none where more than a third would have to change', () => {
-    expect(nearest('abc', ['xyz', 'fsb'])).toBeUndefined();
-    expect(nearest('x', [])).toBeUndefined();
   });
 });

@@ -41,6 +41,19 @@ describe('readYaml', () => {
     expect(readYaml('a: x\r\nb: y', 'f', 2).locate(['b'])).toEqual(place(3, 4));
   });
 
+  it('gives figures also as they were written', () => {
+    const { value, text } = readYaml('a: 1.10\nb: [007, true, ~, yes, 2016-06-14]\n"c": "x"', 'f');
+    expect(value).toEqual({ a: 1.1, b: [7, true, null, 'yes', '2016-06-14'], c: 'x' });
+    expect(text).toEqual({ a: '1.10', b: ['007', 'true', null, 'yes', '2016-06-14'], c: 'x' });
+  });
+
+  it('reads a hundred thousand keys, and says which stands twice', () => {
+    const keys = Array.from({ length: 100_000 }, (_, i) => `k${i}: v`).join('\n');
+    const yaml = readYaml(`${keys}\nk7: w`, 'f');
+    expect(yaml.findings).toMatchObject([{ message: 'The field “k7” stands here twice.', place: { line: 100_001 } }]);
+    expect(yaml.locateKey([], 'k99999')).toEqual(place(100_000, 1));
+  });
+
   it('has no value, and no throw, for an empty text', () => {
     const yaml = readYaml('', 'f', 2);
     expect([yaml.value, yaml.findings, yaml.locate(['a'])]).toEqual([null, [], place(2, 1)]);
@@ -72,6 +85,22 @@ describe('findings of readYaml', () => {
     const bomb = 'a: &a [1,1,1]\nb: &b [*a,*a,*a]\nc: [*b,*b,*b]';
     expect(readYaml(bomb, 'f').value).toBeUndefined();
   });
+
+  it('finds an escape for a character that no page can hold, and keeps the value', () => {
+    const yaml = readYaml('a: "x\\x0by"\nb: "\\udc00"\nc: "\\u00e9"', 'f');
+    expect(yaml.findings.map(({ code, place: { line }, message }) => [code, line, message])).toEqual([
+      ['text/character', 1, "This stands for the character U+000B, which can't stand in a text."],
+      ['text/character', 2, "This stands for the character U+DC00, which can't stand in a text."],
+    ]);
+    expect(yaml.value).toEqual({ a: 'x\u000by', b: '\udc00', c: 'é' });
+  });
+
+  it.each(['a:\n  ' + '- '.repeat(5000) + 'b', 'a: ' + '{'.repeat(5000), 'a: ' + '['.repeat(5000) + ']'.repeat(5000)])(
+    'does not go into what has no bottom',
+    (text) => {
+      expect(readYaml(text, 'f')).toMatchObject({ findings: [{ code: 'yaml/limit' }], value: undefined });
+    },
+  );
 
   it.each(['a: [1, 2', 'a: "x', 'a: 1\n---\nb: 2', 'a:\n\t- x', 'a: 1\na: 2'])('finds the slip in %j', (text) => {
     expect(readYaml(text, 'f').findings).toMatchObject([{ code: 'yaml/syntax', severity: 'error' }]);

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 
 /** Where an edition lies, where it is published, and which engine builds it: every path that the engine uses begins here. */
 export interface Project {
@@ -36,23 +36,26 @@ const reserved = /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhos
 export function findProject(root: string = process.cwd(), env: NodeJS.ProcessEnv = process.env): Project {
   const folder = resolve(root);
   const content = join(folder, 'content');
-  const written = env['SITE'] ? new URL(env['SITE']) : siteOfEdition(content);
-  const path = env['BASE_PATH'] ?? (env['SITE'] ? '/' : (written?.pathname ?? '/'));
+  const written = env.SITE ? new URL(env.SITE) : siteOfEdition(content);
+  const path = env.BASE_PATH ?? (env.SITE ? '/' : (written?.pathname ?? '/'));
   return {
     root: folder,
     content,
     output: join(folder, 'dist'),
     cache: join(folder, '.apparatus'),
     engine: fileURLToPath(new URL('../..', import.meta.url)),
-    site: written && (env['SITE'] || !reserved.test(written.hostname)) ? written.origin : undefined,
+    site: written && (env.SITE || !reserved.test(written.hostname)) ? written.origin : undefined,
     base: `/${path.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
   };
 }
 
 function siteOfEdition(content: string): URL | undefined {
   try {
-    const { site } = parse(readFileSync(join(content, 'edition.yaml'), 'utf8')) as { site?: unknown };
-    return (typeof site === 'string' && URL.parse(site)) || undefined;
+    const file = join(content, 'edition.yaml');
+    // What is no file might be waited for without end.
+    if (!statSync(file).isFile()) return undefined;
+    const site = parseDocument(readFileSync(file, 'utf8'), { prettyErrors: false }).get('site');
+    return typeof site === 'string' ? (URL.parse(site) ?? undefined) : undefined;
   } catch {
     return undefined;
   }

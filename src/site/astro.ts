@@ -48,7 +48,7 @@ export function astroConfig(project: Project, output: string = project.output): 
       },
       build: {
         assetsInlineLimit: 0,
-        cssTarget: Object.entries(browsers).map(([name, version]) => name + version),
+        cssTarget: Object.entries(browsers).map(([name, version]) => `${name}${version}`),
       },
     },
   };

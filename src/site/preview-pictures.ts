@@ -58,7 +58,7 @@ export async function writePreviewPictures(edition: Edition, folder: string): Pr
       // Loaded only where there is something to draw, which is seldom.
       const [{ default: satori }, { default: sharp }] = await Promise.all([import('satori'), import('sharp')]);
       fonts ??= readFonts(JSON.stringify([covers, matter.title]));
-      const svg = await satori(drawing as never, { ...size, fonts: await fonts });
+      const svg = await satori(drawing, { ...size, fonts: await fonts });
       return sharp(Buffer.from(svg)).png({ palette: true, colours: 32, effort: 10 }).toBuffer();
     });
     const target = join(folder, cover.path);

@@ -9,7 +9,7 @@ import sirv from 'sirv';
 export interface ServedSite {
   /** Address of its root, with a slash at the end. */
   readonly url: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -43,7 +43,10 @@ export async function serveSite(folder: string, base: string, port = 0): Promise
       response.end(bytesOf(join(folder, '404.html')));
     };
     compress(request as never, response as never, () => {
-      if (!url.startsWith(base) || !isWellFormed(url)) return missing();
+      if (!url.startsWith(base) || !isWellFormed(url)) {
+        missing();
+        return;
+      }
       request.url = url.slice(base.length - 1);
       files(request, response, missing);
     });

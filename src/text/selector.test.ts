@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { describeQuote, findAll, matchQuote, selectorMaker, type Range } from './selector.ts';
+import { describeQuote, findAll, findWords, matchQuote, selectorMaker, type Range } from './selector.ts';
 
 /** A text that repeats itself, and a range of whole characters in it. */
 const ranges = fc
@@ -87,5 +87,20 @@ describe('findAll', () => {
 
   it('finds nothing for no words', () => {
     expect(findAll('aaa', '')).toEqual([]);
+  });
+});
+
+describe('findWords', () => {
+  it('takes any white space for a space', () => {
+    expect(findWords('the\u00a0 town, the town', 'the  town')).toEqual([
+      { start: 0, end: 9 },
+      { start: 11, end: 19 },
+    ]);
+  });
+
+  it('takes signs as they are, and finds overlapping places', () => {
+    expect(findWords('a. a. a. b', 'a. a.')).toHaveLength(2);
+    expect(findWords('a (b) [c]', '(b) [c]')).toEqual([{ start: 2, end: 9 }]);
+    expect(findWords('axbx c', 'a.b. c')).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { codePointConverter, wholeCharacter } from './code-points.ts';
+import { collapseWhiteSpace } from './white-space.ts';
 
 /** A range of a text, in UTF-16 units; `end` is after its last unit. */
 export interface Range {
@@ -74,6 +75,19 @@ export function findAll(text: string, words: string): Range[] {
   if (words === '') return found;
   for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) {
     found.push({ start, end: start + words.length });
+  }
+  return found;
+}
+
+/** Every place, overlapping ones too, where `words` stand in `text`, whatever white space is between them. */
+export function findWords(text: string, words: string): Range[] {
+  const parts = collapseWhiteSpace(words).split(' ');
+  if (parts.length === 1) return findAll(text, parts[0]!);
+  const pattern = new RegExp(parts.map((part) => part.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('\\s+'), 'g');
+  const found: Range[] = [];
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push({ start: match.index, end: match.index + match[0].length });
+    pattern.lastIndex = match.index + 1;
   }
   return found;
 }

@@ -1,11 +1,16 @@
 import type { Range } from './selector.ts';
 
-/** One for each language: making one costs more than all that it's used for in a text. */
+/**
+ * One for each language: making one costs more than all that it's used for in a
+ * text. One that the platform doesn't know has the rules of English, not those
+ * of the machine.
+ */
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenterOf(language: string): Intl.Segmenter {
   let segmenter = segmenters.get(language);
-  if (!segmenter) segmenters.set(language, (segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })));
+  if (!segmenter)
+    segmenters.set(language, (segmenter = new Intl.Segmenter([language, 'en'], { granularity: 'sentence' })));
   return segmenter;
 }
 

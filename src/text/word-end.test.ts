@@ -44,12 +44,17 @@ it.each([
 
 test('no mark stands before the end of its words, or inside a word', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'ab ’-.,3é“”') }), fc.nat(), (text, n) => {
-      const end = n % (text.length + 1);
-      const at = wordEnd(text, end, 'en');
-      expect(at).toBeGreaterThanOrEqual(end);
-      expect(at).toBeLessThanOrEqual(text.length);
-      if (at > 0) expect(/[\p{L}\p{N}]$/u.test(text.slice(0, at)) && /^[\p{L}\p{N}]/u.test(text.slice(at))).toBe(false);
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom('a', 'b', ' ', '’', '-', '.', ',', '3', 'é', '“', '”') }),
+      fc.nat(),
+      (text, n) => {
+        const end = n % (text.length + 1);
+        const at = wordEnd(text, end, 'en');
+        expect(at).toBeGreaterThanOrEqual(end);
+        expect(at).toBeLessThanOrEqual(text.length);
+        if (at > 0)
+          expect(/[\p{L}\p{N}]$/u.test(text.slice(0, at)) && /^[\p{L}\p{N}]/u.test(text.slice(at))).toBe(false);
+      },
+    ),
   );
 });

@@ -46,13 +46,13 @@ export interface BuiltSite {
   readonly entries: readonly EntryRecord[];
   /** The fullest document and entry, and every other page, by file. */
   readonly kindsOfPage: readonly string[];
-  has(path: string): boolean;
+  readonly has: (path: string) => boolean;
   /** @throws where there is no such file */
-  text(path: string): string;
+  readonly text: (path: string) => string;
   /** @throws where there is no such file, or none of JSON */
-  json<T>(path: string): T;
+  readonly json: (path: string) => unknown;
   /** The elements of a page; see `parsePage`. */
-  page(file: string): readonly Element[];
+  readonly page: (file: string) => readonly Element[];
 }
 
 /** The page of a document, and that of an entry. */
@@ -106,7 +106,7 @@ export function readSite(folder: string): BuiltSite {
     slugs,
     entryIds,
     get entries() {
-      return this.json<{ entries: EntryRecord[] }>('entries.json').entries;
+      return (this.json('entries.json') as { readonly entries: readonly EntryRecord[] }).entries;
     },
     kindsOfPage: [
       ...many.flatMap((one) => one.toSorted(isLonger).slice(0, 1)),
@@ -114,7 +114,7 @@ export function readSite(folder: string): BuiltSite {
     ],
     has,
     text,
-    json: <T>(path: string) => JSON.parse(text(path)) as T,
+    json: (path: string): unknown => JSON.parse(text(path)),
     page,
   };
 }

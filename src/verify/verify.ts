@@ -3,6 +3,7 @@ import { serveSite } from '../site/serve.ts';
 import { openBrowser } from './browser/open.ts';
 import type { BrowserRule, Viewer } from './browser/rule.ts';
 import { browserRules } from './browser/rules.ts';
+import { visitsTo } from './browser/visit.ts';
 import { fault, type Fault, type Rule } from './rule.ts';
 import { rules } from './rules.ts';
 import type { BuiltSite } from './site.ts';
@@ -34,7 +35,7 @@ async function tryInBrowser(site: BuiltSite): Promise<Report> {
   const opened = await openBrowser();
   if ('why' in opened) return skip(browserRules, site, opened.why);
   const { url, close } = await serveSite(site.folder, site.base);
-  const viewer: Viewer = { ...opened, site, url };
+  const viewer: Viewer = { site, url, axe: opened.axe, visit: visitsTo(opened.browser, url) };
   const isSkipped = (rule: BrowserRule): boolean => rule.needsAxe === true && opened.axe === undefined;
   try {
     const tried = browserRules.filter((rule) => !isSkipped(rule));

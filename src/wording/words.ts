@@ -46,4 +46,4 @@ export const dot = '\u00a0· ';
 const plurals = new Intl.PluralRules(words.language);
 const numbers = new Intl.NumberFormat(words.language);
 const digits = new Intl.NumberFormat(words.language, { useGrouping: false });
-const lists = new Intl.ListFormat(words.language, { type: 'conjunction' });
+const lists = new Intl.ListFormat([words.language, 'en'], { type: 'conjunction' });

@@ -47,7 +47,7 @@ test.describe('a document’s page', () => {
   for (const theme of ['light', 'dark', 'sepia']) {
     test(`has its text in a contrast of AAA: ${theme}`, async ({ page }) => {
       await open(page, documentAddress);
-      await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+      await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
       expect(await violations(page, ['color-contrast-enhanced'], '[data-paragraph]')).toEqual([]);
       expect(await violations(page, ['color-contrast'])).toEqual([]);
     });

@@ -169,7 +169,7 @@ test.describe('with a pointer', () => {
     await open(page, 'entries/');
     await openCard(page, linkTo(page, nested));
     const inner = card(page).locator('a[data-ref]').first();
-    const next = await inner.evaluate((one) => (one as HTMLElement).dataset['ref']);
+    const next = await inner.evaluate((one) => (one as HTMLElement).dataset.ref);
     const [x, y] = middle((await partsOf(inner))[0]!);
     await page.mouse.move(x, y, { steps: 8 });
     await expect(card(page)).toHaveCount(2);
@@ -327,7 +327,7 @@ test.describe('with a finger', () => {
     await linkTo(page, nested).tap();
     await expect(card(page)).toContainText(title);
     const inner = card(page).locator('a[data-ref]').first();
-    const next = await inner.evaluate((one) => (one as HTMLElement).dataset['ref']);
+    const next = await inner.evaluate((one) => (one as HTMLElement).dataset.ref);
     await inner.tap();
     await expect(card(page)).toHaveCount(1);
     await expect(card(page)).toContainText(entries.find(({ id }) => id === next)!.title);
@@ -380,7 +380,7 @@ test.describe('with a finger', () => {
     await open(page, documentAddress);
     const longest = await page.locator('[role="doc-noteref"]').evaluateAll((marks) => {
       const length = ({ id }: Element): number =>
-        document.querySelector(`[data-note-for="${id}"]`)?.textContent?.length ?? 0;
+        document.querySelector(`[data-note-for="${id}"]`)?.textContent.length ?? 0;
       return marks.sort((a, b) => length(b) - length(a))[0]?.id;
     });
     test.skip(longest === undefined, 'no editorial notes');
@@ -451,6 +451,6 @@ test('links on an entry’s page open cards', async ({ page }) => {
   await open(page, `entries/${nested}/`);
   const link = page.getByRole('main').locator('a[data-ref]').first();
   await openCard(page, link);
-  const id = await link.evaluate((one) => (one as HTMLElement).dataset['ref']);
+  const id = await link.evaluate((one) => (one as HTMLElement).dataset.ref);
   await expect(card(page)).toContainText(entries.find((one) => one.id === id)!.title);
 });

@@ -136,7 +136,7 @@ test.describe('in a document', () => {
         const { paragraph, isOpened } = await page.evaluate(() => {
           const at = document.activeElement!;
           return {
-            paragraph: Number(at.closest<HTMLElement>('[data-paragraph]')?.dataset['paragraph'] ?? 0),
+            paragraph: Number(at.closest<HTMLElement>('[data-paragraph]')?.dataset.paragraph ?? 0),
             isOpened: at.closest('[data-card]') !== null,
           };
         });
@@ -181,7 +181,7 @@ test.describe('in a document', () => {
   test('j passes over what the dial hides', async ({ page }) => {
     await open(page, documentAddress);
     for (const value of ['none', 'essential']) {
-      await page.evaluate((notes) => (document.documentElement.dataset['notes'] = notes), value);
+      await page.evaluate((notes) => (document.documentElement.dataset.notes = notes), value);
       await page.evaluate(() => {
         document.dispatchEvent(new CustomEvent('preference'));
         (document.activeElement as HTMLElement).blur();

@@ -9,7 +9,7 @@ const labels = (page: Page): Promise<(Box & { name: string })[]> =>
       .filter((one) => one.checkVisibility() && one.getBoundingClientRect().width > 0)
       .map((one) => {
         const { left, top, right, bottom } = one.getBoundingClientRect();
-        return { name: one.textContent ?? '', left, top, right, bottom };
+        return { name: one.textContent, left, top, right, bottom };
       }),
   );
 

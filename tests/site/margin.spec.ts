@@ -59,7 +59,7 @@ const foldedNotes = (page: Page): Promise<number> =>
     .evaluateAll((buttons) =>
       buttons
         .filter((one) => one.closest('[data-note-for]') === null && one.checkVisibility())
-        .reduce((sum, one) => sum + Number(/\d+/.exec(one.textContent ?? '')?.[0] ?? 0), 0),
+        .reduce((sum, one) => sum + Number(/\d+/.exec(one.textContent)?.[0] ?? 0), 0),
     );
 
 const textBoxes = (page: Page): Promise<unknown> =>
@@ -134,7 +134,7 @@ test('a note that was given its gloss when it was opened keeps its place among t
   const bare = page.locator('.note[data-placed]:not(:has(.full))');
   const count = await bare.count();
   test.skip(count === 0, 'every note has its gloss');
-  const names = await bare.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['noteFor']!));
+  const names = await bare.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.noteFor!));
   for (const name of names.filter((_, i) => i % Math.ceil(count / 3) === 0)) {
     await pointAt(page, page.locator(`a[id="${name}"]`));
     await expect(page.locator(`[data-note-for="${name}"] .full`)).toBeVisible();

@@ -42,13 +42,13 @@ for (const width of [1680, 1280, 390]) {
         all.map(
           (one) =>
             (
-              document.getElementById((one as HTMLElement).dataset['noteFor'] ?? '')?.closest('[data-paragraph]') ?? one
+              document.getElementById((one as HTMLElement).dataset.noteFor ?? '')?.closest('[data-paragraph]') ?? one
             ).getBoundingClientRect().top,
         ),
       );
     const byName = await page
       .locator('[data-note-for]')
-      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['noteFor']));
+      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.noteFor));
     for (const note of notes)
       expect(note.top, `${note.name} stands beside or after its paragraph`).toBeGreaterThanOrEqual(
         tops[byName.indexOf(note.name)]! - note.line,

@@ -40,7 +40,7 @@ test.describe('the place of the last visit', () => {
       () =>
         [...document.querySelectorAll<HTMLElement>('[data-paragraph]')].findLast(
           (p) => p.getBoundingClientRect().top < innerHeight * 0.3,
-        )?.dataset['paragraph'],
+        )?.dataset.paragraph,
     );
     test.skip(kept === undefined || Number(kept) < 4, 'all of the text is in sight at once');
     // A second visit that only looks at the beginning.
@@ -95,7 +95,7 @@ test.describe('without a margin', () => {
     await page.getByRole('radio', { name: words.dial.all }).check();
     const said = await page
       .locator('.unit button')
-      .evaluateAll((lines) => lines.reduce((sum, { textContent }) => sum + Number.parseInt(textContent ?? '0', 10), 0));
+      .evaluateAll((lines) => lines.reduce((sum, { textContent }) => sum + Number.parseInt(textContent, 10), 0));
     expect(said).toBe(await page.locator('[data-note-for]').count());
   });
 });
@@ -118,7 +118,7 @@ test.describe('after following a link in a card', () => {
 test('a second place with the same hits is lit in place of the first, and Esc puts the light out', async ({ page }) => {
   await open(page, documentAddress);
   const { word, places } = await page.locator('[data-paragraph]').evaluateAll((all) => {
-    const wordsOf = (p: Element): string[] => (p.textContent ?? '').match(/\p{L}{5,}/gu) ?? [];
+    const wordsOf = (p: Element): string[] => p.textContent.match(/\p{L}{5,}/gu) ?? [];
     const shared = all.flatMap(wordsOf).find((one) => all.filter((p) => wordsOf(p).includes(one)).length > 1) ?? '';
     return { word: shared, places: all.filter((p) => wordsOf(p).includes(shared)).map(({ id }) => id) };
   });

@@ -54,7 +54,9 @@ for (const address of kindsOfPage) {
 }
 
 for (const width of [390, 820, 1280]) {
-  test(`the bar stands on one base line, what is being read on its own below, and moves nothing at ${width} px`, async ({ page }) => {
+  test(`the bar stands on one base line, what is being read on its own below, and moves nothing at ${width} px`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height: 900 });
     for (const address of ['', 'about/']) {
       await page.goto(address);
@@ -122,8 +124,7 @@ test.describe('the page for what is not there', () => {
 test.describe('the index of entries', () => {
   const [kind] = [...Map.groupBy(entries, (one) => one.kind).keys()];
   const itsTitles = entries.filter((one) => one.kind === kind).map(({ title }) => title);
-  const filter = (page: Page) =>
-    page.getByRole('radio', { name: new RegExp(`^${words.kindsPlural[kind!]}`) });
+  const filter = (page: Page) => page.getByRole('radio', { name: new RegExp(`^${words.kindsPlural[kind!]}`) });
   /** The headings of letters that show, and whether each has a name below it. */
   const letters = (page: Page): Promise<{ letter: string; names: number }[]> =>
     page.locator('section:has(> h2):visible').evaluateAll((sections) =>
@@ -211,7 +212,7 @@ test('an entry says how companions are measured, and keeps none back', async ({ 
   await expect(section.getByText(words.neighbours.measure)).toBeVisible();
   const fold = section.locator('summary');
   if ((await fold.count()) > 0) await fold.click();
-  const shown = await section.locator('[data-ref]:visible').evaluateAll((all) => all.map((a) => a.dataset['ref']));
+  const shown = await section.locator('[data-ref]:visible').evaluateAll((all) => all.map((a) => a.dataset.ref));
   expect([...shown].sort()).toEqual(companionsOf(id!).sort());
 });
 

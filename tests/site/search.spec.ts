@@ -217,7 +217,7 @@ test.describe('the search of any page', () => {
       page.evaluate((id) => {
         const target = document.getElementById(id)!;
         return [...(CSS.highlights.get('hits') ?? [])].filter(
-          (range) => target.contains((range as Range).startContainer) && range.toString?.() !== '',
+          (range) => range instanceof Range && target.contains(range.startContainer) && range.toString() !== '',
         ).length;
       }, `p${n}`);
     await expect.poll(lit).toBeGreaterThan(0);

@@ -58,6 +58,15 @@ export const boxOf = (locator: Locator): Promise<Box> =>
     return { left, top, right, bottom };
   });
 
+/** The box of the words in an element, which may be narrower than it. */
+export const wordsOf = (one: Locator): Promise<Box> =>
+  one.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const { left, top, right, bottom } = range.getBoundingClientRect();
+    return { left, top, right, bottom };
+  });
+
 /** Starts to add up layout shifts, those after input included, and with `fromStart` those that were. */
 export async function watchShifts(page: Page, fromStart = false): Promise<() => Promise<number>> {
   await page.evaluate((buffered) => {

@@ -75,7 +75,7 @@ for (const notes of ['essential', 'all']) {
       fc.asyncProperty(phrase, async (one) => {
         const found = await page.evaluate((words) => {
           getSelection()!.removeAllRanges();
-          const { find } = window as unknown as { find(...args: unknown[]): boolean };
+          const { find } = window as unknown as { readonly find: (...args: unknown[]) => boolean };
           return find(words, true, false, true) && getSelection()!.toString();
         }, one.words);
         expect(found && collapse(found)).toBe(one.words);
@@ -126,7 +126,7 @@ test('a note can still be selected and copied by itself', async ({ page }) => {
 
 test('a link to any phrase (#:~:text=) brings it into view', async ({ page, browser, baseURL }) => {
   await open(page, documentAddress);
-  const all = collapse(await page.evaluate(() => document.body.textContent ?? ''));
+  const all = collapse(await page.evaluate(() => document.body.textContent));
   const unique = phrase.filter(({ words }) => all.split(words).length === 2);
   await fc.assert(
     fc.asyncProperty(unique, async (one) => {
@@ -149,7 +149,7 @@ test('a link to any phrase (#:~:text=) brings it into view', async ({ page, brow
 
 test('no text of a paragraph is the edition’s own', async ({ page }) => {
   await page.goto(documentAddress);
-  const texts = await page.locator('[data-paragraph]').evaluateAll((all) => all.map((one) => one.textContent ?? ''));
+  const texts = await page.locator('[data-paragraph]').evaluateAll((all) => all.map((one) => one.textContent));
   expect(texts.map(collapse)).toEqual(paragraphs);
 });
 
@@ -203,7 +203,7 @@ for (const javaScriptEnabled of [true, false]) {
       const { Readability } = globalThis as unknown as { Readability: new (one: Document) => { parse(): Parsed } };
       const { content } = new Readability(document.cloneNode(true) as Document).parse();
       const read = new DOMParser().parseFromString(content, 'text/html');
-      const textOf = (one: Element): string => (one.textContent ?? '').replace(/\s+/g, ' ').trim();
+      const textOf = (one: Element): string => one.textContent.replace(/\s+/g, ' ').trim();
       return {
         blocks: [...read.querySelectorAll('[data-paragraph], [data-note-for]')].map((one) => ({
           paragraph: (one as HTMLElement).dataset.paragraph,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { serveSite } from '../../src/site/serve.ts';
 import type { Viewer } from '../../src/verify/browser/rule.ts';
 import { browserRules } from '../../src/verify/browser/rules.ts';
+import { visitsTo } from '../../src/verify/browser/visit.ts';
 import { readSite } from '../../src/verify/site.ts';
 import { documentAddress, entries, readText, site, slug } from './built.ts';
 import { expect, test as plain } from '@playwright/test';
@@ -29,7 +30,7 @@ const test = plain.extend<{
       writeFileSync(path, change(text));
       const spoilt = readSite(join(folder, 'dist'));
       const { url, close } = await serveSite(spoilt.folder, spoilt.base);
-      const viewer: Viewer = { browser, site: spoilt, url, axe };
+      const viewer: Viewer = { site: spoilt, url, axe, visit: visitsTo(browser, url) };
       const rule = browserRules.find((one) => one.name === name)!;
       const subject = [document, 'search/index.html', ''].find((one) => rule.subjects(spoilt).includes(one))!;
       const found = await rule.check(viewer, subject);

@@ -20,15 +20,14 @@ async function faultsAt(page: Page, width: number): Promise<string[]> {
   await settle(page);
   const frame = await page.evaluate(() => {
     scrollTo({ top: 0, behavior: 'instant' });
-    const box = (one: Element | null): DOMRect => one?.getBoundingClientRect() ?? new DOMRect();
+    const box = (one: Element | null) => {
+      const { left, top, right, bottom } = one?.getBoundingClientRect() ?? new DOMRect();
+      return { left, top, right, bottom };
+    };
     return {
       page: document.documentElement.scrollWidth,
-      bar: box(document.querySelector('body > * > header, body > header')).toJSON(),
-      title: box(document.querySelector('h1')).toJSON(),
-    } as {
-      page: number;
-      bar: DOMRect;
-      title: DOMRect;
+      bar: box(document.querySelector('body > * > header, body > header')),
+      title: box(document.querySelector('h1')),
     };
   });
   const notes = await visibleNotes(page);

@@ -31,7 +31,7 @@ interface Load {
 export function watchRequests(page: Page): Load[] {
   const loads: Load[] = [];
   page.on('request', (request) => {
-    if (!/favicon/.test(request.url())) loads.push({ url: request.url(), type: request.resourceType() });
+    if (!request.url().includes('favicon')) loads.push({ url: request.url(), type: request.resourceType() });
   });
   return loads;
 }

@@ -65,13 +65,13 @@ function timeFrames(): void {
 
 /** In the page: the notes that stand in the margin, and how many are folded. */
 function readDrifts(): { drifts: Drift[]; folded: number } {
-  const dial = document.documentElement.dataset['notes'] ?? 'essential';
+  const dial = document.documentElement.dataset.notes ?? 'essential';
   const wanted = [...document.querySelectorAll<HTMLElement>('[data-note-for]')].filter(
     (note) => dial === 'all' || !note.hasAttribute('data-extra'),
   );
   const shown = wanted.filter((note) => note.checkVisibility({ visibilityProperty: true }));
   const drifts = shown.map((note) => {
-    const name = note.dataset['noteFor'] ?? '';
+    const name = note.dataset.noteFor ?? '';
     const line = document.getElementById(name)?.getClientRects()[0];
     return {
       name,

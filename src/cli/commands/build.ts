@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { sharedEdition } from '../../edition/load.ts';
 import { buildSite } from '../../site/build.ts';
 import { lockProject } from '../../project/lock.ts';
-import { countFindings, printFindings } from '../print.ts';
+import { countFindings, printFindings } from '../../model/findings/print.ts';
 import type { Run } from '../run.ts';
 
 /** Checks the content and builds; a failed build leaves `dist/` as it was. */

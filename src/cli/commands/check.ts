@@ -1,6 +1,6 @@
 import { figuresOf } from '../../edition/figures.ts';
 import { sharedEdition } from '../../edition/load.ts';
-import { countFindings, printFindings } from '../print.ts';
+import { countFindings, printFindings } from '../../model/findings/print.ts';
 import type { Run } from '../run.ts';
 
 /** Every finding about the content, without building. */

@@ -15,7 +15,7 @@ describe('the smallest edition', () => {
   it.each(['en', 'fr', 'ar'])('has no finding in the language “%s”', (language) => {
     const files = Object.entries(smallestEdition({ ...edition, language }, engine))
       .filter(([path]) => path.startsWith('content/'))
-      .map(([path, text]) => ({ path, text, sha256: '', isPlainUtf8: true }));
+      .map(([path, text]) => ({ path, text, sha256: '' }));
     const loaded = loadEdition(files);
     expect(loaded.findings).toEqual([]);
     expect(loaded.edition?.matter.title).toBe(edition.title);

@@ -29,7 +29,7 @@ interface Opening {
   /** Where the pointer is, in CSS px of the window. */
   readonly point: { readonly x: number; readonly y: number } | undefined;
   /** Whether it is still to be shown, once what it says has arrived. */
-  isWanted(): boolean;
+  readonly isWanted: () => boolean;
   /** Leads to the card below this one; none where there is none. */
   readonly back?: () => void;
   readonly close: () => void;
@@ -124,13 +124,15 @@ function toolsOf({ link, back, close }: Opening): HTMLElement {
 }
 
 /** Shows a card above the page: by its link, or as a sheet. */
-function float(card: HTMLElement, { link, isSheet, point, close }: Opening, signal: AbortSignal): void {
+function float(card: HTMLElement, { link, reading, isSheet, point, close }: Opening, signal: AbortSignal): void {
   card.dataset.card = isSheet ? 'sheet' : 'float';
   card.dataset.form = 'full';
   card.popover = 'manual';
   // Older browsers have no top layer: there it lies above by its place in the page.
-  card.showPopover?.();
-  const part = partUnder(partsOf(link), point);
+  if ('showPopover' in card) card.showPopover();
+  // A mark that doesn't show has its words.
+  const parts = [link, ...(reading?.notes.piecesOf(card) ?? [])].map(partsOf).find(({ length }) => length > 0);
+  const part = partUnder(parts ?? [], point);
   if (isSheet) {
     closeByDrawing(card, close, signal);
     // The words that were asked about stay in sight above the sheet.

@@ -16,7 +16,7 @@ export function arrive(cards: () => Promise<Cards>, signal: AbortSignal): void {
     const { place, unfolded = [], link } = leftBefore();
     const target = elementNamed();
     const trigger = target && triggerOf(target);
-    if (place || target)
+    if (place || target || link)
       withPart(
         () => import('./landing.ts'),
         ({ land }) =>
@@ -57,15 +57,17 @@ function elementNamed(): HTMLElement | undefined {
   }
 }
 
-/** The mark or mention that an element is, or whose note it is. */
+/** The mark or mention that an element is, or else the first mark of the note that it is. */
 function triggerOf(named: HTMLElement): HTMLAnchorElement | undefined {
   const note = noteOf(named.id);
-  const link = note === undefined ? named : document.getElementById(markId(note));
+  const link = named.matches(selectors.trigger) || note === undefined ? named : document.getElementById(markId(note));
   return link?.matches(selectors.trigger) ? (link as HTMLAnchorElement) : undefined;
 }
 
 /** A link, or where it doesn't show the words that it stands after. */
 function wordsOf(link: HTMLAnchorElement): HTMLElement {
+  if (link.checkVisibility()) return link;
   const note = CSS.escape(noteOf(link.id) ?? '');
-  return link.checkVisibility() ? link : (document.querySelector<HTMLElement>(`[data-note="${note}"]`) ?? link);
+  const pieces = [...document.querySelectorAll<HTMLElement>(`[data-note="${note}"]`)];
+  return pieces.findLast((piece) => piece.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING) ?? link;
 }

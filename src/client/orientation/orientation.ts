@@ -90,7 +90,7 @@ export class Orientation {
   #follow(): void {
     if (this.#holding === 0) this.#place = placeIn(this.#paragraphs);
     const section = this.#top?.closest<HTMLElement>(selectors.division);
-    const title = section?.querySelector('h2')?.textContent?.trim().replace(/\s+/g, ' ') ?? '';
+    const title = section?.querySelector('h2')?.textContent.trim().replace(/\s+/g, ' ') ?? '';
     const here = document.querySelector<HTMLElement>('[data-here]');
     if (here && here.textContent !== title) {
       here.textContent = title;
@@ -115,7 +115,7 @@ export class Orientation {
     const opened = link.closest(selectors.card) && this.#root.querySelector('[aria-expanded="true"]');
     const unit = (opened ?? link).closest(selectors.unit) ?? this.#top?.closest(selectors.unit);
     const paragraph = unit?.querySelector<HTMLElement>(selectors.paragraph)?.dataset.paragraph;
-    const title = document.querySelector('.here a')?.textContent?.trim() ?? '';
+    const title = document.querySelector('.here a')?.textContent.trim() ?? '';
     if (paragraph) keepBeingRead({ slug: this.#slug, title, paragraph });
   }
 

@@ -27,7 +27,9 @@ export function showParagraphLink(paragraph: HTMLElement): void {
 export function copyParagraphLink(paragraph: HTMLElement): void {
   const { href } = new URL(`#${paragraphId(numberOf(paragraph))}`, location.origin + location.pathname);
   history.replaceState(history.state, '', href);
-  const copied = navigator.clipboard?.writeText(href) ?? Promise.reject(new Error('no clipboard'));
+  // Only where the site came over a safe connection is there one.
+  const copied =
+    'clipboard' in navigator ? navigator.clipboard.writeText(href) : Promise.reject(new Error('no clipboard'));
   copied.then(
     () => {
       announce(linkWords.copied);

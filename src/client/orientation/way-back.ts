@@ -1,5 +1,5 @@
 import header from 'virtual:words/header';
-import { base } from '../dom.ts';
+import { base, filled } from '../dom.ts';
 import { beingRead } from './being-read.ts';
 
 /** Fills the place in the header with the document that was read last, and the way back to its paragraph. */
@@ -10,6 +10,6 @@ export function showWayBack(place: Element): void {
   link.href = `${base}documents/${read.slug}/`;
   link.textContent = read.title;
   back.href = `${link.href}#p${read.paragraph}`;
-  back.textContent = header.back.replace('{n}', read.paragraph);
+  back.textContent = filled(header.back, { n: Number(read.paragraph) });
   link.hidden = back.hidden = false;
 }

@@ -37,7 +37,7 @@ export function openSearch(): void {
   // A result on this very page changes only the place: the dialog must make way itself.
   dialog.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('[data-search-results] a');
-    if (link && link.pathname === location.pathname && link.search === location.search) dialog.close();
+    if (link?.pathname === location.pathname && link.search === location.search) dialog.close();
   });
   view.field.focus();
 }

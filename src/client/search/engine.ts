@@ -112,9 +112,9 @@ export async function search(typed: string, wanted: Facets, most: (sort: Sort) =
 
 /** An address may ask for what isn't there. */
 const knownOf = ({ kind, exchange, type }: Facets, filters: Counts): Facets => ({
-  kind: filters['kind']?.[kind] ? kind : '',
-  exchange: filters['exchange']?.[exchange] ? exchange : '',
-  type: filters['type']?.[type] ? type : '',
+  kind: filters.kind?.[kind] ? kind : '',
+  exchange: filters.exchange?.[exchange] ? exchange : '',
+  type: filters.type?.[type] ? type : '',
 });
 
 const sorts: readonly Sort[] = ['text', 'note', 'entry'];
@@ -154,12 +154,15 @@ async function findTexts(
 /** Between the parts of a line, which may be broken after it, not before. */
 export const dot = '\u00a0· ';
 
+/** The names of the types of note, by their ids. */
+export const typeNames: Readonly<Record<string, string>> = noteTypes;
+
 function resultOf({ url, content, meta, filters }: PagefindData, query: Query): Result {
   const [page = '', hash] = url.split('#');
   const { number, paragraph, quote } = meta;
   const of = (filter: string): string | undefined => filters[filter]?.[0];
   const kind = kinds[of('kind') ?? ''];
-  const noteType = noteTypes[of('type') as keyof typeof noteTypes];
+  const noteType = typeNames[of('type') ?? ''];
   const exchange = noteType && of('exchange');
   const where = [
     number,
@@ -171,7 +174,7 @@ function resultOf({ url, content, meta, filters }: PagefindData, query: Query): 
   ];
   return {
     href: `${page}?${new URLSearchParams({ hl: query.text })}${hash === undefined ? '' : `#${hash}`}`,
-    title: meta['title'] ?? noteType ?? of('exchange') ?? of('document') ?? '',
+    title: meta.title ?? noteType ?? of('exchange') ?? of('document') ?? '',
     where: where.filter(Boolean).join(dot),
     ...excerptOf(content.replace(/\s+/g, ' '), query),
   };

@@ -142,7 +142,7 @@ export class SearchView {
 
   #resultsOf({ sort, results, total }: Group): HTMLElement[] {
     const items = results.map(({ href, title, where, text, hits }) => item(href, title, where, text, hits));
-    const parts = this.#group(groupTitles[sort] + dot + total, items);
+    const parts = this.#group(`${groupTitles[sort]}${dot}${total}`, items);
     if (total <= results.length || !this.#options.isWhole) return parts;
     const more = button(
       filled(searchWords.more, { n: total }),
@@ -163,7 +163,7 @@ export class SearchView {
     const labels: Record<keyof Facets, [string, (value: string) => string]> = {
       kind: [searchWords.filterKind, (value) => kinds[value] ?? value],
       exchange: [searchWords.filterExchange, (value) => value],
-      type: [searchWords.filterNoteType, (value) => noteTypes[value as keyof typeof noteTypes] ?? value],
+      type: [searchWords.filterNoteType, (value) => (noteTypes as Readonly<Record<string, string>>)[value] ?? value],
     };
     const selects = (Object.keys(labels) as (keyof Facets)[]).flatMap((name) => {
       const values = Object.entries(counts[name] ?? {}).filter(([value, n]) => n > 0 || value === this.#chosen[name]);

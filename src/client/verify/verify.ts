@@ -1,5 +1,5 @@
 import verifyWords from 'virtual:words/verify';
-import { counted, element } from '../dom.ts';
+import { counted, element, filled } from '../dom.ts';
 import { departuresFrom, excerptsOf } from './departures.ts';
 
 /** Departures that are shown; more of them have one cause. */
@@ -32,12 +32,7 @@ export async function verifyPage(button: HTMLButtonElement): Promise<void> {
     ),
     ...departures.slice(0, shown).map((departure) => {
       const { page, source } = excerptsOf(departure);
-      const phrase = verifyWords.departure.replace('{n}', String(departure.paragraph));
-      return element(
-        'li',
-        {},
-        phrase.replace('{source}', () => source).replace('{page}', () => page),
-      );
+      return element('li', {}, filled(verifyWords.departure, { n: departure.paragraph, source, page }));
     }),
     element('li', {}, verifyWords.limits),
   );
@@ -65,7 +60,7 @@ async function fetchFile(address: string): Promise<ArrayBuffer | undefined> {
 function wordsOf(paragraph: Element): string {
   const copy = paragraph.cloneNode(true) as Element;
   for (const part of copy.querySelectorAll('[data-apparatus]')) part.remove();
-  return copy.textContent ?? '';
+  return copy.textContent;
 }
 
 async function sumOf(file: ArrayBuffer, named: string): Promise<string> {
@@ -73,5 +68,5 @@ async function sumOf(file: ArrayBuffer, named: string): Promise<string> {
   if (!isSecureContext) return verifyWords.noSum;
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', file));
   const sum = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return (sum === named ? verifyWords.sum : verifyWords.otherSum).replace('{sum}', sum).replace('{named}', named);
+  return filled(sum === named ? verifyWords.sum : verifyWords.otherSum, { sum, named });
 }

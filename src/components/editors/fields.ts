@@ -36,7 +36,7 @@ const toJson = (schema: z.ZodType): Json =>
       if (origins.has(dateSchema)) jsonSchema.format = 'edtf';
       if (origins.has(languageSchema)) jsonSchema.format = 'language';
     },
-  }) as Json;
+  });
 
 /** A schema and those that it was derived from by `describe`. */
 function originsOf(schema: z.core.$ZodType): ReadonlySet<z.core.$ZodType> {

@@ -18,7 +18,15 @@ export function formWords(form: Form, words: Words): string {
       });
     case 'either':
       return form.forms.map((one) => formWords(one, words)).join(forms.or);
-    default:
+    case 'text':
+    case 'date':
+    case 'id':
+    case 'address':
+    case 'language':
+    case 'number':
+    case 'whole':
+    case 'flag':
+    case 'group':
       return forms[form.type];
   }
 }

@@ -1,37 +1,31 @@
+import { aliasAmbiguous, aliasRepeated } from '../../model/findings/names.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Check } from './check.ts';
 
 /** A title or alias leads to one entry: search and the index of names rely on it. */
 export const checkAliases: Check = ({ entries }) => {
   const owners = new Map<string, string>();
-  for (const { id, matter } of entries) if (!owners.has(fold(matter.title))) owners.set(fold(matter.title), id);
-  return entries.flatMap(({ id, yaml, matter }) => {
-    const titleOwner = owners.get(fold(matter.title))!;
-    const findings: Finding[] = titleOwner === id ? [] : [ambiguous(matter.title, titleOwner, yaml.locate(['title']))];
-    matter.aliases.forEach((alias, i) => {
-      const owner = owners.get(fold(alias));
-      if (owner === undefined) owners.set(fold(alias), id);
-      else if (owner !== id) findings.push(ambiguous(alias, owner, yaml.locate(['aliases', i])));
-      else if (fold(alias) === fold(matter.title) || matter.aliases.findIndex((a) => fold(a) === fold(alias)) < i) {
-        findings.push({
-          code: 'alias/ambiguous',
-          severity: 'warning',
-          place: yaml.locate(['aliases', i]),
-          message: `The alias “${alias}” says nothing that the entry's other names don't.`,
-          remedy: 'Remove it.',
-        });
-      }
+  for (const { id, fields } of entries) {
+    const title = fold(fields.title ?? '');
+    if (title !== '' && !owners.has(title)) owners.set(title, id);
+  }
+  return entries.flatMap(({ id, yaml, fields: { title = '', aliases = [] } }) => {
+    const findings: Finding[] = [];
+    const own = new Set([fold(title)]);
+    const titleOwner = owners.get(fold(title)) ?? id;
+    if (titleOwner !== id) findings.push(aliasAmbiguous.taken(yaml.locate(['title']), title, titleOwner));
+    aliases.forEach((alias, i) => {
+      if (alias === undefined) return;
+      const name = fold(alias);
+      const place = yaml.locate(['aliases', i]);
+      const owner = owners.get(name) ?? id;
+      if (owner !== id) findings.push(aliasAmbiguous.taken(place, alias, owner));
+      else if (own.has(name)) findings.push(aliasRepeated.again(place, alias));
+      owners.set(name, owner);
+      own.add(name);
     });
     return findings;
   });
 };
 
 const fold = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ').trim();
-
-const ambiguous = (name: string, owner: string, place: Finding['place']): Finding => ({
-  code: 'alias/ambiguous',
-  severity: 'error',
-  place,
-  message: `The name “${name}” belongs to “${owner}” already.`,
-  remedy: 'Keep it where it is meant more often, or add a word that tells the two apart.',
-});

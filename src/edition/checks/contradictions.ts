@@ -1,7 +1,9 @@
 import { formatDate, readDate } from '../../model/date.ts';
-import type { Finding, Place } from '../../model/finding.ts';
-import { plainText, runsOf, type Block, type Inline } from '../../mdx/inline.ts';
+import type { Finding } from '../../model/finding.ts';
+import { factContradiction } from '../../model/findings/facts.ts';
+import { plainText } from '../../mdx/inline.ts';
 import { happenedOn } from '../dated.ts';
+import { textsOfEntry, textsOfNote, type PlacedText } from '../placed-texts.ts';
 import type { EntryRecord } from '../records.ts';
 import type { Check } from './check.ts';
 
@@ -19,58 +21,37 @@ export const checkContradictions: Check = ({ entries, notes }) => {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return [
     ...entries.flatMap((entry) => {
-      const { yaml, brief, gloss, body, facts } = entry;
-      return [
-        ...datesOfLinks(brief, byId, yaml.locate(['brief'])),
-        ...datesOfLinks(gloss, byId, yaml.locate(['gloss'])),
-        ...placedRuns(body).flatMap(({ run, place }) => datesOfLinks(run, byId, place)),
-        ...facts.flatMap((fact) => {
-          if (fact.type !== 'vote') return [];
-          const recorded = [fact.value.for, fact.value.against, fact.value.abstain].map(String);
-          return [
-            { run: brief, place: yaml.locate(['brief']) },
-            { run: gloss, place: yaml.locate(['gloss']) },
-            ...placedRuns(body),
-          ].flatMap(({ run, place }) => {
-            const written = vote.exec(plainText(run));
-            if (!written || recorded.every((figure, i) => figure === written[i + 1])) return [];
-            return [
-              contradiction(`The text gives the vote as “${written[0]}”, the facts as ${recorded.join('–')}.`, place),
-            ];
-          });
-        }),
-      ];
+      const texts = textsOfEntry(entry);
+      return [...texts.flatMap((text) => datesOfLinks(text, byId)), ...votes(entry, texts)];
     }),
-    ...notes.flatMap(({ text, textPlace, claim, yaml }) => [
-      ...datesOfLinks(text, byId, textPlace),
-      ...(claim ? [claim.claim, claim.record, ...claim.sides.map((s) => s.says)] : []).flatMap((run) =>
-        datesOfLinks(run, byId, yaml.locate([])),
-      ),
-    ]),
+    ...notes.flatMap((note) => textsOfNote(note).flatMap((text) => datesOfLinks(text, byId))),
   ];
 };
 
-const placedRuns = (blocks: readonly Block[]): { readonly run: readonly Inline[]; readonly place: Place }[] =>
-  blocks.flatMap((block) => runsOf(block).map((run) => ({ run, place: block.place })));
+function votes({ facts }: EntryRecord, texts: readonly PlacedText[]): Finding[] {
+  return facts.flatMap((fact) => {
+    if (fact.type !== 'vote') return [];
+    const recorded = [fact.value.for, fact.value.against, fact.value.abstain].map(String);
+    return texts.flatMap(({ run, place }) => {
+      const written = vote.exec(plainText(run));
+      if (!written || recorded.every((figure, i) => figure === written[i + 1])) return [];
+      return [factContradiction.vote(place, written[0], recorded.join('–'))];
+    });
+  });
+}
 
-function datesOfLinks(
-  run: readonly Inline[],
-  byId: ReadonlyMap<string, EntryRecord>,
-  place: Finding['place'],
-): Finding[] {
+function datesOfLinks({ run, place }: PlacedText, byId: ReadonlyMap<string, EntryRecord>): Finding[] {
   return run.flatMap((inline, i) => {
     if (inline.type !== 'link' || inline.target.scheme !== 'entry') return [];
     const entry = byId.get(inline.target.id);
-    const known = entry ? happenedOn(entry) : [];
-    if (!entry || known.length === 0 || entry.kind === 'person' || entry.kind === 'organisation') return [];
+    const known = entry ? happenedOn(entry.fields, entry.facts) : [];
+    if (!entry || known.length === 0 || entry.kind?.id === 'person' || entry.kind?.id === 'organisation') return [];
     const next = run[i + 1];
     const after = next?.type === 'text' ? followingDate.exec(next.value)?.[1] : undefined;
     const written = [...(plainText(inline.children).match(fullDate) ?? []), ...(after === undefined ? [] : [after])];
     return written
       .filter((date) => !known.some((span) => covers(span, date)))
-      .map((date) =>
-        contradiction(`The text dates “${entry.id}” to “${date}”; the entry has ${known.join(', ')}.`, place),
-      );
+      .map((date) => factContradiction.date(place, entry.id, date, known));
   });
 }
 
@@ -81,11 +62,3 @@ function covers(span: string, words: string): boolean {
   const iso = `${year}-${String(months.split('|').indexOf(month!) + 1).padStart(2, '0')}-${day!.padStart(2, '0')}`;
   return formatDate(span, 'en-GB', String) === words || ((days?.first ?? '') <= iso && iso <= (days?.last ?? '9999'));
 }
-
-const contradiction = (message: string, place: Finding['place']): Finding => ({
-  code: 'fact/contradiction',
-  severity: 'error',
-  place,
-  message,
-  remedy: 'Correct the one that the sources do not bear out.',
-});

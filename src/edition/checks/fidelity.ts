@@ -1,4 +1,7 @@
-import { compareParagraphs, describeDeparture } from '../../text/compare.ts';
+import { startOf } from '../../model/finding.ts';
+import { documentEmpty, textDeparts } from '../../model/findings/texts.ts';
+import type { ParsedDocument } from '../../mdx/parsed-document.ts';
+import { compareParagraphs, describeDeparture, type Departure } from '../../text/compare.ts';
 import { sourceParagraphs } from '../../text/source-text.ts';
 import type { Check } from './check.ts';
 
@@ -8,17 +11,42 @@ import type { Check } from './check.ts';
  */
 export const checkFidelity: Check = ({ documents }) =>
   documents.flatMap(({ file, parsed, source }) => {
-    if (!parsed.isWhole || !source.isPlainUtf8) return [];
-    const ours = parsed.paragraphs;
-    const theirs = sourceParagraphs(source.text);
-    return compareParagraphs(
-      theirs.map(({ text }) => text),
-      ours.map(({ text }) => text),
-    ).map((departure) => ({
-      code: 'text/departs' as const,
-      severity: 'error' as const,
-      place: ours[departure.index]?.place ?? ours.at(-1)?.place ?? { file, line: 1, column: 1 },
-      message: `Paragraph ${departure.paragraph} departs from source.txt:\n${describeDeparture(departure)}`,
-      remedy: 'Make the MDX read as the source; the source is never changed to fit.',
-    }));
+    if (!source) return [];
+    if (parsed.isWhole && parsed.paragraphs.length === 0 && !/\S/.test(source.text))
+      return [documentEmpty.document(startOf(file))];
+    const theirs = sourceParagraphs(source.text).map(({ text }) => text);
+    const { paragraphs } = parsed;
+    return (
+      departures(theirs, parsed)
+        // Bytes that are no UTF-8 are a finding of their own.
+        .filter((departure) => !departure.source?.includes('\ufffd'))
+        .map((departure) =>
+          textDeparts.paragraph(
+            paragraphs[departure.index]?.place ?? paragraphs.at(-1)?.place ?? startOf(file),
+            departure.paragraph,
+            describeDeparture(departure),
+          ),
+        )
+    );
   });
+
+/**
+ * Where words were left out, the paragraphs before the first such place are
+ * compared from the beginning and those after the last from the end; of those,
+ * only that one reads otherwise is known, not that one is missing or too many.
+ */
+function departures(theirs: readonly string[], { isWhole, paragraphs }: ParsedDocument): readonly Departure[] {
+  const ours = paragraphs.map(({ text }) => text);
+  if (isWhole) return compareParagraphs(theirs, ours);
+  const first = paragraphs.findIndex((paragraph) => !paragraph.isWhole);
+  if (first < 0) return [];
+  const last = paragraphs.findLastIndex((paragraph) => !paragraph.isWhole) + 1;
+  const after = Math.max(first, theirs.length - (ours.length - last));
+  const before = compareParagraphs(theirs.slice(0, first), ours.slice(0, first));
+  const behind = compareParagraphs(theirs.slice(after), ours.slice(last)).map((departure) => ({
+    ...departure,
+    paragraph: departure.paragraph + after,
+    index: departure.index + last,
+  }));
+  return [...before, ...behind].filter(({ source, edition }) => source !== undefined && edition !== undefined);
+}

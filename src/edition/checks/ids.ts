@@ -1,3 +1,5 @@
+import { startOf } from '../../model/finding.ts';
+import { idDuplicate } from '../../model/findings/names.ts';
 import type { Check } from './check.ts';
 
 /** Ids are unique over all entries, notes and documents: they share addresses and the reader's memory. */
@@ -6,15 +8,6 @@ export const checkIds: Check = ({ entries, notes, documents }) => {
   return [...entries, ...documents, ...notes].flatMap(({ id, file }) => {
     const earlier = first.get(id);
     first.set(id, earlier ?? file);
-    if (earlier === undefined) return [];
-    return [
-      {
-        code: 'id/duplicate' as const,
-        severity: 'error' as const,
-        place: { file, line: 1, column: 1 },
-        message: `The id “${id}” belongs to ${earlier} already.`,
-        remedy: 'Give one of the two files another name.',
-      },
-    ];
+    return earlier === undefined ? [] : [idDuplicate.taken(startOf(file), id, earlier)];
   });
 };

@@ -1,13 +1,12 @@
-import type { Finding } from '../../model/finding.ts';
-import type { Edition } from '../graph.ts';
-import type { Records } from '../records.ts';
 import type { Check } from './check.ts';
 import { checkAliases } from './aliases.ts';
+import { checkAnchors } from './anchors.ts';
 import { checkClaims } from './claims.ts';
 import { checkContradictions } from './contradictions.ts';
 import { checkDates } from './dates.ts';
 import { checkFidelity } from './fidelity.ts';
 import { checkIds } from './ids.ts';
+import { checkLanguages } from './languages.ts';
 import { checkLengths } from './lengths.ts';
 import { checkReferences } from './references.ts';
 import { checkRelations } from './relations.ts';
@@ -18,11 +17,13 @@ import { checkWording } from './wording.ts';
 
 const checks: readonly Check[] = [
   checkAliases,
+  checkAnchors,
   checkClaims,
   checkContradictions,
   checkDates,
   checkFidelity,
   checkIds,
+  checkLanguages,
   checkLengths,
   checkReferences,
   checkRelations,
@@ -33,6 +34,4 @@ const checks: readonly Check[] = [
 ];
 
 /** The findings of every check, in no particular order. */
-export function checkRecords(records: Records, edition: Edition | undefined): Finding[] {
-  return checks.flatMap((check) => check(records, edition));
-}
+export const checkRecords: Check = (records) => checks.flatMap((check) => check(records));

@@ -1,44 +1,51 @@
-import { linksOf, linksOfBlocks } from '../../mdx/inline.ts';
+import { startOf } from '../../model/finding.ts';
+import { idUnused } from '../../model/findings/names.ts';
+import { linksOf } from '../../mdx/inline.ts';
 import { runsOfProse } from '../../mdx/prose.ts';
-import { entriesOfNote, sourcesOfNote } from '../note-links.ts';
+import { idPattern } from '../../model/id.ts';
+import { textsOfEntry, textsOfNote } from '../placed-texts.ts';
+import type { Records } from '../records.ts';
 import type { Check } from './check.ts';
 
 /** What nothing mentions, relates to, links to or cites is probably a slip. */
-export const checkUnused: Check = ({ entries, notes, documents, sources, pages, findings }, edition) => {
-  // What couldn't be read may be what uses them.
-  if (!edition || findings.length > 0) return [];
-  const linksOfPages = pages.flatMap(({ blocks }) => runsOfProse(blocks).flatMap(linksOf));
-  const usedEntries = new Set([
-    ...documents.flatMap(({ parsed }) => parsed.paragraphs.flatMap((p) => p.references.map(({ to }) => to))),
-    ...entries.flatMap(({ id, matter, gloss, brief, body }) => [
-      ...matter.relations.flatMap(({ to }) => [to, id]),
-      ...[...linksOf(brief), ...linksOf(gloss), ...linksOfBlocks(body)].map((l) => l.id),
-    ]),
-    ...notes.flatMap(entriesOfNote),
-    ...linksOfPages.filter(({ scheme }) => scheme === 'entry').map(({ id }) => id),
-  ]);
-  const usedSources = new Set(
-    edition.sources.filter(({ citedBy }) => citedBy.entries.length + citedBy.notes.length > 0).map(({ id }) => id),
-  );
-  // A note that couldn't be resolved still cites its sources.
-  for (const { scheme, id } of linksOfPages) if (scheme === 'source') usedSources.add(id);
-  for (const note of notes) sourcesOfNote(note).forEach((id) => usedSources.add(id));
+export const checkUnused: Check = (records) => {
+  const used = usedIds(records);
+  const named = idsInFaultyFiles(records);
+  const isUsed = (id: string, file: string): boolean =>
+    used.has(id) || named.some((one) => one.file !== file && one.ids.has(id));
   return [
-    ...entries
-      .filter(({ id }) => !usedEntries.has(id))
-      .map(({ id, file }) =>
-        unused(`No text, relation or link leads to the entry “${id}”.`, { file, line: 1, column: 1 }),
-      ),
-    ...sources
-      .filter(({ id }) => !usedSources.has(id))
-      .map(({ id, yaml }) => unused(`Nothing cites the source “${id}”.`, yaml.locateKey([], id))),
+    ...records.entries
+      .filter(({ id, file }) => idPattern.test(id) && !isUsed(id, file))
+      .map(({ id, file }) => idUnused.entry(startOf(file), id)),
+    ...records.sources
+      .filter(({ id, file }) => idPattern.test(id) && !isUsed(id, file))
+      .map(({ id, yaml }) => idUnused.source(yaml.locateKey([], id), id)),
   ];
 };
 
-const unused = (message: string, place: { file: string; line: number; column: number }) => ({
-  code: 'id/unused' as const,
-  severity: 'warning' as const,
-  place,
-  message,
-  remedy: 'Use it, or remove it.',
-});
+/** The ids of entries and sources that something leads to. */
+function usedIds({ entries, notes, documents, pages }: Records): ReadonlySet<string> {
+  const ids = new Set<string | undefined>();
+  for (const { parsed } of documents)
+    for (const { references } of parsed.paragraphs) for (const { to } of references) ids.add(to);
+  for (const entry of entries) {
+    const { relations = [], sources = [] } = entry.fields;
+    for (const relation of relations) ids.add(relation?.to).add(entry.id);
+    for (const id of sources) ids.add(id);
+    for (const { run } of textsOfEntry(entry)) for (const { id } of linksOf(run)) ids.add(id);
+  }
+  for (const note of notes) {
+    const { entries: drawnOn = [], sources = [], sides = [] } = note.fields;
+    for (const id of [...drawnOn, ...sources, ...sides.flatMap((side) => side?.sources ?? [])]) ids.add(id);
+    for (const { run } of textsOfNote(note)) for (const { id } of linksOf(run)) ids.add(id);
+  }
+  for (const { blocks } of pages)
+    for (const { scheme, id } of runsOfProse(blocks).flatMap(linksOf))
+      if (scheme === 'entry' || scheme === 'source') ids.add(id);
+  ids.delete(undefined);
+  return ids as ReadonlySet<string>;
+}
+
+/** What couldn't be read may be what uses them: every id in the text of a file at fault counts, but in its own. */
+const idsInFaultyFiles = ({ faulty }: Records) =>
+  faulty.map(({ path, text }) => ({ file: path, ids: new Set(text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g)) }));

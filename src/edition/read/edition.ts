@@ -8,10 +8,7 @@ export const editionReader: Reader = {
   path: /^content\/edition\.yaml$/,
   read({ text, path: file }) {
     const yaml = readYaml(text, file);
-    const { data: matter, findings } = readMatter<EditionMatter>(editionSchema, yaml);
-    return {
-      ...(matter ? { edition: { id: 'edition', file, matter, yaml } } : {}),
-      findings: [...yaml.findings, ...findings],
-    };
+    const { data, draft, findings } = readMatter<EditionMatter>(editionSchema, yaml);
+    return { edition: { id: 'edition', file, fields: draft ?? {}, matter: data, yaml }, findings };
   },
 };

@@ -1,9 +1,14 @@
-import { entrySchema, withKind } from '../../model/kinds/kinded-matter.ts';
-import { nearest } from '../../model/validate.ts';
+import { z } from 'zod';
+import { startOf } from '../../model/finding.ts';
+import { fileMisplaced } from '../../model/findings/files.ts';
+import { listFacts } from '../../model/kinds/fact.ts';
+import { entrySchema, type AnyMatter } from '../../model/kinds/kinded-matter.ts';
+import type { Kinds } from '../../model/kinds/kinds.ts';
+import { nearest } from '../../model/nearest.ts';
 import { readBlocks, readInlines } from '../../mdx/inlines.ts';
-import { checkFileName, readHead, readMatter } from './head.ts';
+import { readHead } from './head.ts';
 import { kindsPath } from './kinds.ts';
-import { error, startOf, type Reader } from './reader.ts';
+import type { Reader } from './reader.ts';
 
 /** `content/entries/<kind>/<id>.mdx` */
 export const entryReader: Reader = {
@@ -11,37 +16,33 @@ export const entryReader: Reader = {
   read(file, [kindName = '', id = ''], { kinds }) {
     const { path } = file;
     const kind = kinds.get(kindName);
-    if (!kind) {
-      const near = nearest(kindName, kinds.keys());
-      const folder = near ? `“${near}/”, or to another of` : 'the folder of one of';
-      const remedy = `Move the file to ${folder}: ${[...kinds.keys()].join(', ')}; or define the kind in ${kindsPath}.`;
-      return {
-        findings: [error('file/misplaced', startOf(path), `There is no kind of entry “${kindName}”.`, remedy)],
-      };
-    }
-    const { head, findings: ofHead } = readHead(file);
-    const ofName = checkFileName(id, path);
-    if (!head || ofName.length > 0) return { findings: [...ofHead, ...ofName] };
-    const { yaml, body } = head;
+    const names = [...kinds.keys()];
+    const ofKind = kind
+      ? []
+      : [fileMisplaced.noKind(startOf(path), kindName, names, nearest(kindName, names), kindsPath)];
+    const { yaml, fields = {}, matter, body, findings } = readHead(file, id, kind ? entrySchema(kind) : anyKind(kinds));
+    const brief = readInlines(fields.brief ?? '', yaml.locate(['brief']));
+    const gloss = readInlines(fields.gloss ?? '', yaml.locate(['gloss']));
     const blocks = readBlocks(body, path);
-    const { data: matter, findings: ofMatter } = readMatter(entrySchema(kind), yaml);
-    const findings = [...ofHead, ...blocks.findings, ...ofMatter];
-    if (!matter) return { findings };
-    const brief = readInlines(matter.brief, yaml.locate(['brief']));
-    const gloss = readInlines(matter.gloss, yaml.locate(['gloss']));
     return {
       entries: [
         {
-          ...withKind(kind, matter),
           id,
+          kind,
           file: path,
+          fields,
+          matter: kind && matter,
+          facts: kind ? listFacts(kind.facts, fields.facts) : [],
           yaml,
           brief: brief.value,
           gloss: gloss.value,
           body: blocks.value,
         },
       ],
-      findings: [...findings, ...brief.findings, ...gloss.findings],
+      findings: [...ofKind, ...findings, ...brief.findings, ...gloss.findings, ...blocks.findings],
     };
   },
 };
+
+/** For an entry in the folder of no kind: what holds for each of them is judged. */
+const anyKind = (kinds: Kinds): z.ZodType<AnyMatter> => z.union([...kinds.values()].map(entrySchema));

@@ -1,50 +1,50 @@
-import type { Finding } from '../../model/finding.ts';
+import type { z } from 'zod';
+import type { Draft } from '../../model/draft.ts';
+import { startOf, type Finding } from '../../model/finding.ts';
+import { idIllFormed } from '../../model/findings/names.ts';
+import { yamlSyntax } from '../../model/findings/syntax.ts';
 import { splitFrontMatter } from '../../model/front-matter.ts';
 import { idPattern } from '../../model/id.ts';
-import { validate } from '../../model/validate.ts';
+import { validate, type Validated } from '../../model/validate.ts';
 import { readYaml, type ReadYaml } from '../../model/yaml.ts';
 import type { ContentFile } from './files.ts';
-import { error, startOf } from './reader.ts';
 
 /** The front matter of a file and what stands below it. */
-export interface Head {
+export interface Head<T> {
   readonly yaml: ReadYaml;
-  /** With the front matter blanked, so that places are the file's. */
+  /** What could be read of the fields; empty where the front matter couldn't be. */
+  readonly fields: Draft<T> | undefined;
+  /** Where nothing is wrong with any, and the file has the name of an id. */
+  readonly matter: T | undefined;
+  /** With the front matter blanked, so that places are the file's; empty where it can't be told from it. */
   readonly body: string;
-}
-
-/** Takes a file apart at its front matter; no head where it has none, or one without an end. */
-export function readHead(file: ContentFile): {
-  readonly head: Head | undefined;
   readonly findings: readonly Finding[];
-} {
-  const { yaml, yamlLine, body, state } = splitFrontMatter(file.text);
-  if (state === 'none') {
-    const remedy = 'Begin it with a line of “---”, its fields, and another line of “---”.';
-    const finding = error('yaml/syntax', startOf(file.path), 'The file has no front matter.', remedy);
-    return { head: undefined, findings: [finding] };
-  }
-  if (state === 'open') {
-    const remedy = 'Put a line of “---” below its last field.';
-    const finding = error('yaml/syntax', startOf(file.path), 'The front matter has no end.', remedy);
-    return { head: undefined, findings: [finding] };
-  }
-  const read = readYaml(yaml, file.path, yamlLine);
-  return { head: { yaml: read, body }, findings: read.findings };
 }
 
-/** Whether the id that a file's name gives is one. */
-export function checkFileName(id: string, file: string): Finding[] {
-  if (idPattern.test(id)) return [];
-  const remedy = 'Name the file in lower-case letters and figures, in groups joined by hyphens.';
-  return [error('id/ill-formed', startOf(file), `“${id}” isn't an id.`, remedy)];
+/** Reads the head of a file whose name is its id. */
+export function readHead<T>({ path, text }: ContentFile, id: string, schema: z.ZodType<T>): Head<T> {
+  const ofName = idPattern.test(id) ? [] : [idIllFormed.fileName(startOf(path), id)];
+  const { yaml: head, yamlLine, body, state } = splitFrontMatter(text);
+  if (state !== 'closed') {
+    const [missing, open] = [yamlSyntax.noFrontMatter, yamlSyntax.openFrontMatter];
+    const finding = state === 'open' ? open(startOf(path)) : missing(startOf(path));
+    const yaml = { ...readYaml('', path), value: undefined };
+    return { yaml, fields: undefined, matter: undefined, body: '', findings: [...ofName, finding] };
+  }
+  const yaml = readYaml(head, path, yamlLine);
+  const { data, draft, findings } = readMatter(schema, yaml);
+  return {
+    yaml,
+    fields: draft,
+    matter: ofName.length > 0 ? undefined : data,
+    body,
+    findings: [...ofName, ...findings],
+  };
 }
 
-/** Matter that passes its schema; the schema isn't asked where the YAML is broken. */
-export function readMatter<T>(
-  schema: Parameters<typeof validate<T>>[0],
-  yaml: ReadYaml,
-): { readonly data: T | undefined; readonly findings: readonly Finding[] } {
-  if (yaml.findings.length > 0) return { data: undefined, findings: [] };
-  return validate(schema, yaml, yaml.value ?? {});
+/** The fields of a YAML file; the schema isn't asked where the YAML couldn't be parsed. */
+export function readMatter<T>(schema: z.ZodType<T>, yaml: ReadYaml): Validated<T> {
+  if (yaml.value === undefined) return { data: undefined, draft: undefined, findings: yaml.findings };
+  const validated = validate(schema, yaml);
+  return { ...validated, findings: [...yaml.findings, ...validated.findings] };
 }

@@ -3,7 +3,7 @@ import { wordsIn } from '../../locales/shipped.ts';
 import { readInterface } from './interface.ts';
 
 const read = (text: string, language = 'en-GB') =>
-  readInterface({ path: 'content/interface.yaml', text, sha256: '', isPlainUtf8: true }, language);
+  readInterface({ path: 'content/interface.yaml', text, sha256: '' }, language);
 const told = (text: string, language?: string): string[] =>
   read(text, language).findings.map(
     ({ code, place, message, remedy }) => `${place.line} ${code} ${message} → ${remedy}`,
@@ -47,6 +47,13 @@ describe('readInterface', () => {
       '2 field/missing The phrase “folded” has no form “few”, “many”. → Write all the forms that the language has: one, few, many, other.',
     ]);
     expect(told('folded:\n  one: "+{n}"\n  two: "+{n}"\n  other: "+{n}"\n')[0]).toMatch(/^3 field\/unknown /);
+  });
+
+  it('wants a language that the platform knows', () => {
+    for (const tag of ['en_US', 'tlh', 'en-u-ca-buddhist']) {
+      expect(read(`language: ${tag}\n`).words.language).toBe('en-GB');
+      expect(told(`language: ${tag}\n`)[0]).toMatch(/^1 language\/unknown /);
+    }
   });
 
   it('keeps the shipped words where its own can’t be read', () => {

@@ -7,7 +7,6 @@ const read = (text: string, more: readonly string[] = []) =>
       path,
       text: content,
       sha256: '',
-      isPlainUtf8: true,
     })),
   );
 const told = (text: string): string[] =>

@@ -1,45 +1,47 @@
-import type { Finding } from '../../model/finding.ts';
+import { startOf, type Finding } from '../../model/finding.ts';
+import { fileMisplaced, fileMissing } from '../../model/findings/files.ts';
 import type { Kinds } from '../../model/kinds/kinds.ts';
 import type { KnownIds } from '../records.ts';
-import { error, startOf } from './reader.ts';
+import type { ContentFile, FileFault } from './files.ts';
+import type { Reader } from './reader.ts';
+import { checkFile } from './soundness.ts';
 
-/** Files that belong to an edition, but that no reader of records is for. */
-const otherPaths =
-  /^content\/(?:documents\/[^/]+\/(?:source\.txt$|expect\/)|(?:interface\.yaml|kinds\.yaml|spelling\.txt)$)/;
+/** Files that an edition has no records in, and that are read elsewhere. */
+export const otherReader: Reader = {
+  path: /^content\/(?:documents\/[^/]+\/source\.txt|(?:interface|kinds)\.yaml|spelling\.txt)$/,
+  read: () => ({ findings: [] }),
+};
 
-/** A file that no reader is for, and that isn't among the others of an edition. */
-export function checkPlace(path: string): Finding[] {
-  if (otherPaths.test(path)) return [];
-  const remedy = /\.(?:md|yml)$/.test(path)
-    ? `Name it “${path.split('/').at(-1)!.replace(/md$/, 'mdx').replace(/yml$/, 'yaml')}”.`
-    : 'Move it to where its kind belongs, or remove it.';
-  return [error('file/misplaced', startOf(path), `Nothing reads “${path}”.`, remedy)];
+/** What is for the tests of an edition, and no concern of the check. */
+const expectations = /^content\/documents\/[^/]+\/expect\//;
+
+/** Faults of what is a file all the same: that nothing reads it is said instead. */
+const ofFiles: ReadonlySet<FileFault> = new Set(['too-large', 'utf-16', 'not-utf-8']);
+
+/** A file that no reader is for. */
+export function checkPlace(file: ContentFile): Finding[] {
+  const { path, fault } = file;
+  if (expectations.test(path)) return [];
+  if (fault !== undefined && !ofFiles.has(fault)) return checkFile(file);
+  const name = path.split('/').at(-1)!;
+  const right = name.replace(/\.md$/, '.mdx').replace(/\.yml$/, '.yaml');
+  const place = startOf(path);
+  return [right === name ? fileMisplaced.unread(place, path) : fileMisplaced.ending(place, path, right)];
 }
 
 /** Files that an edition, or a document of it, can't do without. */
 export function checkNeeded(paths: ReadonlySet<string>): Finding[] {
   const findings: Finding[] = [];
-  const missing = (place: string, message: string, remedy: string): void => {
-    findings.push(error('file/missing', startOf(place), message, remedy));
-  };
-  if (!paths.has('content/edition.yaml')) {
-    missing(
-      'content/edition.yaml',
-      'The edition has no edition.yaml.',
-      'Add it, as the page for editors describes it.',
-    );
-  }
-  if (!paths.has('content/sources.yaml')) {
-    missing(
-      'content/sources.yaml',
-      'The edition has no sources.yaml.',
-      'Add it, as the page for editors describes it; without sources it is empty.',
-    );
+  for (const [path, missing] of [
+    ['content/edition.yaml', fileMissing.edition],
+    ['content/sources.yaml', fileMissing.sources],
+  ] as const) {
+    if (!paths.has(path)) findings.push(missing(startOf(path)));
   }
   for (const path of paths) {
     const [, slug] = /^content\/documents\/([^/]+)\/source\.txt$/.exec(path) ?? [];
-    if (slug === undefined || paths.has(`content/documents/${slug}/index.mdx`)) continue;
-    missing(path, `The document “${slug}” has no index.mdx.`, 'Add it: its front matter, and the text marked up.');
+    if (slug !== undefined && !paths.has(`content/documents/${slug}/index.mdx`))
+      findings.push(fileMissing.markedText(startOf(path), slug));
   }
   return findings;
 }

@@ -1,7 +1,10 @@
-import { noteSchema, type ClaimMatter } from '../../model/note.ts';
+import type { Finding } from '../../model/finding.ts';
+import { noteSchema, type NoteMatter } from '../../model/note.ts';
+import type { ReadYaml } from '../../model/yaml.ts';
 import { readInlines, readNoteText } from '../../mdx/inlines.ts';
 import type { Inline } from '../../mdx/inline.ts';
-import { checkFileName, readHead, readMatter } from './head.ts';
+import type { NoteFields, NoteRecord } from '../records.ts';
+import { readHead } from './head.ts';
 import type { Reader } from './reader.ts';
 
 /** `content/documents/<slug>/notes/<id>.mdx` */
@@ -9,45 +12,42 @@ export const noteReader: Reader = {
   path: /^content\/documents\/([^/]+)\/notes\/([^/]+)\.mdx$/,
   read(file, [document = '', id = '']) {
     const { path } = file;
-    const { head, findings: ofHead } = readHead(file);
-    const ofName = checkFileName(id, path);
-    if (!head || ofName.length > 0) return { findings: [...ofHead, ...ofName] };
-    const { yaml, body } = head;
-    const { data: matter, findings: ofMatter } = readMatter(noteSchema, yaml);
+    const head = readHead<NoteMatter>(file, id, noteSchema);
+    const { yaml, matter, body } = head;
+    const fields: NoteFields = head.fields ?? {};
     const text = readNoteText(body, path);
-    const findings = [...ofHead, ...ofMatter, ...text.findings];
-    if (!matter) return { findings };
-    const inlines = (value: string, at: readonly PropertyKey[]): readonly Inline[] => {
-      const inline = readInlines(value, yaml.locate(at));
-      findings.push(...inline.findings);
-      return inline.value;
-    };
-    const note = {
-      id,
-      document,
-      file: path,
-      yaml,
-      brief: matter.brief === undefined ? [] : inlines(matter.brief, ['brief']),
-      text: text.value,
-      textPlace: { file: path, line: body.slice(0, body.search(/\S|$/)).split('\n').length, column: 1 },
-    };
+    const textPlace = { file: path, line: body.slice(0, body.search(/\S|$/)).split('\n').length, column: 1 };
+    const { findings, ...texts } = readTexts(fields, yaml);
     return {
-      notes: [
-        matter.type === 'claim'
-          ? { ...note, type: matter.type, matter, claim: claimOf(matter, inlines) }
-          : { ...note, type: matter.type, matter, claim: undefined },
-      ],
-      findings,
+      notes: [{ id, document, file: path, fields, matter, yaml, text: text.value, textPlace, ...texts }],
+      findings: [...head.findings, ...text.findings, ...findings],
     };
   },
 };
 
-/** The fields of a claim, read as text with markup. @param inlines reads one, by its value and its path */
-const claimOf = (
-  { claim, record, sides }: ClaimMatter,
-  inlines: (value: string, at: readonly PropertyKey[]) => readonly Inline[],
-) => ({
-  claim: inlines(claim, ['claim']),
-  record: inlines(record, ['record']),
-  sides: sides.map((side, i) => ({ ...side, says: inlines(side.says, ['sides', i, 'says']) })),
-});
+/** The fields of a note that hold text with markup. */
+function readTexts(
+  fields: NoteFields,
+  yaml: ReadYaml,
+): Pick<NoteRecord, 'brief' | 'claim'> & { readonly findings: readonly Finding[] } {
+  const found: (readonly Finding[])[] = [];
+  const inlines = (text = '', path: readonly PropertyKey[]): readonly Inline[] => {
+    const { value, findings } = readInlines(text, yaml.locate(path));
+    found.push(findings);
+    return value;
+  };
+  const brief = inlines(fields.brief, ['brief']);
+  const isClaim = fields.type === 'claim' || (fields.type === undefined && fields.claim !== undefined);
+  const claim = isClaim
+    ? {
+        claim: inlines(fields.claim, ['claim']),
+        record: inlines(fields.record, ['record']),
+        sides: (fields.sides ?? []).map((side, i) => ({
+          who: side?.who ?? '',
+          says: inlines(side?.says, ['sides', i, 'says']),
+          sources: (side?.sources ?? []).filter((id) => id !== undefined),
+        })),
+      }
+    : undefined;
+  return { brief, claim, findings: found.flat() };
+}

@@ -1,10 +1,10 @@
-import type { Finding, FindingCode, Place } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Kinds } from '../../model/kinds/kinds.ts';
 import type { Records } from '../records.ts';
 import type { ContentFile } from './files.ts';
 
-/** What one file holds, as far as it is well-formed, and what is wrong with it. */
-export interface Reading extends Partial<Omit<Records, 'kinds' | 'known' | 'findings'>> {
+/** What one file holds, and what is wrong with it. */
+export interface Reading extends Partial<Omit<Records, 'kinds' | 'known' | 'faulty' | 'findings'>> {
   /** Ids that stand in the bibliography, whether their source is sound or not. */
   readonly sourceIds?: ReadonlySet<string>;
   readonly findings: readonly Finding[];
@@ -23,14 +23,3 @@ export interface Reader {
   readonly path: RegExp;
   readonly read: (file: ContentFile, groups: readonly string[], around: Surroundings) => Reading;
 }
-
-/** Where a finding is that is about a file as a whole. */
-export const startOf = (file: string): Place => ({ file, line: 1, column: 1 });
-
-export const error = (code: FindingCode, place: Place, message: string, remedy: string): Finding => ({
-  code,
-  severity: 'error',
-  place,
-  message,
-  remedy,
-});

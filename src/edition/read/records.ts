@@ -5,12 +5,14 @@ import { editionReader } from './edition.ts';
 import { entryReader } from './entry.ts';
 import type { ContentFile } from './files.ts';
 import { readKinds } from './kinds.ts';
-import { checkNeeded, checkPlace, idsOfPaths } from './layout.ts';
+import { checkNeeded, checkPlace, idsOfPaths, otherReader } from './layout.ts';
 import { noteReader } from './note.ts';
 import { pageReader } from './page.ts';
 import type { Reader, Reading, Surroundings } from './reader.ts';
+import { checkFile, isRead } from './soundness.ts';
+import { wordingReader } from './wording.ts';
 
-/** A reader for each kind of file that an edition has records in. */
+/** A reader for each kind of file. */
 const readers: readonly Reader[] = [
   entryReader,
   noteReader,
@@ -18,16 +20,19 @@ const readers: readonly Reader[] = [
   bibliographyReader,
   pageReader,
   editionReader,
+  wordingReader,
+  otherReader,
 ];
 
 /** Reads every file by itself. */
 export function readRecords(files: readonly ContentFile[]): Records {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const { kinds, findings: ofKinds } = readKinds(files);
-  const readings = files.map((file) => readFile(file, { files: byPath, kinds }));
+  const readings = files.map((file) => ({ file, ...readFile(file, { files: byPath, kinds }) }));
   return {
     kinds,
     edition: readings.find(({ edition }) => edition)?.edition,
+    wording: readings.find(({ wording }) => wording)?.wording,
     entries: readings.flatMap(({ entries = [] }) => entries),
     notes: readings.flatMap(({ notes = [] }) => notes),
     documents: readings.flatMap(({ documents = [] }) => documents),
@@ -37,6 +42,7 @@ export function readRecords(files: readonly ContentFile[]): Records {
       ...idsOfPaths([...byPath.keys()], kinds),
       sources: readings.find(({ sourceIds }) => sourceIds)?.sourceIds,
     },
+    faulty: readings.filter(({ findings }) => findings.length > 0).map(({ file }) => file),
     findings: [...ofKinds, ...readings.flatMap(({ findings }) => findings), ...checkNeeded(new Set(byPath.keys()))],
   };
 }
@@ -44,7 +50,11 @@ export function readRecords(files: readonly ContentFile[]): Records {
 function readFile(file: ContentFile, around: Surroundings): Reading {
   for (const { path, read } of readers) {
     const match = path.exec(file.path);
-    if (match) return read(file, match.slice(1), around);
+    if (!match) continue;
+    const ofFile = checkFile(file);
+    if (!isRead(file)) return { findings: ofFile };
+    const reading = read(file, match.slice(1), around);
+    return { ...reading, findings: [...ofFile, ...reading.findings] };
   }
-  return { findings: checkPlace(file.path) };
+  return { findings: checkPlace(file) };
 }

@@ -1,35 +1,29 @@
-import type { Finding } from '../../model/finding.ts';
 import type { ParsedDocument } from '../../mdx/parsed-document.ts';
 import type { Range } from '../../text/selector.ts';
 import { sourceParagraphs } from '../../text/source-text.ts';
 import type { Division, Document, Paragraph } from '../graph.ts';
-import type { DocumentRecord, NoteRecord } from '../records.ts';
+import type { NoteRecord } from '../records.ts';
 import { resolveMentions } from './mentions.ts';
 import { resolveNotes } from './notes.ts';
+import type { Sound, SoundDocument } from './sound.ts';
 import { sourceRanges } from './source-ranges.ts';
 
 /** Resolves a document with its notes; `known` are the ids of sound entries. */
 export function resolveDocument(
-  record: DocumentRecord,
-  ownNotes: readonly NoteRecord[],
+  record: SoundDocument,
+  notes: readonly Sound<NoteRecord>[],
   known: ReadonlySet<string>,
-): { readonly document: Document; readonly findings: readonly Finding[] } {
-  const source = sourceParagraphs(record.source.text);
+): Document {
   const paragraphs = paragraphsOf(record.parsed);
-  const toSource = sourceRanges(paragraphs, source);
-  const { notes, findings } = resolveNotes(record, ownNotes, toSource);
+  const toSource = sourceRanges(paragraphs, sourceParagraphs(record.source.text));
   return {
-    document: {
-      slug: record.id,
-      matter: record.matter,
-      source: { text: record.source.text, sha256: record.source.sha256 },
-      divisions: divisionsOf(record.parsed, paragraphs),
-      paragraphs,
-      mentions: resolveMentions(record, paragraphs, known, toSource),
-      notes,
-    },
-    // Where paragraphs are missing or too many, the anchors aren't what is wrong.
-    findings: record.parsed.isWhole && paragraphs.length === source.length ? findings : [],
+    slug: record.id,
+    matter: record.matter,
+    source: { text: record.source.text, sha256: record.source.sha256 },
+    divisions: divisionsOf(record.parsed, paragraphs),
+    paragraphs,
+    mentions: resolveMentions(record, paragraphs, known, toSource),
+    notes: resolveNotes(record, notes, toSource),
   };
 }
 

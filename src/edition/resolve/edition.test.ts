@@ -8,7 +8,6 @@ const file = (path: string, text: string): ContentFile => ({
   path: `content/${path}`,
   text,
   sha256: 'hash',
-  isPlainUtf8: true,
 });
 
 const frame: readonly ContentFile[] = [
@@ -41,7 +40,7 @@ function editionOf(...files: readonly ContentFile[]): Edition {
 }
 
 const source = [
-  '\ufeff𝒳 Talk of the UN',
+  '\u00a0𝒳 Talk of the UN',
   '',
   'Question:  Does the UN\u00a0Charter bind? Does it bind the UN?',
   'Ada Reed. It does, 𝒳. The UN Charter binds the UN.\r',
@@ -237,7 +236,7 @@ describe('the edition', () => {
   it('is not there without edition.yaml, but its text is still checked', () => {
     const { edition: none, findings } = loadEdition([frame[1]!, ...document('talk', '1950', 'x', 'y')]);
     expect(none).toBeUndefined();
-    expect(findings.map(({ code }) => code)).toEqual(['text/departs', 'file/missing']);
+    expect(findings.map(({ code }) => code)).toEqual(['text/departs', 'file/missing', 'id/unused']);
   });
 });
 
@@ -267,6 +266,15 @@ describe('anchors', () => {
     ],
   ])('never guess: %s', (anchor, finding) => {
     expect(found(`  - ${anchor}`)).toEqual([finding]);
+  });
+
+  it('are in the order in which they end, also where one lies in another', () => {
+    const exacts = ['UN Charter bind', 'Does the UN Charter bind? Does', 'UN Charter'];
+    const anchors = exacts.map((exact) => `  - {paragraph: 2, exact: "${exact}"}`).join('\n');
+    const [resolved] = editionOf(...entries, ...document('talk', '2020', source, body), note('all', anchors)).documents;
+    const ends = resolved!.notes[0]!.anchors.map(({ range }) => range.end);
+    expect(ends).toEqual(ends.toSorted((x, y) => x - y));
+    expect(ends).toHaveLength(3);
   });
 
   it('pass over white space around their words', () => {

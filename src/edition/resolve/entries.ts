@@ -1,9 +1,10 @@
+import { withKind } from '../../model/kinds/kinded-matter.ts';
 import { relationTypes } from '../../model/relation.ts';
 import type { Document, Entry, ResolvedRelation } from '../graph.ts';
-import type { EntryRecord } from '../records.ts';
+import type { SoundEntry } from './sound.ts';
 
 /** The entries in the order of their ids, with their relations at both ends and all that speaks of them. */
-export function resolveEntries(records: readonly EntryRecord[], documents: readonly Document[]): Entry[] {
+export function resolveEntries(records: readonly SoundEntry[], documents: readonly Document[]): Entry[] {
   const sorted = [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
   const relations = resolveRelations(sorted);
   const mentions = Map.groupBy(
@@ -14,16 +15,20 @@ export function resolveEntries(records: readonly EntryRecord[], documents: reado
     documents.flatMap((d) => d.notes.flatMap((note) => [...new Set(note.matter.entries)].map((id) => ({ id, note })))),
     ({ id }) => id,
   );
-  return sorted.map(({ file, yaml, ...entry }) => ({
-    ...entry,
-    relations: relations.get(entry.id)!,
-    mentions: mentions.get(entry.id) ?? [],
-    notes: (notes.get(entry.id) ?? []).map(({ note }) => note),
+  return sorted.map(({ id, kind, matter, brief, gloss, body }) => ({
+    ...withKind(kind, matter),
+    id,
+    brief,
+    gloss,
+    body,
+    relations: relations.get(id)!,
+    mentions: mentions.get(id) ?? [],
+    notes: (notes.get(id) ?? []).map(({ note }) => note),
   }));
 }
 
 /** The relations of each entry: its own first, then those written at their other ends. */
-function resolveRelations(records: readonly EntryRecord[]): ReadonlyMap<string, readonly ResolvedRelation[]> {
+function resolveRelations(records: readonly SoundEntry[]): ReadonlyMap<string, readonly ResolvedRelation[]> {
   const relations = new Map<string, ResolvedRelation[]>(records.map(({ id }) => [id, []]));
   for (const { id, matter } of records) {
     for (const { type, to, note } of matter.relations) {

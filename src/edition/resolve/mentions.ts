@@ -1,12 +1,12 @@
 import type { Range } from '../../text/selector.ts';
 import { sentenceAround } from '../../text/sentence.ts';
 import type { Mention, Paragraph } from '../graph.ts';
-import type { DocumentRecord } from '../records.ts';
+import type { SoundDocument } from './sound.ts';
 import type { ToSource } from './source-ranges.ts';
 
 /** The mentions of a document, in the order of its text; references to what isn't known are left out. */
 export function resolveMentions(
-  { id, matter, parsed }: DocumentRecord,
+  { id, matter, parsed }: SoundDocument,
   paragraphs: readonly Paragraph[],
   known: ReadonlySet<string>,
   toSource: ToSource,

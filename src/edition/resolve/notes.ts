@@ -1,53 +1,49 @@
-import type { Finding } from '../../model/finding.ts';
 import { wordEnd } from '../../text/word-end.ts';
-import type { Note } from '../graph.ts';
-import type { DocumentRecord, NoteRecord } from '../records.ts';
-import { findAnchors, type FoundAnchor } from './anchors.ts';
+import { findAnchor } from '../anchors.ts';
+import type { Note, ResolvedAnchor } from '../graph.ts';
+import type { NoteRecord } from '../records.ts';
+import type { Sound, SoundDocument } from './sound.ts';
 import type { ToSource } from './source-ranges.ts';
 
 /** The notes of a document whose words were found, numbered in the order in which their first marks stand in the text. */
 export function resolveNotes(
-  document: DocumentRecord,
-  records: readonly NoteRecord[],
+  document: SoundDocument,
+  records: readonly Sound<NoteRecord>[],
   toSource: ToSource,
-): { readonly notes: readonly Note[]; readonly findings: readonly Finding[] } {
-  const { matter, parsed } = document;
-  const found = records.map((record) => {
-    const { anchors, findings } = findAnchors(record, document);
-    const marked = anchors.map((anchor): MarkedAnchor => {
-      const { text } = parsed.paragraphs[anchor.paragraph - 1]!;
-      return { ...anchor, mark: wordEnd(text, anchor.range.end, matter.language) };
-    });
-    return { record, anchors: marked, findings };
-  });
-  const notes = found
+): readonly Note[] {
+  return records
+    .map((record) => ({ record, anchors: resolveAnchors(document, record, toSource) }))
     .filter(({ anchors }) => anchors.length > 0)
     .sort(byMark)
-    .map(({ record, anchors }, i): Note => {
-      const note = {
-        id: record.id,
-        document: document.id,
-        number: i + 1,
-        anchors: anchors.map((anchor) => ({ ...anchor, sourceRange: toSource(anchor.paragraph, anchor.range) })),
-        brief: record.brief,
-        text: record.text,
-      };
-      if (record.type !== 'claim') return { ...note, type: record.type, matter: record.matter, claim: undefined };
-      const { matter, claim } = record;
+    .map(({ record: { id, matter, brief, text, claim }, anchors }, i): Note => {
+      const note = { id, document: document.id, number: i + 1, anchors, brief, text };
+      if (matter.type !== 'claim') return { ...note, type: matter.type, matter, claim: undefined };
       const { oneSided, checked } = matter;
-      return { ...note, type: record.type, matter, claim: { ...claim, oneSided, checked } };
+      return { ...note, type: matter.type, matter, claim: { ...claim!, oneSided, checked } };
     });
-  return { notes, findings: found.flatMap(({ findings }) => findings) };
 }
 
-/** An anchor, with the place of its mark in the text of its paragraph. */
-interface MarkedAnchor extends FoundAnchor {
-  readonly mark: number;
+/** In the order in which they end; a mark stands after each. What isn't found is left out. */
+function resolveAnchors(
+  { matter: { language }, parsed }: SoundDocument,
+  { matter }: Sound<NoteRecord>,
+  toSource: ToSource,
+): readonly ResolvedAnchor[] {
+  const texts = parsed.paragraphs.map(({ text }) => text);
+  return matter.anchors
+    .flatMap((anchor): ResolvedAnchor[] => {
+      const { paragraph } = anchor;
+      const { range } = findAnchor(anchor, texts);
+      if (!range) return [];
+      const mark = wordEnd(texts[paragraph - 1]!, range.end, language);
+      return [{ paragraph, range, mark, sourceRange: toSource(paragraph, range) }];
+    })
+    .sort((a, b) => a.paragraph - b.paragraph || a.range.end - b.range.end || a.range.start - b.range.start);
 }
 
 interface Placed {
   readonly record: NoteRecord;
-  readonly anchors: readonly MarkedAnchor[];
+  readonly anchors: readonly ResolvedAnchor[];
 }
 
 /** The order of the first marks; of several at one place, that of the words that they are about. */

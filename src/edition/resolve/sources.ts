@@ -1,11 +1,13 @@
 import { linksOfBlocks } from '../../mdx/inline.ts';
 import type { CitedSource, Document } from '../graph.ts';
-import { sourcesOfNote } from '../note-links.ts';
-import type { Records } from '../records.ts';
+import { sourcesOfNote } from '../note-sources.ts';
+import type { SourceRecord } from '../records.ts';
+import type { Sound, SoundEntry } from './sound.ts';
 
 /** The bibliography in the order of its ids, each source with all that cites it. */
 export function resolveSources(
-  { sources, entries }: Pick<Records, 'sources' | 'entries'>,
+  sources: readonly Sound<SourceRecord>[],
+  entries: readonly SoundEntry[],
   documents: readonly Document[],
 ): CitedSource[] {
   const byEntries = Map.groupBy(

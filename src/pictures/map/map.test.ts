@@ -68,7 +68,7 @@ describe('layoutMap', () => {
   it('shows a single place, not larger than the coastline allows', () => {
     const map = layoutMap([place('Rome', 41.9, 12.5)], land, 342, 'narrow')!;
     expect(map.frames).toHaveLength(1);
-    expect(map.frames[0]!.places[0]).toMatchObject({ x: expect.closeTo(171, 0), label: { lines: ['Rome'] } });
+    expect(map.frames[0]!.places[0]).toMatchObject({ x: expect.closeTo(171, 0) as number, label: { lines: ['Rome'] } });
     expect(map.frames[0]!.scaleBar!.kilometres).toBeGreaterThanOrEqual(100);
   });
 

@@ -14,7 +14,7 @@ import type { Land } from './land.ts';
 export function readLand(): Land {
   const file = join(currentProject().engine, 'assets', 'map', 'land-50m.json');
   const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology;
-  const land = feature(topology, topology.objects['land']!);
+  const land = feature(topology, topology.objects.land!);
   const shapes = land.type === 'FeatureCollection' ? land.features.map((f) => f.geometry) : [land.geometry];
   return {
     type: 'MultiPolygon',

@@ -76,7 +76,7 @@ const dated: fc.Arbitrary<Dated> = fc.record({
 });
 const timelines: fc.Arbitrary<Timeline> = fc
   .tuple(fc.array(dated, { minLength: 1, maxLength: 40 }), fc.array(day, { maxLength: 3 }))
-  .map(([entries, documents]) => timelineOf(editionWith(entries, documents))!)
+  .map(([entries, documents]) => timelineOf(editionWith(entries, documents)))
   .filter((timeline) => timeline !== undefined);
 const widths = fc.integer({ min: 600, max: 1400 });
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { fault } from '../rule.ts';
 import { addressOf } from '../site.ts';
 import { settle } from './page.ts';
-import { pagesToSee, visit, type BrowserRule } from './rule.ts';
+import { pagesToSee, type BrowserRule } from './rule.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -40,7 +40,7 @@ export const accessible: BrowserRule = {
   needsAxe: true,
   subjects: pagesToSee,
   check: (viewer, file) =>
-    visit(viewer, async (page) => {
+    viewer.visit(async (page) => {
       await page.goto(addressOf(file));
       await settle(page);
       const wide = await violations(page, viewer.axe!);

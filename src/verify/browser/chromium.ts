@@ -16,11 +16,11 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 
 /** A Chromium that is there: the one of `CHROMIUM_PATH`, one on the machine, or the one that Playwright has downloaded. */
 export function chromiumAtHand(chromium: BrowserType): string | undefined {
-  const given = process.env['CHROMIUM_PATH'];
+  const given = process.env.CHROMIUM_PATH;
   if (given) return given;
   for (const name of names) {
-    const { stdout } = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' });
-    if (stdout?.trim()) return stdout.trim();
+    const { status, stdout } = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' });
+    if (status === 0) return stdout.trim();
   }
   return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined;
 }

@@ -3,15 +3,14 @@ import { fault, type Fault } from '../rule.ts';
 import { addressOf, marksOf } from '../site.ts';
 import { meetings } from './boxes.ts';
 import { paragraphBoxes, visibleNotes } from './page.ts';
-import { documentsToSee, visit, type BrowserRule } from './rule.ts';
+import { documentsToSee, type BrowserRule } from './rule.ts';
 
 /** Without JavaScript the whole text and its editorial notes are seen, and apart. */
 export const withoutScripts: BrowserRule = {
   name: 'no-script',
   subjects: documentsToSee,
   check: (viewer, file) =>
-    visit(
-      viewer,
+    viewer.visit(
       async (page) => {
         await page.goto(addressOf(file));
         const faults: Fault[] = [];
@@ -49,8 +48,7 @@ export const namesWithoutScripts: BrowserRule = {
   name: 'no-script-names',
   subjects: () => ['search/index.html'],
   check: (viewer, file) =>
-    visit(
-      viewer,
+    viewer.visit(
       async (page) => {
         await page.goto(addressOf(file));
         const hrefs = new Set(

@@ -37,14 +37,14 @@ export const visibleNotes = (page: Page): Promise<MarginNote[]> =>
     notes
       .filter((note) => note.checkVisibility({ visibilityProperty: true }) && note.getBoundingClientRect().height > 0)
       .map((note) => {
-        const words = document.getElementById((note as HTMLElement).dataset['noteFor'] ?? '');
+        const words = document.getElementById((note as HTMLElement).dataset.noteFor ?? '');
         const { left, top, right, bottom } = note.getBoundingClientRect();
         const sticksOut = [...note.querySelectorAll('*')].some((one) => {
           const box = one.getBoundingClientRect();
           return box.width > 0 && (box.right > right + 1 || box.left < left - 1 || box.bottom > bottom + 1);
         });
         return {
-          name: (note as HTMLElement).dataset['noteFor'] ?? '',
+          name: (note as HTMLElement).dataset.noteFor ?? '',
           left,
           top,
           right,

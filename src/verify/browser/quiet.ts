@@ -1,14 +1,14 @@
 import { fault } from '../rule.ts';
 import { addressOf } from '../site.ts';
 import { settle } from './page.ts';
-import { pagesToSee, visit, type BrowserRule } from './rule.ts';
+import { pagesToSee, type BrowserRule } from './rule.ts';
 
 /** A page opens with its heading in sight, without an error, and asks no other host for anything. */
 export const quiet: BrowserRule = {
   name: 'quiet',
   subjects: pagesToSee,
   check: (viewer, file) =>
-    visit(viewer, async (page) => {
+    viewer.visit(async (page) => {
       const heard = new Set<string>();
       const { origin } = new URL(viewer.url);
       page.on('console', (message) => {

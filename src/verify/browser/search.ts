@@ -3,7 +3,7 @@ import { sourceWordsOf } from '../html.ts';
 import { fault, wholeSite, type Fault } from '../rule.ts';
 import { addressOf, documentPage, paragraphsOf, type BuiltSite } from '../site.ts';
 import { expectationsFile, expectationsOf, type Expectation } from './expectations.ts';
-import { documentsToSee, visit, type BrowserRule } from './rule.ts';
+import { documentsToSee, type BrowserRule } from './rule.ts';
 
 /** Types a query on the search page, and reads the addresses found, best first. */
 export async function find(page: Page, query: string): Promise<string[]> {
@@ -44,7 +44,7 @@ export const searchNames: BrowserRule = {
   name: 'search-names',
   subjects: wholeSite,
   check: (viewer) =>
-    visit(viewer, async (page) => {
+    viewer.visit(async (page) => {
       await page.goto('search/');
       const faults: Fault[] = [];
       const all = viewer.site.entries.flatMap(({ title, aliases }) => [title, ...aliases.slice(0, 1)]);
@@ -75,7 +75,7 @@ export const searchPhrases: BrowserRule = {
   name: 'search-phrases',
   subjects: documentsToSee,
   check: (viewer, file) =>
-    visit(viewer, async (page) => {
+    viewer.visit(async (page) => {
       const slug = file.split('/')[1]!;
       const paragraphs = paragraphsOf(viewer.site, slug).map(sourceWordsOf);
       const faults: Fault[] = [];
@@ -96,7 +96,7 @@ export const expectations: BrowserRule = {
   subjects: (site) =>
     site.slugs.filter((slug) => site.content && expectationsOf(site.content, slug).length > 0).map(documentPage),
   check: (viewer, file) =>
-    visit(viewer, async (page) => {
+    viewer.visit(async (page) => {
       const slug = file.split('/')[1]!;
       const faults: Fault[] = [];
       await page.goto(addressOf('search/index.html'));

@@ -2,7 +2,7 @@ import { fault } from '../rule.ts';
 import { addressOf } from '../site.ts';
 import { meetings } from './boxes.ts';
 import { paragraphBoxes, settle, visibleNotes } from './page.ts';
-import { pagesToSee, visit, type BrowserRule } from './rule.ts';
+import { pagesToSee, type BrowserRule } from './rule.ts';
 
 /** From the narrowest telephone to a wide screen, on either side of each change of layout. */
 const widths = [320, 390, 640, 820, 980, 1100, 1280, 1500, 1680, 1920];
@@ -12,7 +12,7 @@ export const fitting: BrowserRule = {
   name: 'widths',
   subjects: pagesToSee,
   check: (viewer, file) =>
-    visit(viewer, async (page) => {
+    viewer.visit(async (page) => {
       await page.goto(addressOf(file));
       const faults: string[] = [];
       for (const width of widths) {

@@ -30,7 +30,7 @@ interface Collection {
 }
 
 const nameOf = ({ id }: Annotation): string => decodeURIComponent(id.slice(id.indexOf('#') + 1));
-const targetsOf = ({ target }: Annotation): readonly Target[] => [target].flat() as readonly Target[];
+const targetsOf = ({ target }: Annotation): readonly Target[] => [target].flat();
 const selectorOf = ({ selector }: Target, type: string): Selector =>
   selector.find((one) => one.type === type) ?? { type };
 
@@ -40,7 +40,7 @@ export const annotations: Rule = {
   subjects: ({ slugs }) => slugs.map((slug) => `documents/${slug}/annotations.jsonld`),
   *check(site, file) {
     const slug = file.split('/')[1]!;
-    const { type, total, first } = site.json<Collection>(file);
+    const { type, total, first } = site.json(file) as Collection;
     if (type !== 'AnnotationCollection' || total !== first.items.length)
       yield fault(`It is no collection of as many annotations as it says (${total}).`);
     const source = site.text(`documents/${slug}/source.txt`);

@@ -16,7 +16,7 @@ export const cards: Rule = {
   name: 'cards',
   subjects: wholeSite,
   *check(site) {
-    const all = site.json<Record<string, unknown>>('cards.json');
+    const all = site.json('cards.json') as Readonly<Record<string, unknown>>;
     for (const { id, title, gloss } of site.entries) {
       if (!says(textIn(all[id]), title + gloss)) yield fault(`The card of “${id}” doesn’t say its title and gloss.`);
     }

@@ -36,8 +36,11 @@ function* faultsOf(entry: EntryRecord, listed: ReadonlySet<string>): Generator<s
 
 function* ownRecord(site: BuiltSite, { id, title }: EntryRecord): Generator<Fault> {
   const path = `entries/${id}/index.json`;
-  if (!site.has(path)) return yield fault(`${path} is missing.`);
-  const own = site.json<Record<string, unknown>>(path);
-  if (own['id'] !== id || own['title'] !== title || !own['@context'])
+  if (!site.has(path)) {
+    yield fault(`${path} is missing.`);
+    return;
+  }
+  const own = site.json(path) as Readonly<Record<string, unknown>>;
+  if (own.id !== id || own.title !== title || !own['@context'])
     yield fault(`${path} is no JSON-LD of the entry “${id}”.`);
 }

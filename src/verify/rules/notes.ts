@@ -28,7 +28,8 @@ function* faultsOfNote(note: Element, target: Element | undefined): Generator<st
 }
 
 function* marks(elements: readonly Element[], byId: ReadonlyMap<string | undefined, Element>): Generator<Fault> {
-  const names = new Set<string>();
+  /** Notes by the names of their marks: the marks of one note share it. */
+  const names = new Map<string, string>();
   const all = elements.filter((one) => attribute(one, 'role') === 'doc-noteref');
   for (const mark of all) {
     const id = attribute(mark, 'id') ?? '';
@@ -36,9 +37,10 @@ function* marks(elements: readonly Element[], byId: ReadonlyMap<string | undefin
     const note = byId.get(noteOf(mark));
     if (mark.tagName !== 'a' || attribute(mark, 'data-apparatus') === undefined)
       yield fault(`The mark “${id}” is no link of the apparatus.`);
-    if (name === '' || names.has(name)) yield fault(`The mark “${id}” has no name, or that of another: “${name}”.`);
+    if (name === '' || (names.get(name) ?? noteOf(mark)) !== noteOf(mark))
+      yield fault(`The mark “${id}” has no name, or that of another note: “${name}”.`);
     if (!note || attribute(note, 'data-note-for') === undefined) yield fault(`The mark “${id}” leads to no note.`);
-    names.add(name);
+    names.set(name, noteOf(mark));
   }
   for (const [note, its] of Map.groupBy(all, noteOf)) {
     const words = elements.findLast((one) => `note-${attribute(one, 'data-note')}` === note);

@@ -37,7 +37,10 @@ const isInlineScript = (one: Element): boolean =>
 function* governed(elements: readonly Element[], scripts: readonly string[]): Generator<Fault> {
   const isPolicy = (one: Element): boolean => attribute(one, 'http-equiv')?.toLowerCase() === 'content-security-policy';
   const at = elements.findIndex(isPolicy);
-  if (at < 0) return yield fault('It has no Content-Security-Policy.');
+  if (at < 0) {
+    yield fault('It has no Content-Security-Policy.');
+    return;
+  }
   const first = elements.findIndex(({ tagName }) => ['script', 'link', 'style'].includes(tagName));
   if (first >= 0 && first < at)
     yield fault(`Its policy comes after ${named(elements[first]!)}, which it should govern.`);

@@ -8,6 +8,6 @@ export const getStaticPaths: GetStaticPaths = () =>
 
 export const GET: APIRoute = ({ params }) => {
   const edition = currentEdition();
-  const document = edition.documentBySlug.get(params['slug']!)!;
+  const document = edition.documentBySlug.get(params.slug!)!;
   return Response.json(annotationCollection(edition, document, address));
 };

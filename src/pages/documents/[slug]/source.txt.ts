@@ -6,6 +6,6 @@ export const getStaticPaths: GetStaticPaths = () =>
 
 /** The source, byte for byte: it is UTF-8 without a byte order mark, which the check holds. */
 export const GET: APIRoute = ({ params }) => {
-  const document = currentEdition().documentBySlug.get(params['slug']!);
+  const document = currentEdition().documentBySlug.get(params.slug!);
   return new Response(document?.source.text, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
 };

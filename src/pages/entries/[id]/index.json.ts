@@ -7,5 +7,5 @@ export const getStaticPaths: GetStaticPaths = () => currentEdition().entries.map
 
 export const GET: APIRoute = ({ params }) => {
   const edition = currentEdition();
-  return Response.json(entryRecord(edition.entryById.get(params['id']!)!, address));
+  return Response.json(entryRecord(edition.entryById.get(params.id!)!, address));
 };

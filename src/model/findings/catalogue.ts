@@ -1,0 +1,31 @@
+import * as anchors from './anchors.ts';
+import * as facts from './facts.ts';
+import * as fields from './fields.ts';
+import * as files from './files.ts';
+import * as lengths from './lengths.ts';
+import * as limits from './limits.ts';
+import * as markup from './markup.ts';
+import * as names from './names.ts';
+import * as neutrality from './neutrality.ts';
+import * as references from './references.ts';
+import * as syntax from './syntax.ts';
+import * as texts from './texts.ts';
+import type { Rule } from './define.ts';
+
+/** Every rule that the check knows, in the order of the codes. */
+export const catalogue: readonly Rule[] = [
+  anchors,
+  facts,
+  fields,
+  files,
+  lengths,
+  limits,
+  markup,
+  names,
+  neutrality,
+  references,
+  syntax,
+  texts,
+]
+  .flatMap((area) => Object.values<{ readonly about: Rule }>(area).map(({ about }) => about))
+  .sort((a, b) => (a.code < b.code ? -1 : 1));
