@@ -10,6 +10,8 @@ export const layers = {
   locales: ['model'],
   // Where the edition lies and what is kept between builds; knows nothing of what is in either.
   project: [],
+  // What a word is, for the index, the query and the light.
+  words: [],
   text: ['model'],
   mdx: ['model', 'text'],
   edition: ['model', 'project', 'locales', 'text', 'mdx'],
@@ -36,8 +38,8 @@ export const layers = {
     'prose',
     'styles',
   ],
-  client: ['contract'],
-  site: ['model', 'project', 'locales', 'text', 'edition', 'wording', 'exports', 'feeds'],
+  client: ['contract', 'words'],
+  site: ['contract', 'model', 'project', 'locales', 'words', 'text', 'edition', 'wording', 'exports', 'feeds'],
   // Knows a built edition by its contracts alone; what is served is served as by the other commands.
   verify: ['model', 'text', 'site'],
   cli: ['model', 'project', 'edition', 'wording', 'site', 'verify'],

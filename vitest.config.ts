@@ -15,8 +15,18 @@ const clientWords: Plugin = {
     id.startsWith('\0virtual:words/') ? `export default ${JSON.stringify(words[id.split('/')[1] ?? ''])}` : undefined,
 };
 
+/** `virtual:inflections`, which the build gives to the search: here those of English. */
+const inflections: Plugin = {
+  name: 'inflections',
+  resolveId: (id) => (id === 'virtual:inflections' ? `\0${id}` : undefined),
+  load: (id) =>
+    id === '\0virtual:inflections'
+      ? `import { englishBases } from '/src/words/inflection.ts'; export default [englishBases];`
+      : undefined,
+};
+
 export default defineConfig({
-  plugins: [clientWords],
+  plugins: [clientWords, inflections],
   // Modules keep no state that one file could spoil for another: one worker may run many.
   test: {
     include: ['src/**/*.test.ts', 'tests/*.test.ts'],

@@ -86,3 +86,9 @@ declare module 'virtual:words/settings' {
   const words: import('./locales/words.ts').Words['settings'];
   export default words;
 }
+
+/** The rules of inflection of the edition's languages. */
+declare module 'virtual:inflections' {
+  const rules: readonly import('./words/inflection.ts').Bases[];
+  export default rules;
+}

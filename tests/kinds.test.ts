@@ -20,7 +20,7 @@ import { readKinds } from '../src/edition/read/kinds.ts';
 import { allEntries } from '../src/exports/entries/record.ts';
 import { entryData } from '../src/exports/structured-data/entry.ts';
 import { cardsOf } from '../src/feeds/cards.ts';
-import { searchRecords } from '../src/feeds/search-records.ts';
+import { searchUnits } from '../src/feeds/search-records.ts';
 import { wordsIn } from '../src/locales/shipped.ts';
 import { jsonSchemas } from '../src/model/json-schemas.ts';
 import { factsSchema, type FactField, type FactType } from '../src/model/kinds/fact.ts';
@@ -150,11 +150,11 @@ describe.each(kinds.map((kind) => [kind.id, kind] as const))('the kind “%s”'
     expect(line !== '').toBe(fields.some(([, { isOnLine }]) => isOnLine));
   });
 
-  it('has cards, a facet of the search, and records in the data', () => {
+  it('has cards, is found by the search, and has records in the data', () => {
     const card = cardsOf(edition, (one) => factsLine(one, 'en-GB'))[idOf(kind)];
     expect(card?.[0]).toBe(id);
-    const found = searchRecords(edition).find(({ url }) => url === `/entries/${idOf(kind)}/`);
-    expect(found?.filters).toMatchObject({ kind: [id] });
+    const found = searchUnits(edition).find(([, href]) => href === `entries/${idOf(kind)}/`);
+    expect(found?.[2]).toBe(edition.entryById.get(idOf(kind))?.matter.title);
     const record = allEntries(edition, address).entries.find((one) => one.id === idOf(kind));
     expect(record).toMatchObject({ kind: id, facts: factsOf(kind) });
   });

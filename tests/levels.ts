@@ -53,8 +53,7 @@ function spelling(): Sum {
 function units(): Sum {
   return runWithReport(
     'vitest',
-    (file) =>
-      run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]),
+    (file) => run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]),
     (report: VitestReport) => ({
       passed: report.numPassedTests,
       failed: report.numFailedTests,

@@ -1,18 +1,11 @@
 import { noteId, paragraphId } from '../contract/ids.ts';
-import type { Edition } from '../edition/graph.ts';
-import { passageOf } from '../edition/passages.ts';
+import type { Document, Edition, Note } from '../edition/graph.ts';
 import { noteText } from '../edition/note-text.ts';
+import { passageOf } from '../edition/passages.ts';
 import { plainBlocks, plainText } from '../mdx/inline.ts';
-
-/** A record as Pagefind's `addCustomRecord` takes it; the address is without the base path. */
-export interface SearchRecord {
-  readonly url: string;
-  readonly content: string;
-  readonly language: string;
-  readonly meta: Record<string, string>;
-  readonly filters: Record<string, string[]>;
-  readonly sort: Record<string, string>;
-}
+import { authorNames, sourceLabels } from '../wording/source-label.ts';
+import { fill, words } from '../wording/words.ts';
+import type { PlacedDocument, Unit } from '../contract/search-index.ts';
 
 /** Words of a note's passage that tell it from others. */
 const quotedWords = 8;
@@ -22,61 +15,72 @@ const shortened = (quoted: string): string => {
   return all.length > quotedWords ? `${all.slice(0, quotedWords).join(' ')} …` : all.join(' ');
 };
 
-/**
- * What search finds, in a fixed order: every paragraph of every document, every
- * note, every entry. Filters: `sort` (text, note, entry), `kind` of entry,
- * `document`, `exchange`, `speaker`, `type` of note. Where a thing stands is a
- * filter, since all of `meta` is searched: a paragraph is found by its own words,
- * not by those of the title above it.
- */
-export function searchRecords(edition: Edition): SearchRecord[] {
-  const language = edition.matter.language.split('-')[0]!;
-  const texts = edition.documents.flatMap((document) => {
-    const placeFilters = (number: number | undefined): Record<string, string[]> => {
-      const exchange = number === undefined ? undefined : document.divisions[number - 1]?.title;
-      return { document: [document.matter.title], ...(exchange === undefined ? {} : { exchange: [exchange] }) };
-    };
-    const page = `/documents/${document.slug}/`;
-    const paragraphs = document.paragraphs.map((paragraph): SearchRecord => {
-      const { speaker } = passageOf(document, paragraph);
-      return {
-        url: `${page}#${paragraphId(paragraph.number)}`,
-        content: paragraph.text,
-        language,
-        meta: { paragraph: String(paragraph.number) },
-        filters: {
-          sort: ['text'],
-          ...placeFilters(paragraph.division),
-          ...(speaker === undefined ? {} : { speaker: [speaker] }),
-        },
-        sort: {},
-      };
-    });
-    const notes = document.notes.map((note): SearchRecord => {
-      const { paragraph: number, range } = note.anchors[0]!;
-      const paragraph = document.paragraphs[number - 1]!;
-      const quoted = paragraph.text.slice(range.start, range.end);
-      return {
-        url: `${page}#${noteId(note.id)}`,
-        content: `${plainText(note.brief)}\n${noteText(note)}`,
-        language,
-        meta: { number: String(note.number), paragraph: String(number), quote: shortened(quoted) },
-        filters: { sort: ['note'], type: [note.type], ...placeFilters(paragraph.division) },
-        sort: {},
-      };
-    });
-    return [...paragraphs, ...notes];
-  });
-  const entries = edition.entries.map(({ id, kind, matter, brief, gloss, body }): SearchRecord => ({
-    url: `/entries/${id}/`,
-    // Names come last: an excerpt is taken from where the words stand first, and a reader sees the title anyway.
-    content: [plainText(brief), plainText(gloss), plainBlocks(body), matter.title, matter.aliases.join(', ')].join(
-      '\n',
-    ),
-    language,
-    meta: { title: matter.title },
-    filters: { sort: ['entry'], kind: [kind] },
-    sort: {},
+/** What search finds, in the order in which `Unit` numbers it. */
+export function searchUnits(edition: Edition): Unit[] {
+  const { documents, entries, sources } = edition;
+  const labels = sourceLabels(edition);
+  return [
+    ...documents.flatMap((document) => [
+      ...paragraphUnits(document),
+      ...document.notes.map((note) => noteUnit(document, note)),
+    ]),
+    ...entries.map(({ id, matter, brief, gloss, body }): Unit => [
+      // Names come last: an excerpt is taken from where the words stand first, and a reader sees the title anyway.
+      lines(plainText(brief), plainText(gloss), plainBlocks(body), matter.title, matter.aliases.join(', ')),
+      `entries/${id}/`,
+      matter.title,
+    ]),
+    ...documents.map(({ slug, matter }): Unit => [
+      lines(matter.title, matter.description),
+      `documents/${slug}/`,
+      matter.title,
+      matter.date,
+    ]),
+    ...sources.map(({ id, matter }): Unit => [
+      lines(matter.title, authorNames(matter), matter['container-title'], matter.publisher, matter.number, matter.note),
+      `sources/#${id}`,
+      matter.title,
+      labels.get(id)!,
+    ]),
+  ];
+}
+
+/** What the facets of a search know of each document. */
+export function placedDocuments({ documents }: Edition): PlacedDocument[] {
+  return documents.map(({ slug, matter, paragraphs, notes }) => ({
+    slug,
+    title: matter.title,
+    paragraphs: paragraphs.length,
+    exchanges: [
+      ...paragraphs.map(({ division }) => division ?? 0),
+      ...notes.map(({ anchors }) => paragraphs[anchors[0]!.paragraph - 1]!.division ?? 0),
+    ],
+    types: notes.map(({ type }) => type),
   }));
-  return [...texts, ...entries];
+}
+
+const lines = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join('\n');
+
+const paragraphUnits = (document: Document): Unit[] =>
+  document.paragraphs.map((paragraph) => {
+    const { speaker, division } = passageOf(document, paragraph);
+    const { number, text } = paragraph;
+    const where = [`¶ ${number}`, ...(speaker === undefined ? [] : [speaker])];
+    return [text, `documents/${document.slug}/#${paragraphId(number)}`, division ?? document.matter.title, ...where];
+  });
+
+function noteUnit(document: Document, note: Note): Unit {
+  const { paragraph: number, range } = note.anchors[0]!;
+  const paragraph = document.paragraphs[number - 1]!;
+  const { division } = passageOf(document, paragraph);
+  const quoted = shortened(paragraph.text.slice(range.start, range.end));
+  return [
+    lines(plainText(note.brief), noteText(note)),
+    `documents/${document.slug}/#${noteId(note.id)}`,
+    '',
+    String(note.number),
+    `¶ ${number}`,
+    ...(division === undefined ? [] : [division]),
+    fill(words.quoted, { text: quoted }),
+  ];
 }

@@ -12,6 +12,7 @@ import { kindFilterSheet } from './kind-filter.ts';
 import { writePreviewPictures } from './preview-pictures.ts';
 import { makeSearchIndex, placeSearchIndex } from './search-index.ts';
 import { provePages } from './prove-pages.ts';
+import { clientInflections } from './stems.ts';
 
 /**
  * What the edition adds to Astro's build: fonts before it, the search index and
@@ -36,7 +37,13 @@ export function apparatus(project: Project, sources: string): AstroIntegration {
         updateConfig({
           vite: {
             resolve: { alias: { 'apparatus-fonts': fontsFolder(project) } },
-            plugins: [engineModules(project, sources), clientWords(), kindFilterSheet(), plainImports()],
+            plugins: [
+              engineModules(project, sources),
+              clientWords(),
+              clientInflections(sources),
+              kindFilterSheet(),
+              plainImports(),
+            ],
           },
         });
       },

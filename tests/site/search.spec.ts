@@ -1,9 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
+import type { Places, Unit } from '../../src/contract/search-index.ts';
 import { find, isTarget, phraseIn } from '../../src/verify/browser/search.ts';
 import { sourceWordsOf } from '../../src/verify/html.ts';
 import { paragraphsOf } from '../../src/verify/site.ts';
 import { words } from '../../src/wording/words.ts';
-import { base, documentAddress, entries, page as pageOf, attribute, site, slug, textOf } from './built.ts';
+import { base, documentAddress, entries, page as pageOf, attribute, readText, site, slug, textOf } from './built.ts';
 import { expect, open, settle, test } from './test.ts';
 
 const results = (page: Page): Locator => page.locator('[data-search-results] a[href]');
@@ -12,6 +13,25 @@ const text = slug === '' ? [] : paragraphsOf(site, slug).map(sourceWordsOf);
 const paragraphs = text.length;
 /** A few words in a row of a paragraph. */
 const phraseOf = (n: number): string => phraseIn(text[n - 1]!);
+
+/** Chooses each value of each facet, and compares what is announced with its count. */
+async function expectCounts(search: Locator): Promise<void> {
+  await expect(search.locator('[data-search-results] a').first()).toBeVisible();
+  const { filterKind, filterDocument, filterExchange, filterNoteType } = words.search;
+  let chosen = 0;
+  for (const name of [filterKind, filterDocument, filterExchange, filterNoteType]) {
+    const select = search.getByRole('combobox', { name, exact: true });
+    if ((await select.count()) === 0) continue;
+    for (const option of (await select.locator('option').all()).slice(1, 4)) {
+      const [, count] = /\((\d+)\)$/.exec((await option.textContent()) ?? '')!;
+      await select.selectOption(await option.getAttribute('value'));
+      chosen++;
+      await expect(search.getByRole('status')).toHaveText(new RegExp(`(?<!\\d)${count}(?!\\d)`));
+    }
+    await select.selectOption('');
+  }
+  expect(chosen).toBeGreaterThan(0);
+}
 
 test.describe('the search page', () => {
   test('finds just the passage of a phrase in quotes', async ({ page }) => {
@@ -25,7 +45,7 @@ test.describe('the search page', () => {
       phrase,
     ).toBe(true);
     for (const text of await results(page).allTextContents())
-      expect(text.toLowerCase().replace(/[’']/g, "'")).toContain(phrase.toLowerCase());
+      expect(text.toLowerCase().replace(/[’']/g, "'")).toContain(phrase.toLowerCase().replace(/[’']/g, "'"));
   });
 
   test('finds a paragraph by its own words, not by the title above it', async ({ page }) => {
@@ -97,17 +117,17 @@ test.describe('the search page', () => {
     await expect.poll(() => results(page).count()).toBe(before);
   });
 
-  test('tells notes apart by letter, paragraph and the words that they are about', async ({ page }) => {
+  test('tells notes apart by number, paragraph and the words that they are about', async ({ page }) => {
     const note = pageOf(`${documentAddress}index.html`).find((one) =>
       /\bnote editorial\b/.test(attribute(one, 'class') ?? ''),
     );
     test.skip(note === undefined, 'no editorial notes');
     await open(page, 'search/');
     const text = textOf(note!).replace(/\s+/g, ' ');
-    const phrase = /\p{L}+(?: \p{L}+){3}/u.exec(text.slice(text.length / 4))![0];
+    const phrase = /(?<=\s)\p{L}+(?: \p{L}+){3}(?=\s)/u.exec(text.slice(text.length / 4))![0];
     await find(page, `"${phrase}"`);
     const result = page.locator('[data-search-results] a[href*="#note-"]').first();
-    await expect(result.locator('.result-where')).toHaveText(/^\p{Ll}+\s· ¶ \d+\s· .*“.+”$/u);
+    await expect(result.locator('.result-where')).toHaveText(/^\d+\s· ¶ \d+\s· .*“.+”$/u);
   });
 
   test('takes a phrase beside words, whatever comes first, and words after a mark still open', async ({ page }) => {
@@ -134,6 +154,78 @@ test.describe('the search page', () => {
     await page.goBack();
     await expect(page.locator(`[data-search-results] a[href="${href}"]`).last()).toBeFocused();
     await expect(page.locator(`[data-search-results] a[href="${href}"]`).last()).toBeInViewport();
+  });
+
+  test('puts entries of which a name has every word before all else', async ({ page }) => {
+    const several = entries.find(({ title }) => /^\p{L}+(?: \p{L}+)+$/u.test(title));
+    test.skip(several === undefined, 'no name of several words');
+    await open(page, 'search/');
+    const [first] = await find(page, several!.title.split(' ').reverse().join(' '));
+    expect(new URL(first!).pathname).toMatch(/\/entries\/[^/]+\/$/);
+  });
+
+  test('finds documents and sources by their titles', async ({ page }) => {
+    test.skip(slug === '', 'no document');
+    await open(page, 'search/');
+    const places = JSON.parse(readText('pagefind/places.json')) as Places;
+    const last = (JSON.parse(readText(`pagefind/texts/${places.files.length - 1}.json`)) as Unit[]).at(-1)!;
+    const { title } = places.documents[0]!;
+    for (const [name, href] of [
+      [title, `${base}documents/${places.documents[0]!.slug}/`],
+      [last[2], base + last[1]],
+    ] as const) {
+      const found = await find(page, `"${name}"`);
+      expect(found.map((one) => new URL(one).pathname + new URL(one).hash)).toContain(href);
+    }
+  });
+
+  test('says where it takes a word for the beginning of others, and lights those', async ({ page }) => {
+    test.skip(paragraphs < 3, 'no text');
+    const all =
+      text
+        .join('\n')
+        .toLowerCase()
+        .match(/[a-z]{9,}/g) ?? [];
+    const known = new Set(
+      text
+        .join('\n')
+        .toLowerCase()
+        .match(/[a-z]+/g),
+    );
+    const begun = all.map((word) => word.slice(0, -3)).find((start) => !known.has(start));
+    test.skip(begun === undefined, 'no long words of Latin letters');
+    await open(page, 'search/');
+    expect((await find(page, begun!)).length).toBeGreaterThan(0);
+    await expect(page.getByRole('main').getByRole('status')).toContainText(
+      words.search.begun.replace('{words}', `“${begun!}”`),
+    );
+    for (const mark of await page.locator('[data-search-results] mark').allTextContents())
+      expect(mark.toLowerCase().replace(/[^a-z]/g, '')).toMatch(new RegExp(`^${begun!}`));
+  });
+
+  test('loads a few texts for a query, however many have it', async ({ page }) => {
+    test.skip(paragraphs < 3, 'no text');
+    const { files } = JSON.parse(readText('pagefind/places.json')) as Places;
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await open(page, 'search/');
+    for (const query of ['the', '"of the"', 'the of', phraseOf(2).slice(0, 4)]) {
+      asked.length = 0;
+      await find(page, query);
+      const texts = asked.filter((path) => path.includes('/texts/')).length;
+      // Thirty results of each sort, and what is read to see whether it has a phrase.
+      expect(texts, query).toBeLessThanOrEqual(Math.min(files.length, 4 * 30 + 12));
+      expect(asked.filter((path) => path.includes('/fragment/'))).toEqual([]);
+    }
+  });
+
+  test('counts in each facet what it leads to', async ({ page }) => {
+    test.skip(paragraphs < 3, 'no text');
+    const [word] = phraseOf(Math.ceil(paragraphs / 2))
+      .split(' ')
+      .sort((a, b) => b.length - a.length);
+    await open(page, `search/?q=${encodeURIComponent(word!)}`);
+    await expectCounts(page.getByRole('main'));
   });
 
   test('announces how much it found', async ({ page }) => {
@@ -245,5 +337,53 @@ test.describe('the search of any page', () => {
     await expect(dialog(page)).toHaveCount(0);
     await settle(page);
     await expect(page).toHaveURL(/#p\d+$/);
+  });
+
+  test('counts in each facet what it leads to', async ({ page }) => {
+    test.skip(paragraphs < 3, 'no text');
+    await open(page, '');
+    const [word] = phraseOf(Math.ceil(paragraphs / 2))
+      .split(' ')
+      .sort((a, b) => b.length - a.length);
+    await ask(page, word!);
+    await expectCounts(dialog(page));
+  });
+
+  test('keeps what was asked, selected, when it was closed, and after Back', async ({ page }) => {
+    const { title } = entries[0]!;
+    await open(page, '');
+    await ask(page, '');
+    await dialog(page).getByRole('searchbox').fill(title);
+    await expect(dialog(page).locator('[data-search-results] a').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toHaveCount(0);
+    await page.keyboard.press('Control+k');
+    await expect(dialog(page).getByRole('searchbox')).toHaveValue(title);
+    await expect(dialog(page).locator('[data-search-results] a').first()).toBeVisible();
+    await dialog(page).locator('[data-search-results] a').first().click();
+    await expect(page).toHaveURL(/\/entries\//);
+    await page.goBack();
+    await page.keyboard.press('Control+k');
+    await expect(dialog(page).getByRole('searchbox')).toHaveValue(title);
+    await page.keyboard.type('x');
+    await expect(dialog(page).getByRole('searchbox')).toHaveValue('x');
+  });
+
+  test('leaves its keys to an input method while that composes a word', async ({ page }) => {
+    await open(page, '');
+    await ask(page, entries[0]!.title);
+    await expect(dialog(page).locator('[data-search-results] a').first()).toBeVisible();
+    const client = await page.context().newCDPSession(page);
+    const before = page.url();
+    for (const [key, code] of [
+      ['Enter', 13],
+      ['ArrowDown', 40],
+      ['Escape', 27],
+    ] as const) {
+      await client.send('Input.imeSetComposition', { text: 'とう', selectionStart: 2, selectionEnd: 2 });
+      await client.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: code, key, code: key });
+      await expect(dialog(page).getByRole('searchbox')).toBeFocused();
+      expect(page.url()).toBe(before);
+    }
   });
 });

@@ -15,6 +15,7 @@ export type BudgetId =
   | 'js'
   | 'cardFile'
   | 'firstQuery'
+  | 'firstQuery1000'
   | 'fonts'
   | 'requests'
   | 'layoutShift'

@@ -1,19 +1,35 @@
 import searchWords from 'virtual:words/search';
 import { button, element } from '../dom.ts';
 import { openPanel } from '../settings/dialog.ts';
-import { dot } from './engine.ts';
-import { searchAddress, SearchView } from './view.ts';
+import { allFacets, type Facets } from './facets.ts';
+import { dot, searchAddress, SearchView } from './view.ts';
+
+interface Asked {
+  readonly query: string;
+  readonly facets: Facets;
+}
+
+/** What was asked last on this page, also before Back to it; on the page of a result, what led there. */
+let last: Asked | undefined;
+
+function lastAsked(): Asked {
+  const { search } = (history.state ?? {}) as { search?: Asked };
+  return last ?? search ?? { query: new URLSearchParams(location.search).get('hl') ?? '', facets: allFacets };
+}
 
 /** Opens the search over the page. Only one at a time. */
 export function openSearch(): void {
   if (document.querySelector('.search-panel')) return;
   const dialog = openPanel(searchWords.title, 'panel search-panel');
-  const onPage = element('a', { href: searchAddress('', { kind: '', exchange: '', type: '' }) }, searchWords.asPage);
+  const onPage = element('a', { href: searchAddress('', allFacets) }, searchWords.asPage);
   const view = new SearchView({
     most: 6,
     heading: 'h3',
     isWhole: false,
-    onAsk: (query, facets) => (onPage.href = searchAddress(query, facets)),
+    onAsk: (query, facets) => {
+      last = { query, facets };
+      onPage.href = searchAddress(query, facets);
+    },
   });
   dialog.querySelector('h2')?.classList.add('quiet');
   const close = button(searchWords.close, () => dialog.close());
@@ -30,14 +46,20 @@ export function openSearch(): void {
   );
   // The field would keep the key for itself, to be emptied.
   dialog.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    if (event.key !== 'Escape') return;
     event.preventDefault();
-    dialog.close();
+    if (!event.isComposing) dialog.close();
   });
   // A result on this very page changes only the place: the dialog must make way itself.
   dialog.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('[data-search-results] a');
+    if (link) history.replaceState({ ...history.state, search: last }, '');
     if (link?.pathname === location.pathname && link.search === location.search) dialog.close();
   });
   view.field.focus();
+  const { query, facets } = lastAsked();
+  if (query === '') return;
+  view.ask(query, facets);
+  // What one types now replaces it.
+  view.field.select();
 }

@@ -1,51 +1,23 @@
-import kinds from 'virtual:words/kinds';
-import noteTypes from 'virtual:words/noteTypes';
-import quoted from 'virtual:words/quoted';
-import { base, filled } from '../dom.ts';
-import { entriesNamed, entriesNear, readNames, type NamedEntry } from './names.ts';
-import { answersQuery, excerptOf, hasEveryWord, isPhrase, readQuery, type Hit, type Query } from './match.ts';
+import rules from 'virtual:inflections';
+import { readAsOnePhrase, readQuery, type Query } from '../../words/query.ts';
+import { base } from '../dom.ts';
+import { chosenDocument, countFacets, isWithin, knownOf, type FacetCounts, type Facets } from './facets.ts';
+import { findUnits } from './find.ts';
+import { loadIndex, type SearchIndex } from './load.ts';
+import { answersQuery, excerptOf, type Excerpt } from './match.ts';
+import { entriesNamed, entriesNear, entriesWith, type Named, type NamedEntry } from './names.ts';
+import { sorts, type PlacedUnit, type Sort } from './units.ts';
 
-/** The part of Pagefind's interface that the edition uses: pagefind.app/docs/api. */
-interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
-  init(): Promise<void>;
-  filters(): Promise<Counts>;
-  search(query: string, options?: { filters?: Record<string, string> }): Promise<PagefindResponse>;
-}
-interface PagefindResponse {
-  readonly results: readonly { readonly id: string; readonly data: () => Promise<PagefindData> }[];
-  /** Without regard to the filters of the search. */
-  readonly totalFilters: Counts;
-}
-/** Number of records by value, by filter. */
-type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
-interface PagefindData {
-  readonly url: string;
-  readonly content: string;
-  readonly meta: Record<string, string>;
-  readonly filters: Record<string, string[]>;
-}
-
-export interface Result {
+export interface Result extends Excerpt {
+  readonly unit: PlacedUnit;
   readonly href: string;
+  /** Its own or that of its exchange; none of a note. */
   readonly title: string;
-  /** Where it is: exchange, speaker, paragraph. */
-  readonly where: string;
-  readonly text: string;
-  readonly hits: readonly Hit[];
+  /** Where it stands, from the nearest to the farthest. */
+  readonly where: readonly string[];
 }
 
-export type Sort = 'text' | 'note' | 'entry';
-
-/** What the reader narrows the search to; an empty string is “all”. */
-export interface Facets {
-  readonly kind: string;
-  readonly exchange: string;
-  readonly type: string;
-}
-
-/** Results of one sort, best first; `total` counts those that aren't among them too. */
+/** Results of one sort, in the order of the texts; `total` counts those that aren't among them too. */
 export interface Group {
   readonly sort: Sort;
   readonly results: readonly Result[];
@@ -54,130 +26,127 @@ export interface Group {
 
 export interface Answer {
   readonly query: Query;
-  /** The facets that the index knows. */
+  /** The facets that the edition knows. */
   readonly facets: Facets;
-  /** Entries that bear the whole query as a name. */
-  readonly named: readonly NamedEntry[];
+  /** Entries with a name that the query is, or that has every word of it. */
+  readonly named: readonly Named[];
   /** Entries whose names are near, where nothing has the words as they were typed. */
   readonly near: readonly NamedEntry[];
   /** The word that the results are for instead, where the one typed is in no text and near to it. */
   readonly instead: string | undefined;
   readonly groups: readonly Group[];
-  /** How many results the query has for each value of a facet. */
-  readonly counts: Counts;
+  /** Whether there may be more than the totals say: of many that might have a phrase, the first were read. */
+  readonly isOpen: boolean;
+  readonly counts: FacetCounts;
+  /** The titles of the exchanges that can be chosen, by their numbers, and of documents by their slugs. */
+  readonly exchanges: ReadonlyMap<string, string>;
+  readonly documents: ReadonlyMap<string, string>;
 }
 
-interface Loaded {
-  readonly names: readonly NamedEntry[];
-  readonly pagefind: Pagefind;
-  /** Every value that a facet has. */
-  readonly filters: Counts;
-}
-let loading: Promise<Loaded> | undefined;
-
-/** Loads the index of names and Pagefind; once, unless it failed. */
-export function loadSearch(): Promise<Loaded> {
-  loading ??= (async () => {
-    const [names, pagefind] = await Promise.all([
-      fetch(`${base}names.json`).then((response) => response.json() as Promise<string[][]>),
-      import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>,
-    ]);
-    // One thread less to start, and 12 KB less to load; a query takes a few ms.
-    await pagefind.options({ noWorker: true, baseUrl: base });
-    await pagefind.init();
-    return { names: readNames(names), pagefind, filters: await pagefind.filters() };
-  })();
-  loading.catch(() => (loading = undefined));
-  return loading;
-}
+/** Files of texts that are loaded at most only to see whether they have a phrase. */
+const mostFiles = 12;
 
 /** Answers a query. @param most results of a sort whose texts are loaded */
 export async function search(typed: string, wanted: Facets, most: (sort: Sort) => number): Promise<Answer> {
-  const query = readQuery(typed);
-  const { names, filters } = await loadSearch();
-  const facets = knownOf(wanted, filters);
-  const isNarrowed = facets.exchange !== '' || facets.type !== '';
-  const ofKind = (entry: NamedEntry): boolean => !isNarrowed && (facets.kind === '' || entry.kind === facets.kind);
-  // A phrase in quotes asks for a passage, even if it is a name too.
-  const named = query.phrases.length === 0 ? entriesNamed(query.text, names).filter(ofKind) : [];
-  const { groups, counts } = await findTexts(query, facets, named, most);
-  // What was found by the beginnings of words only may well be a name with a slip in it.
-  const isExact = groups.some(({ results }) => results.some(({ text }) => hasEveryWord(text, query)));
-  const near = named.length > 0 || isExact || isNarrowed ? undefined : entriesNear(query.text, names);
-  const entries = near?.entries.filter(ofKind) ?? [];
-  const instead = groups.length === 0 ? near?.word : undefined;
-  if (instead === undefined) return { query, facets, named, near: entries, instead, groups, counts };
-  return { query, facets, named, near: entries, instead, ...(await findTexts(readQuery(instead), facets, [], most)) };
+  const index = await loadIndex();
+  const facets = knownOf(wanted, index.places.documents, index.kinds);
+  const answerTo = (query: Query): Promise<Answer> => answer(query, facets, index, most);
+  const whole = readAsOnePhrase(typed);
+  const asOne = whole && (await answerTo(whole));
+  if (asOne && asOne.groups.length > 0) return asOne;
+  const found = await answerTo(readQuery(typed));
+  const isGuess = found.query.words.some(({ isBeginning }) => isBeginning);
+  if (found.named.length > 0 || (found.groups.length > 0 && !isGuess)) return found;
+  if (facets.document + facets.exchange + facets.type !== '') return found;
+  const { entries, word } = entriesNear(found.query.text, index.names);
+  const near = entries.filter(({ kind }) => facets.kind === '' || kind === facets.kind);
+  if (found.groups.length > 0 || word === undefined) return { ...found, near };
+  return { ...(await answerTo(readQuery(word))), query: found.query, near, named: [], instead: word };
 }
 
-/** An address may ask for what isn't there. */
-const knownOf = ({ kind, exchange, type }: Facets, filters: Counts): Facets => ({
-  kind: filters.kind?.[kind] ? kind : '',
-  exchange: filters.exchange?.[exchange] ? exchange : '',
-  type: filters.type?.[type] ? type : '',
-});
-
-const sorts: readonly Sort[] = ['text', 'note', 'entry'];
-
-/** What the texts, notes and entries have of a query, less the entries that are found by their names. */
-async function findTexts(
-  query: Query,
-  facets: Facets,
-  named: readonly NamedEntry[],
-  most: (sort: Sort) => number,
-): Promise<Pick<Answer, 'groups' | 'counts'>> {
-  const { pagefind } = await loadSearch();
-  const chosen = Object.fromEntries(Object.entries(facets).filter(([, value]) => value !== ''));
-  // Pagefind knows a phrase by itself; what stands beside words is looked for as words, and then in the text.
-  const [phrase] = query.phrases;
-  const asked = isPhrase(query) ? `"${phrase!.join(' ')}"` : [...query.phrases.flat(), ...query.words].join(' ');
-  const responses = await Promise.all(sorts.map((sort) => pagefind.search(asked, { filters: { ...chosen, sort } })));
+/** What names and texts have of a query. */
+async function answer(asked: Query, facets: Facets, index: SearchIndex, most: (sort: Sort) => number): Promise<Answer> {
+  const { query, units, isSure } = await findUnits(asked, index.keys, rules);
+  const { named, placed } = namesWith(query, index);
+  const isNamed = new Set(placed.map(({ number }) => number));
+  const candidates = units.filter((number) => !isNamed.has(number)).map((number) => index.units.at(number));
+  const isWhole = sorts.some((sort) => most(sort) === Infinity);
+  const { proven, isOpen } = isSure
+    ? { proven: candidates, isOpen: false }
+    : await prove(candidates, query, index, isWhole ? Infinity : mostFiles);
   const groups = await Promise.all(
-    responses.map(async ({ results }, i): Promise<Group> => {
-      const sort = sorts[i]!;
-      // Pagefind falls back to shorter words where it knows none of those asked; that isn't an answer.
-      const isHonest = ({ content }: PagefindData): boolean => answersQuery(content, query);
-      const isNew = ({ url }: PagefindData): boolean => !named.some(({ id }) => url.endsWith(`/entries/${id}/`));
-      const load = (few: typeof results): Promise<PagefindData[]> => Promise.all(few.map((result) => result.data()));
-      let data = await load(results.slice(0, most(sort)));
-      // Where one isn't, only all of them tell how many there are.
-      const isWhole = data.length === results.length || !data.every(isHonest);
-      if (isWhole) data = await load(results);
-      const found = data.filter((one) => isHonest(one) && isNew(one));
-      const total = isWhole ? found.length : results.length - data.filter((one) => !isNew(one)).length;
-      return { sort, results: found.slice(0, most(sort)).map((one) => resultOf(one, query)), total };
+    sorts.map(async (sort): Promise<Group> => {
+      const all = proven.filter((unit) => unit.sort === sort && isWithin(unit, facets));
+      const shown = all.slice(0, most(sort));
+      return { sort, results: await Promise.all(shown.map((unit) => resultOf(unit, query, index))), total: all.length };
     }),
   );
-  return { groups: groups.filter(({ total }) => total > 0), counts: responses[0]?.totalFilters ?? {} };
+  const counts = countFacets([...proven, ...placed], facets, index.places.documents);
+  return {
+    query,
+    facets,
+    named: named.filter((_, i) => isWithin(placed[i]!, facets)),
+    near: [],
+    instead: undefined,
+    groups: groups.filter(({ total }) => total > 0),
+    isOpen,
+    counts,
+    exchanges: await exchangeTitles(counts, facets, index),
+    documents: new Map(index.places.documents.map(({ slug, title }) => [slug, title])),
+  };
 }
 
-/** Between the parts of a line, which may be broken after it, not before. */
-export const dot = '\u00a0· ';
+/** The entries by their names, the whole name first, and their places. A phrase in quotes asks for a passage. */
+function namesWith(query: Query, { names, units }: SearchIndex): { named: Named[]; placed: PlacedUnit[] } {
+  if (query.phrases.length > 0) return { named: [], placed: [] };
+  const whole = entriesNamed(query.text, names);
+  const isWhole = new Set(whole.map(({ entry }) => entry));
+  const named = [...whole, ...entriesWith(query, names, rules).filter(({ entry }) => !isWhole.has(entry))];
+  return { named, placed: named.map(({ entry }) => units.ofEntry(entry)) };
+}
 
-/** The names of the types of note, by their ids. */
-export const typeNames: Readonly<Record<string, string>> = noteTypes;
+/** Of the units that may have a query those that do, by their texts. */
+async function prove(
+  candidates: readonly PlacedUnit[],
+  query: Query,
+  { texts }: SearchIndex,
+  most: number,
+): Promise<{ proven: PlacedUnit[]; isOpen: boolean }> {
+  const files = [...new Set(candidates.map(({ number }) => texts.fileOf(number)))];
+  const absent = files.filter((file) => !texts.isLoaded(file));
+  const tooMany = new Set(absent.slice(most));
+  const read = candidates.filter(({ number }) => !tooMany.has(texts.fileOf(number)));
+  const answers = await Promise.all(
+    read.map(async ({ number }) => answersQuery((await texts.of(number))[0], query, rules)),
+  );
+  return { proven: read.filter((_, i) => answers[i]), isOpen: tooMany.size > 0 };
+}
 
-function resultOf({ url, content, meta, filters }: PagefindData, query: Query): Result {
-  const [page = '', hash] = url.split('#');
-  const { number, paragraph, quote } = meta;
-  const of = (filter: string): string | undefined => filters[filter]?.[0];
-  const kind = kinds[of('kind') ?? ''];
-  const noteType = typeNames[of('type') ?? ''];
-  const exchange = noteType && of('exchange');
-  const where = [
-    number,
-    paragraph && `¶ ${paragraph}`,
-    of('speaker'),
-    exchange,
-    kind,
-    quote && filled(quoted, { text: quote }),
-  ];
+async function resultOf(unit: PlacedUnit, query: Query, { texts, places }: SearchIndex): Promise<Result> {
+  const [text, path, title, ...where] = await texts.of(unit.number);
+  const [page = '', hash] = path.split('#');
+  const document = unit.document && places.documents.length > 1 ? [unit.document.title] : [];
   return {
-    href: `${page}?${new URLSearchParams({ hl: query.text })}${hash === undefined ? '' : `#${hash}`}`,
-    title: meta.title ?? noteType ?? of('exchange') ?? of('document') ?? '',
-    where: where.filter(Boolean).join(dot),
-    ...excerptOf(content.replace(/\s+/g, ' '), query),
+    unit,
+    href: `${base}${page}?${new URLSearchParams({ hl: query.text })}${hash === undefined ? '' : `#${hash}`}`,
+    title,
+    where: [...where, ...document.filter((name) => name !== title)],
+    ...excerptOf(text, query, rules),
   };
+}
+
+async function exchangeTitles(
+  { exchange }: FacetCounts,
+  facets: Facets,
+  { units, texts, places: { documents } }: SearchIndex,
+): Promise<Map<string, string>> {
+  const document = chosenDocument(facets, documents);
+  if (!document) return new Map();
+  const titles = [...exchange.keys()].map(async (number) => {
+    const [, , title] = await texts.of(units.openingOf(document, Number(number)));
+    return [number, title] as const;
+  });
+  return new Map(await Promise.all(titles));
 }
 
 export const entryHref = (id: string): string => `${base}entries/${id}/`;

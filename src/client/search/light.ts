@@ -1,7 +1,9 @@
+import rules from 'virtual:inflections';
 import quoted from 'virtual:words/quoted';
 import searchWords from 'virtual:words/search';
+import { readAsOnePhrase, readQuery } from '../../words/query.ts';
 import { button, element, filled } from '../dom.ts';
-import { hitsIn, readQuery } from './match.ts';
+import { hitsIn, withBeginnings, type Hit } from './match.ts';
 
 /** Ends what was lit before. */
 let end: (() => void) | undefined;
@@ -15,11 +17,11 @@ let end: (() => void) | undefined;
  */
 export function lightHits(isNew: boolean): void {
   end?.();
-  const query = readQuery(new URLSearchParams(location.search).get('hl') ?? '');
+  const typed = (new URLSearchParams(location.search).get('hl') ?? '').trim();
   const target = document.querySelector(':target');
   const scope = target ?? document.querySelector('main');
-  if (!scope || query.words.length + query.phrases.length === 0 || !('highlights' in CSS)) return;
-  const ranges = rangesIn(scope, query);
+  if (!scope || typed === '' || !('highlights' in CSS)) return;
+  const ranges = rangesIn(scope, typed);
   if (ranges.length === 0) return;
   CSS.highlights.set('hits', new Highlight(...ranges));
   if (isNew) show(ranges[0]!);
@@ -29,12 +31,7 @@ export function lightHits(isNew: boolean): void {
     const { pathname, hash } = location;
     history.replaceState(history.state, '', pathname + hash);
   };
-  const notice = element(
-    'div',
-    { class: 'notice' },
-    filled(quoted, { text: query.text }),
-    button(searchWords.clear, clear),
-  );
+  const notice = element('div', { class: 'notice' }, filled(quoted, { text: typed }), button(searchWords.clear, clear));
   end = () => {
     CSS.highlights.delete('hits');
     notice.remove();
@@ -61,7 +58,9 @@ function show(range: Range): void {
   if (top < 60 || bottom > innerHeight) scrollBy({ top: (top + bottom - innerHeight) / 2, behavior: 'instant' });
 }
 
-function rangesIn(scope: Element, query: ReturnType<typeof readQuery>): Range[] {
+const block = 'p, li, dt, dd, th, td, h1, h2, h3, h4, blockquote, figcaption, div, section';
+
+function rangesIn(scope: Element, typed: string): Range[] {
   const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT, (node) =>
     scope.matches('[data-paragraph]') && node.parentElement?.closest('[data-apparatus]')
       ? NodeFilter.FILTER_REJECT
@@ -69,8 +68,13 @@ function rangesIn(scope: Element, query: ReturnType<typeof readQuery>): Range[] 
   );
   const nodes: { node: Text; start: number }[] = [];
   let text = '';
+  let last: Element | null | undefined;
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
+    const within = node.parentElement?.closest(block);
+    // Blocks end a word, which the page shows and its text doesn't say.
+    if (within !== last && text !== '') text += '\n';
+    last = within;
     nodes.push({ node, start: text.length });
     text += node.data;
   }
@@ -78,11 +82,18 @@ function rangesIn(scope: Element, query: ReturnType<typeof readQuery>): Range[] 
     const { node, start } = nodes.findLast((one) => one.start <= offset)!;
     return [node, offset - start];
   };
-  return hitsIn(text, query).map(({ start, end }) => {
+  return placesIn(text, typed).map(({ start, end }) => {
     const range = document.createRange();
     range.setStart(...at(start));
     const [node, offset] = at(end - 1);
-    range.setEnd(node, offset + 1);
+    range.setEnd(node, Math.min(offset + 1, node.length));
     return range;
   });
+}
+
+/** Where a text has what was searched, as the search itself reads it. */
+function placesIn(text: string, typed: string): Hit[] {
+  const whole = readAsOnePhrase(typed);
+  const asOne = whole ? hitsIn(text, whole, rules) : [];
+  return asOne.length > 0 ? asOne : hitsIn(text, withBeginnings(text, readQuery(typed), rules), rules);
 }

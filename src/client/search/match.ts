@@ -1,62 +1,12 @@
-import { fold, wordsOf } from './fold.ts';
+import { fold } from '../../words/fold.ts';
+import { basesOf, englishBases, type Bases } from '../../words/inflection.ts';
+import { canBegin, type AskedWord, type Phrase, type Query } from '../../words/query.ts';
+import { readText, type Atom, type ReadText } from '../../words/text.ts';
 
-/** What a reader asks for: words, and phrases in quotation marks. Words are folded. */
-export interface Query {
-  /** As it was typed, trimmed. */
-  readonly text: string;
-  /** The words of each phrase, in order. */
-  readonly phrases: readonly (readonly string[])[];
-  /** Those that stand in no phrase. */
-  readonly words: readonly string[];
-}
+export { readQuery } from '../../words/query.ts';
 
-const phrase = /["“„«]([^"“”„«»]*)["”“»]/g;
-
-/** A mark that is still open makes no phrase: while one types, its words are searched as words. */
-export function readQuery(typed: string): Query {
-  const text = typed.trim();
-  return {
-    text,
-    phrases: [...text.matchAll(phrase)].map(([, words = '']) => wordsOf(words)).filter((words) => words.length > 0),
-    words: wordsOf(text.replace(phrase, ' ')),
-  };
-}
-
-/** Whether a query is a single phrase and nothing else. */
-export const isPhrase = ({ phrases, words }: Query): boolean => phrases.length === 1 && words.length === 0;
-
-/** Part of a word of the query that a word of the text must share from its start, endings being free. */
-const sharedPart = 0.65;
-
-/**
- * Whether a word of a text, folded, answers a word of the query: the same, or
- * one that differs from it in the ending (the index knows words by their stems).
- */
-export function answers(word: string, asked: string): boolean {
-  if (word === asked) return true;
-  const least = Math.max(3, Math.ceil(asked.length * sharedPart));
-  let shared = 0;
-  while (shared < word.length && word[shared] === asked[shared]) shared++;
-  // An ending may be longer than the stem is short of it, but not by much: “no” doesn't answer “nonsense”.
-  return shared >= least && word.length - shared <= 4;
-}
-
-/** Whether a text answers the whole query: each phrase as it stands, and every word. */
-export function answersQuery(text: string, { phrases, words }: Query): boolean {
-  const found = wordsIn(text);
-  const present = [...new Set(found.map(({ word }) => word))];
-  return (
-    phrases.length + words.length > 0 &&
-    phrases.every((one) => placesOf(one, found).length > 0) &&
-    words.every((asked) => present.some((word) => answers(word, asked)))
-  );
-}
-
-/** Whether a text has every word of the query just as it was typed, but for what folding takes away. */
-export function hasEveryWord(text: string, { phrases, words }: Query): boolean {
-  const present = new Set(wordsOf(text));
-  return [...phrases.flat(), ...words].every((asked) => present.has(asked));
-}
+/** The rules of inflection where nothing else is said. */
+const english: readonly Bases[] = [englishBases];
 
 /** A range of a text in UTF-16 units. */
 export interface Hit {
@@ -64,52 +14,121 @@ export interface Hit {
   readonly end: number;
 }
 
-/** Where a text answers the query: its phrases and words, in the order of the text, none within another. */
-export function hitsIn(text: string, { phrases, words }: Query): Hit[] {
-  const found = wordsIn(text);
-  const hits = [
-    ...phrases.flatMap((one) => placesOf(one, found)),
-    ...found.filter(({ word }) => words.some((asked) => answers(word, asked))),
+/** Whether a text has a query: each phrase as it stands, and every word. */
+export function answersQuery(source: string, query: Query, rules = english): boolean {
+  return answersText(readText(source), query, rules);
+}
+
+/** The same, for a text that was read before. */
+export const answersText = (text: ReadText, { phrases, words }: Query, rules = english): boolean =>
+  phrases.length + words.length > 0 &&
+  phrases.every((phrase) => placesOf(phrase, text).length > 0) &&
+  words.every((word) => placesOfWord(word, text, rules).length > 0);
+
+/** Where a text answers a query: phrases and words in the order of the text, none within another. */
+export function hitsIn(source: string, query: Query, rules = english): Hit[] {
+  const text = readText(source);
+  const places = [
+    ...query.phrases.flatMap((phrase) => placesOf(phrase, text)),
+    ...query.words.flatMap((word) => placesOfWord(word, text, rules)),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
-  return hits
-    .filter(({ end }, i) => hits.slice(0, i).every((before) => before.end < end))
-    .map(({ start, end }) => ({ start, end }));
+  let reached = -1;
+  return places.flatMap(({ start, end }) => {
+    if (end <= reached) return [];
+    const from = Math.max(start, reached);
+    reached = end;
+    return [{ start: text.starts[from]!, end: text.ends[end - 1]! }];
+  });
 }
 
-interface FoundWord extends Hit {
-  /** Folded. */
-  readonly word: string;
-}
-
-const wordsIn = (text: string): FoundWord[] =>
-  [...text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    word: fold(match[0]),
-  }));
-
-/** Where the words of a phrase stand in a row. */
-function placesOf(words: readonly string[], found: readonly FoundWord[]): Hit[] {
-  return found.flatMap(({ start }, i) =>
-    words.every((word, k) => found[i + k]?.word === word) ? [{ start, end: found[i + words.length - 1]!.end }] : [],
-  );
-}
-
-/** Characters of context before the first hit, in UTF-16 units. */
-const context = 90;
-
-/** The part of a text around its first hit, cut at words, with its hits. */
-export function excerptOf(text: string, query: Query): { readonly text: string; readonly hits: readonly Hit[] } {
-  const all = hitsIn(text, query);
-  const first = all[0]?.start ?? 0;
-  const from = first <= context ? 0 : text.indexOf(' ', first - context) + 1;
-  const end = Math.min(text.length, from + context * 2.6);
-  const to = end === text.length ? end : text.lastIndexOf(' ', end);
-  const head = from > 0 ? '… ' : '';
+/** A query in which each word that a text has not at all stands for those that begin so. */
+export function withBeginnings(source: string, query: Query, rules = english): Query {
+  const text = readText(source);
   return {
-    text: `${head}${text.slice(from, to)}${to < text.length ? ' …' : ''}`,
+    ...query,
+    words: query.words.map((word) =>
+      canBegin(word) && placesOfWord(word, text, rules).length === 0 ? { ...word, isBeginning: true } : word,
+    ),
+  };
+}
+
+/** Where a phrase stands in a folded text, from word to word. */
+function placesOf({ text: phrase, atoms }: Phrase, { text, atoms: all }: ReadText): Hit[] {
+  const isInside = (at: number): boolean =>
+    all.some(({ start, end, isCharacter }) => !isCharacter && start < at && at < end);
+  const places: Hit[] = [];
+  for (let at = text.indexOf(phrase); at >= 0 && atoms.length > 0; at = text.indexOf(phrase, at + 1))
+    if (!isInside(at) && !isInside(at + phrase.length)) places.push({ start: at, end: at + phrase.length });
+  return places;
+}
+
+/** Where a folded text has a word asked for, or what may be taken for it. */
+function placesOfWord({ forms, atoms, isBeginning }: AskedWord, text: ReadText, rules: readonly Bases[]): Hit[] {
+  const wanted = new Set(forms.flatMap((form) => basesOf(form, rules)));
+  const isIt = (form: string): boolean =>
+    isBeginning
+      ? form.startsWith(forms[0]!)
+      : forms.includes(form) || wanted.has(form) || basesOf(form, rules).some((base) => wanted.has(base));
+  const whole = forms.length === 0 ? [] : text.words.filter(({ form }) => isIt(form));
+  if (atoms.length === 1 && !atoms[0]!.isCharacter) return whole;
+  return [...whole, ...rowsOf(atoms, text.atoms)];
+}
+
+/** Where atoms stand in a row, characters without a gap. */
+function rowsOf(wanted: readonly Atom[], atoms: readonly Atom[]): Hit[] {
+  return atoms.flatMap(({ start }, i) => {
+    const isRow = wanted.every(({ form, isCharacter, start: at }, k) => {
+      const atom = atoms[i + k];
+      const before = wanted[k - 1];
+      const isTight = before?.isCharacter && isCharacter && before.end === at;
+      return atom?.form === form && (!isTight || atoms[i + k - 1]!.end === atom.start);
+    });
+    return isRow ? [{ start, end: atoms[i + wanted.length - 1]!.end }] : [];
+  });
+}
+
+/** Part of a text, with what is lit in it. Ranges are in UTF-16 units. */
+export interface Excerpt {
+  readonly text: string;
+  readonly hits: readonly Hit[];
+}
+
+/** Context before the first hit, and length of the whole, in UTF-16 units. */
+const context = 90;
+const longest = 234;
+
+const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** The beginning of the word at an offset, in a script without spaces too. */
+const cutAt = (text: string, at: number): number => words.segment(text).containing(at)?.index ?? text.length;
+
+/** The hit from which on most different words are hit within an excerpt. */
+function densest(text: string, hits: readonly Hit[]): Hit | undefined {
+  const words = hits.map(({ start, end }) => fold(text.slice(start, end)));
+  const counts = hits.map(({ start }, i) => {
+    const after = hits.findIndex(({ end }, k) => k > i && end > start + longest - context);
+    return new Set(words.slice(i, after < 0 ? undefined : after)).size;
+  });
+  return hits[counts.indexOf(Math.max(...counts))];
+}
+
+/** The part of a text that has most of a query, and of such the first; cut at words, with its hits. */
+export function excerptOf(source: string, query: Query, rules = english): Excerpt {
+  const text = source.replace(/\s+/g, ' ');
+  const all = hitsIn(text, query, rules);
+  const first = densest(text, all) ?? { start: 0, end: 0 };
+  const from = first.start <= context ? 0 : cutAt(text, first.start - context);
+  const to = Math.max(cutAt(text, from + longest), first.end);
+  const part = text.slice(from, to);
+  const head = from > 0 ? '… ' : '';
+  const skipped = part.length - part.trimStart().length;
+  return {
+    text: `${head}${part.trim()}${to < text.length ? ' …' : ''}`,
     hits: all
       .filter((hit) => hit.start >= from && hit.end <= to)
-      .map((hit) => ({ start: hit.start - from + head.length, end: hit.end - from + head.length })),
+      .map(({ start, end }) => ({
+        start: start - from - skipped + head.length,
+        end: end - from - skipped + head.length,
+      })),
   };
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { entriesNamed, entriesNear, readNames } from './names.ts';
+import { englishBases } from '../../words/inflection.ts';
+import { readQuery } from '../../words/query.ts';
+import { entriesNamed, entriesNear, entriesWith, readNames } from './names.ts';
 
 const names = readNames([
   ['unscr-2259', 'resolution', 'Resolution 2259 (2015)', 'S/RES/2259', '2259'],
@@ -10,7 +12,7 @@ const names = readNames([
   ['sarraj', 'person', 'Fayez al-Sarraj'],
   ['un', 'organisation', 'United Nations', 'UN'],
 ]);
-const named = (query: string): string[] => entriesNamed(query, names).map(({ id }) => id);
+const named = (query: string): string[] => entriesNamed(query, names).map(({ entry }) => entry.id);
 const near = (query: string): string[] => entriesNear(query, names).entries.map(({ id }) => id);
 
 describe('entriesNamed', () => {
@@ -34,9 +36,35 @@ describe('entriesNamed', () => {
     expect(named('ISSG').toSorted()).toEqual(['issg', 'issg-statements']);
   });
 
+  it('says by which alias it found an entry', () => {
+    expect(entriesNamed('gna', names)[0]!.alias).toBe('GNA');
+    expect(entriesNamed('united nations', names)[0]!.alias).toBeUndefined();
+  });
+
   it('finds nothing for part of a name, or for nothing', () => {
     expect(named('National Accord')).toEqual([]);
     expect(named('  ')).toEqual([]);
+  });
+});
+
+describe('entriesWith', () => {
+  const having = (query: string): string[] =>
+    entriesWith(readQuery(query), names, [englishBases]).map(({ entry }) => entry.id);
+
+  it('finds the entries of which one name has every word, in any order and form', () => {
+    expect(having('group support')).toEqual(['issg']);
+    expect(having('nation')).toEqual(['un']);
+    expect(having('national accord')).toEqual(['gna']);
+    expect(having('syria accord')).toEqual([]);
+  });
+
+  it('puts titles before aliases, and short names before long ones', () => {
+    expect(having('issg')).toEqual(['issg-statements', 'issg']);
+  });
+
+  it('finds no neighbour', () => {
+    expect(having('nations united kingdom')).toEqual([]);
+    expect(having('2255')).toEqual([]);
   });
 });
 

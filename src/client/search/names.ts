@@ -1,23 +1,34 @@
 import { distance } from 'fastest-levenshtein';
-import { fold } from './fold.ts';
+import { fold } from '../../words/fold.ts';
+import type { Bases } from '../../words/inflection.ts';
+import type { Query } from '../../words/query.ts';
+import { readText, type ReadText } from '../../words/text.ts';
+import { answersText } from './match.ts';
 
 /** An entry by its names. */
 export interface NamedEntry {
   readonly id: string;
   readonly kind: string;
   readonly title: string;
-  /** Title and aliases, folded. */
+  readonly aliases: readonly string[];
+  /** Title and aliases, folded … */
   readonly names: readonly string[];
+  /** … and read. */
+  readonly read: readonly ReadText[];
+}
+
+/** An entry that is found by its name, and the alias that it's found by, if it's not the title. */
+export interface Named {
+  readonly entry: NamedEntry;
+  readonly alias: string | undefined;
 }
 
 /** Reads the rows of `names.json`. */
 export function readNames(rows: readonly (readonly string[])[]): NamedEntry[] {
-  return rows.map(([id = '', kind = '', title = '', ...aliases]) => ({
-    id,
-    kind,
-    title,
-    names: [title, ...aliases].map(fold),
-  }));
+  return rows.map(([id = '', kind = '', title = '', ...aliases]) => {
+    const names = [title, ...aliases].map(fold);
+    return { id, kind, title, aliases, names, read: names.map(readText) };
+  });
 }
 
 /** Names that differ from an alias only in these are the same: “UN Security Council Resolution 2259”, “the ISSG”. */
@@ -34,12 +45,36 @@ const plain = (name: string): string => {
 };
 
 /** The entries that bear a name, exactly but for what folding and leading words take away. */
-export function entriesNamed(query: string, entries: readonly NamedEntry[]): NamedEntry[] {
+export function entriesNamed(query: string, entries: readonly NamedEntry[]): Named[] {
   const wanted = plain(fold(query));
   if (wanted === '') return [];
-  const found = entries.filter(({ names }) => names.some((name) => plain(name) === wanted));
-  // The name as a title goes before the same as an alias.
-  return found.sort((a, b) => Number(plain(fold(b.title)) === wanted) - Number(plain(fold(a.title)) === wanted));
+  return entries
+    .flatMap((entry) =>
+      namedBy(
+        entry,
+        entry.names.findIndex((name) => plain(name) === wanted),
+      ),
+    )
+    .sort(titlesFirst);
+}
+
+const namedBy = (entry: NamedEntry, name: number): Named[] =>
+  name < 0 ? [] : [{ entry, alias: entry.aliases[name - 1] }];
+
+/** The name as a title goes before the same as an alias. */
+const titlesFirst = (a: Named, b: Named): number => Number(a.alias !== undefined) - Number(b.alias !== undefined);
+
+/** The entries of which a name has every word of a query: by their titles first, then short names before long ones. */
+export function entriesWith(query: Query, entries: readonly NamedEntry[], rules: readonly Bases[]): Named[] {
+  const lengthOf = ({ entry, alias }: Named): number => (alias ?? entry.title).length;
+  return entries
+    .flatMap((entry) =>
+      namedBy(
+        entry,
+        entry.read.findIndex((name) => answersText(name, query, rules)),
+      ),
+    )
+    .sort((a, b) => titlesFirst(a, b) || lengthOf(a) - lengthOf(b));
 }
 
 /** Edits that a name of this length may be off: none for the shortest, two from six letters. */

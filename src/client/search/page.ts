@@ -1,3 +1,4 @@
+import { facetNames, type Facets } from './facets.ts';
 import { SearchView, searchAddress } from './view.ts';
 
 /** Where the reader was among the results before following one. */
@@ -33,7 +34,8 @@ class SearchPageElement extends HTMLElement {
     const read = (): void => {
       const asked = new URLSearchParams(location.search);
       const part = (name: string): string => asked.get(name) ?? '';
-      view.ask(part('q'), { kind: part('kind'), exchange: part('exchange'), type: part('type') });
+      const facets = Object.fromEntries(facetNames.map((name) => [name, part(name)])) as unknown as Facets;
+      view.ask(part('q'), facets);
     };
     addEventListener('popstate', read);
     // One who comes with a query wants to read what it finds; without one, to type.

@@ -1,10 +1,16 @@
+import comma from 'virtual:words/comma';
 import kinds from 'virtual:words/kinds';
 import noteTypes from 'virtual:words/noteTypes';
+import quoted from 'virtual:words/quoted';
 import searchWords from 'virtual:words/search';
 import { base, button, counted, element, filled } from '../dom.ts';
-import { dot, entryHref, loadSearch, search, type Answer, type Facets, type Group, type Sort } from './engine.ts';
+import { entryHref, search, type Answer, type Group, type Result } from './engine.ts';
+import { FacetsView } from './facets-view.ts';
+import { allFacets, type Facets } from './facets.ts';
+import { loadIndex } from './load.ts';
 import type { Hit } from './match.ts';
-import type { NamedEntry } from './names.ts';
+import type { Named } from './names.ts';
+import type { Sort } from './units.ts';
 
 /** Waits this long after a key for the next one, in ms. */
 const pause = 30;
@@ -13,7 +19,11 @@ const groupTitles: Record<Sort, string> = {
   text: searchWords.texts,
   note: searchWords.notes,
   entry: searchWords.bodies,
+  work: searchWords.works,
 };
+
+/** Between the parts of a line, which may be broken after it, not before. */
+export const dot = '\u00a0· ';
 
 export interface ViewOptions {
   /** Results that a group shows at first. */
@@ -30,7 +40,8 @@ export interface ViewOptions {
 
 /**
  * Field, facets and results of a search, for dialog and page. Results are links
- * in `[data-search-results]`, best first. Arrows go through them from the field
+ * in `[data-search-results]`, in a stated order: names, then texts, notes and
+ * the rest, each in the order of the edition. Arrows go through them from the field
  * and back; Enter in the field opens the first of the answer to what stands
  * there, also if that is still to come. Counts are announced.
  */
@@ -48,10 +59,13 @@ export class SearchView {
   readonly root: HTMLElement;
   readonly #status = element('p', { class: 'search-status', role: 'status' });
   readonly #help = element('p', { class: 'search-hint' });
-  readonly #facets = element('div', { class: 'facets' });
+  readonly #facets = new FacetsView((chosen) => {
+    this.#chosen = chosen;
+    void this.#ask();
+  });
   readonly #results = element('div', { 'data-search-results': '' });
   readonly #options: ViewOptions;
-  #chosen: Facets = { kind: '', exchange: '', type: '' };
+  #chosen: Facets = allFacets;
   /** Sorts of which all results are wanted. */
   readonly #whole = new Set<Sort>();
   #asked = 0;
@@ -62,7 +76,7 @@ export class SearchView {
 
   constructor(options: ViewOptions) {
     this.#options = options;
-    this.root = element('div', {}, this.field, this.#facets, this.#status, this.#help, this.#results);
+    this.root = element('div', {}, this.field, this.#facets.root, this.#status, this.#help, this.#results);
     this.#status.textContent = searchWords.hint;
     this.field.addEventListener('input', () => {
       this.#opensFirst = false;
@@ -71,13 +85,13 @@ export class SearchView {
       this.#timer = setTimeout(() => void this.#ask(), pause);
     });
     this.root.addEventListener('keydown', (event) => this.#key(event));
-    void loadSearch().catch(() => this.#fail());
+    void loadIndex().catch(() => this.#fail());
   }
 
   /** Asks from outside: an address, a link. */
   ask(query: string, facets: Partial<Facets> = {}): void {
     this.field.value = query;
-    this.#chosen = { kind: facets.kind ?? '', exchange: facets.exchange ?? '', type: facets.type ?? '' };
+    this.#chosen = { ...allFacets, ...facets };
     void this.#ask();
   }
 
@@ -86,7 +100,8 @@ export class SearchView {
     const turn = ++this.#asked;
     this.#options.onAsk?.(typed.trim(), this.#chosen);
     if (typed.trim() === '') {
-      for (const part of [this.#results, this.#facets, this.#help]) part.replaceChildren();
+      for (const part of [this.#results, this.#help]) part.replaceChildren();
+      this.#facets.clear();
       this.#status.textContent = searchWords.hint;
       return;
     }
@@ -118,31 +133,30 @@ export class SearchView {
     );
   }
 
-  #show({ query, facets, named, near, instead, groups, counts }: Answer): void {
+  #show(answer: Answer): void {
+    const { facets, named, near, groups } = answer;
+    const { most, isWhole } = this.#options;
     this.#chosen = facets;
     this.#results.replaceChildren(
-      ...this.#group(searchWords.entries, named.map(entryItem)),
-      ...this.#group(searchWords.near, near.map(entryItem)),
+      ...this.#group(
+        `${searchWords.entries}${dot}${named.length}`,
+        named.slice(0, isWhole ? undefined : most).map(namedItem),
+      ),
+      ...this.#group(
+        searchWords.near,
+        near.map((entry) => namedItem({ entry, alias: undefined })),
+      ),
       ...groups.flatMap((group) => this.#resultsOf(group)),
     );
-    const total = named.length + groups.reduce((sum, group) => sum + group.total, 0);
-    const found = counted(searchWords.count, total);
-    const isNothing = total === 0 && near.length === 0;
-    this.#status.textContent = isNothing
-      ? filled(searchWords.none, { query: query.text })
-      : instead === undefined
-        ? total > 0
-          ? found
-          : searchWords.onlyNear
-        : `${filled(searchWords.instead, { query: query.text, word: instead })} ${found}`;
+    this.#status.textContent = statusOf(answer);
+    const isNothing = totalOf(answer) + near.length === 0;
     this.#help.replaceChildren(...(isNothing ? helpWithNothing(facets, () => this.ask(this.field.value)) : []));
-    this.#showFacets(counts);
+    this.#facets.show(answer);
     this.#options.onAnswer?.();
   }
 
   #resultsOf({ sort, results, total }: Group): HTMLElement[] {
-    const items = results.map(({ href, title, where, text, hits }) => item(href, title, where, text, hits));
-    const parts = this.#group(`${groupTitles[sort]}${dot}${total}`, items);
+    const parts = this.#group(`${groupTitles[sort]}${dot}${total}`, results.map(resultItem));
     if (total <= results.length || !this.#options.isWhole) return parts;
     const more = button(
       filled(searchWords.more, { n: total }),
@@ -157,29 +171,6 @@ export class SearchView {
 
   #group(title: string, items: readonly HTMLElement[]): HTMLElement[] {
     return items.length === 0 ? [] : [element(this.#options.heading, {}, title), element('ul', {}, ...items)];
-  }
-
-  #showFacets(counts: Answer['counts']): void {
-    const labels: Record<keyof Facets, [string, (value: string) => string]> = {
-      kind: [searchWords.filterKind, (value) => kinds[value] ?? value],
-      exchange: [searchWords.filterExchange, (value) => value],
-      type: [searchWords.filterNoteType, (value) => (noteTypes as Readonly<Record<string, string>>)[value] ?? value],
-    };
-    const selects = (Object.keys(labels) as (keyof Facets)[]).flatMap((name) => {
-      const values = Object.entries(counts[name] ?? {}).filter(([value, n]) => n > 0 || value === this.#chosen[name]);
-      if (values.length === 0) return [];
-      const [title, label] = labels[name];
-      const select = element('select', {}, element('option', { value: '' }, searchWords.all));
-      for (const [value, n] of values) select.append(element('option', { value }, `${label(value)} (${n})`));
-      select.value = this.#chosen[name];
-      select.addEventListener('change', () => {
-        this.#chosen = { ...this.#chosen, [name]: select.value };
-        void this.#ask();
-      });
-      return [element('label', {}, `${title} `, select)];
-    });
-    // A select that the reader is in stays where it is.
-    if (!this.#facets.contains(document.activeElement)) this.#facets.replaceChildren(...selects);
   }
 
   #key(event: KeyboardEvent): void {
@@ -219,7 +210,41 @@ function helpWithNothing(facets: Facets, clear: () => void): (Node | string)[] {
   return [searchWords.noneHelp, ' ', index, ...(isNarrowed ? [dot, button(searchWords.clearFacets, clear)] : [])];
 }
 
-const entryItem = ({ id, kind, title }: NamedEntry): HTMLElement => item(entryHref(id), title, kinds[kind]!, '', []);
+const totalOf = ({ named, groups }: Answer): number =>
+  named.length + groups.reduce((sum, group) => sum + group.total, 0);
+
+/** What an answer is, in a line: how many there are, and where it's a guess. */
+function statusOf(answer: Answer): string {
+  const { query, near, instead, isOpen } = answer;
+  const total = totalOf(answer);
+  if (total === 0 && isOpen) return filled(searchWords.noneOpen, { query: query.text });
+  if (total === 0) return near.length > 0 ? searchWords.onlyNear : filled(searchWords.none, { query: query.text });
+  const found = counted(isOpen ? searchWords.countOpen : searchWords.count, total);
+  if (instead !== undefined) {
+    return `${filled(searchWords.instead, { query: query.text, word: instead })} ${found}`;
+  }
+  const begun = query.words
+    .filter(({ isBeginning }) => isBeginning)
+    .map(({ forms }) => filled(quoted, { text: forms[0]! }));
+  return begun.length === 0 ? found : `${filled(searchWords.begun, { words: begun.join(comma) })} ${found}`;
+}
+
+function resultItem({ unit, href, title, where, text, hits }: Result): HTMLElement {
+  const { entry, type } = unit;
+  const parts = [...where, ...(entry ? [kinds[entry.kind]!] : [])];
+  return item(
+    href,
+    type === undefined ? title : noteTypes[type as keyof typeof noteTypes],
+    parts.join(dot),
+    text,
+    hits,
+  );
+}
+
+function namedItem({ entry: { id, kind, title }, alias }: Named): HTMLElement {
+  const where = [kinds[kind]!, ...(alias === undefined ? [] : [alias])];
+  return item(entryHref(id), title, where.join(dot), '', []);
+}
 
 function item(href: string, title: string, where: string, text: string, hits: readonly Hit[]): HTMLElement {
   const parts: (Node | string)[] = [];
