@@ -126,14 +126,15 @@ function faultAt(page: Page, { paragraph, note, phrase }: Place): Promise<string
 }
 
 /** A reader's choices, before the first page. */
-const choose = (page: Page, choices: object): Promise<void> =>
-  page.addInitScript(
+const choose = async (page: Page, choices: object): Promise<void> => {
+  await page.addInitScript(
     ([key, value]) => {
       // An empty page has no storage.
       if (location.protocol !== 'about:') localStorage.setItem(key!, value!);
     },
     [`apparatus:${base}`, JSON.stringify(choices)],
   );
+};
 
 /** Opens the settings as the bar stands, which a click by the pointer would bring back into the window first. */
 const openSettings = (page: Page): Promise<void> =>

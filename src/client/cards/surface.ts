@@ -4,7 +4,7 @@ import { button, element } from '../dom.ts';
 import type { OpenNotes } from '../margin/open-notes.ts';
 import type { ReadingElement } from '../margin/element.ts';
 import { noteOfWords } from '../margin/note-of-words.ts';
-import { isEditorial } from '../margin/notes.ts';
+import { isEditorial, piecesOf } from '../margin/notes.ts';
 import { partsOf } from '../platform/lines.ts';
 import { marginCount } from '../platform/margins.ts';
 import { cardContent, fullText } from './content.ts';
@@ -131,7 +131,7 @@ function float(card: HTMLElement, { link, reading, isSheet, point, close }: Open
   // Older browsers have no top layer: there it lies above by its place in the page.
   if ('showPopover' in card) card.showPopover();
   // A mark that doesn't show has its words.
-  const parts = [link, ...(reading?.notes.piecesOf(card) ?? [])].map(partsOf).find(({ length }) => length > 0);
+  const parts = [link, ...(reading ? piecesOf(reading, card) : [])].map(partsOf).find(({ length }) => length > 0);
   const part = partUnder(parts ?? [], point);
   if (isSheet) {
     closeByDrawing(card, close, signal);

@@ -84,11 +84,12 @@ export class Margin {
   #fetchBriefs(notes: readonly HTMLElement[]): void {
     withPart(
       () => import('./briefs-of-cards.ts'),
-      async (part) => {
-        if (!(await part.addBriefs(notes))) return;
-        for (const note of notes) this.heights.forget(note);
-        this.#later();
-      },
+      (part) =>
+        void part.addBriefs(notes).then((areAdded) => {
+          if (!areAdded) return;
+          for (const note of notes) this.heights.forget(note);
+          this.#later();
+        }),
     );
   }
 
