@@ -114,7 +114,7 @@ test('after the text stand what was compared, how it is cited, and what can be t
   await expect(closing).toBeInViewport();
   for (const label of [words.closing.publication, words.closing.comparison, words.closing.rights, words.closing.cite])
     await expect(closing.getByText(label, { exact: true })).toBeVisible();
-  const link = closing.getByRole('link', { name: words.closing.sourceText });
+  const link = closing.getByRole('link', { name: words.downloads.source.name });
   const response = await page.request.get(new URL((await link.getAttribute('href'))!, page.url()).href);
   expect(await response.text()).toBe(readText(`${documentAddress}source.txt`));
 });
