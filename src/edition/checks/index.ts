@@ -1,6 +1,7 @@
 import type { Check } from './check.ts';
 import { checkAliases } from './aliases.ts';
 import { checkAnchors } from './anchors.ts';
+import { checkChoices } from './choices.ts';
 import { checkClaims } from './claims.ts';
 import { checkContradictions } from './contradictions.ts';
 import { checkDates } from './dates.ts';
@@ -19,6 +20,7 @@ import { checkWording } from './wording.ts';
 const checks: readonly Check[] = [
   checkAliases,
   checkAnchors,
+  checkChoices,
   checkClaims,
   checkContradictions,
   checkDates,
