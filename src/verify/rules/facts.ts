@@ -24,9 +24,14 @@ export const facts: Rule = {
   },
 };
 
+/** An item of a bibliography: its title and dates are its own, and no statement of the edition. */
+const isReference = ({ tagName, childNodes }: Element): boolean =>
+  tagName === 'li' && childNodes.some(({ nodeName }) => nodeName === 'cite');
+
 /** The words of every entry's page, and of each note of a document, by their names in the list of facts. */
 function textsOf(site: BuiltSite, slug: string): ReadonlyMap<string, string> {
-  const words = (element: Element | undefined): string => (element ? collapseWhiteSpace(textOf(element)) : '');
+  const words = (element: Element | undefined): string =>
+    element ? collapseWhiteSpace(textOf(element, isReference)) : '';
   const notes = site.page(documentPage(slug)).filter((one) => attribute(one, 'id')?.startsWith('note-'));
   return new Map([
     ...site.entryIds.map((id) => {
