@@ -94,6 +94,8 @@ const slips: readonly (readonly [string, string, (text: string) => string | unde
   ['entries', 'entries/prose/index.json', remove, /is missing/],
   ['entries', 'entries/prose/index.json', swap('"title":"Prose"', '"title":"Verse"'), /no JSON-LD of the entry/],
   ['cards', 'cards.json', swap('Lawyer of Illinois', 'Lawyer'), /card of “abraham-lincoln”/],
+  ['facts', 'entries/gettysburg-address/index.html', swap(/1863/g, '1864'), /doesn’t have “19 November 1863”/],
+  ['facts', address, swap('</dl>', 'July 1864</dl>'), /has “July 1864”/],
   ['backlinks', 'entries/gettysburg/index.html', swap('#p4', '#p5'), /doesn’t lead to .*#p4/],
   ['backlinks', 'entries/index.html', swap(/data-ref="prose"/g, ''), /index of entries has no “prose”/],
   ['backlinks', 'sources/index.html', swap(/data-ref="/g, 'data-x="'), /bibliography doesn’t say/],

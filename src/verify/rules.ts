@@ -3,6 +3,7 @@ import { annotations } from './rules/annotations.ts';
 import { backlinks } from './rules/backlinks.ts';
 import { cards } from './rules/cards.ts';
 import { entries } from './rules/entries.ts';
+import { facts } from './rules/facts.ts';
 import { fidelity } from './rules/fidelity.ts';
 import { html } from './rules/html.ts';
 import { ids } from './rules/ids.ts';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   annotations,
   entries,
   cards,
+  facts,
   backlinks,
   links,
   reachable,
