@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from './id.ts';
+import { optionalDownloads } from './downloads.ts';
 import { addressSchema, dateSchema, languageSchema, siteSchema, textSchema } from './scalar.ts';
 
 /** One version of the edition, and what it changed, down to single notes. */
@@ -24,6 +25,21 @@ const coverSchema = z.strictObject({
   note: idSchema.describe('The editorial note that is open: one about words of the paragraph.'),
 });
 export type CoverMatter = z.infer<typeof coverSchema>;
+
+/** A land or region on the map: its name stands on it, without a dot. */
+const areaSchema = z.strictObject({
+  name: textSchema.describe('Its name.'),
+  lat: z.number().min(-90).max(90).describe('Latitude of the middle of the name, in decimal degrees, north positive.'),
+  lon: z
+    .number()
+    .min(-180)
+    .max(180)
+    .describe('Longitude of the middle of the name, in decimal degrees, east positive.'),
+  entry: idSchema
+    .optional()
+    .describe('The entry that it leads to; a place of that entry is drawn as this name, not as a dot.'),
+});
+export type AreaMatter = z.infer<typeof areaSchema>;
 
 /** `content/edition.yaml`: what the edition says of itself. */
 export const editionSchema = z.strictObject({
@@ -55,6 +71,11 @@ export const editionSchema = z.strictObject({
     .describe(
       'The passage that the cover shows, with an entry and a note open; without it, the first answer or paragraph that has both.',
     ),
+  withoutDownloads: z
+    .array(z.enum(optionalDownloads))
+    .default([])
+    .describe('Downloads that are not made; without it, all are.'),
+  areas: z.array(areaSchema).default([]).describe('Lands and regions whose names stand on the map.'),
   changes: z.array(changeSchema).default([]).describe('Versions, newest first.'),
 });
 export type EditionMatter = z.infer<typeof editionSchema>;
