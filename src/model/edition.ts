@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { idSchema } from './id.ts';
 import { optionalDownloads } from './downloads.ts';
+import { idSchema } from './id.ts';
 import { addressSchema, dateSchema, languageSchema, siteSchema, textSchema } from './scalar.ts';
 
 /** One version of the edition, and what it changed, down to single notes. */
@@ -66,15 +66,15 @@ export const editionSchema = z.strictObject({
       'Address of the published edition. The environment variable SITE goes before it; without either, or with a reserved name such as `edition.example`, pages give no address.',
     ),
   repository: addressSchema.optional().describe('Where errors can be reported.'),
+  withoutDownloads: z
+    .array(z.enum(optionalDownloads))
+    .default([])
+    .describe('Downloads that are not made; without it, all are.'),
   cover: coverSchema
     .optional()
     .describe(
       'The passage that the cover shows, with an entry and a note open; without it, the first answer or paragraph that has both.',
     ),
-  withoutDownloads: z
-    .array(z.enum(optionalDownloads))
-    .default([])
-    .describe('Downloads that are not made; without it, all are.'),
   areas: z.array(areaSchema).default([]).describe('Lands and regions whose names stand on the map.'),
   changes: z.array(changeSchema).default([]).describe('Versions, newest first.'),
 });

@@ -9,6 +9,7 @@ import { checkFidelity } from './fidelity.ts';
 import { checkIds } from './ids.ts';
 import { checkLanguages } from './languages.ts';
 import { checkLengths } from './lengths.ts';
+import { checkOrder } from './order.ts';
 import { checkReferences } from './references.ts';
 import { checkRelations } from './relations.ts';
 import { checkResolutions } from './resolutions.ts';
@@ -27,6 +28,7 @@ const checks: readonly Check[] = [
   checkIds,
   checkLanguages,
   checkLengths,
+  checkOrder,
   checkReferences,
   checkRelations,
   checkResolutions,
