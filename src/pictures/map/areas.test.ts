@@ -12,7 +12,7 @@ it('sets a name where its area is', () => {
 });
 
 it('gives way to a dot, and leaves out what has no room', () => {
-  const dot = { x: 190, y: 140, width: 20, height: 20 };
+  const dot = { x: 195, y: 150, width: 10, height: 10 };
   const [placed] = placeAreas([area('Syria', 0, 0)], frame, projection, [dot]);
   expect(placed!.y).not.toBe(150);
   expect(placeAreas([area('Syria', 0, 0)], frame, projection, [frame])).toEqual([]);
@@ -21,5 +21,6 @@ it('gives way to a dot, and leaves out what has no room', () => {
 
 it('never sets one name over another', () => {
   const placed = placeAreas([area('Syria', 0, 0), area('Lebanon', 0, 1)], frame, projection, []);
-  expect(new Set(placed.map(({ y }) => y)).size).toBe(2);
+  expect(placed.length).toBe(1);
+  expect(placeAreas([area('Syria', 0, 0), area('Lebanon', 8, 0)], frame, projection, [])).toHaveLength(2);
 });
