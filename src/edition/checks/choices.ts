@@ -50,6 +50,6 @@ function ofContents({ fields, parsed, yaml }: DocumentRecord, records: Records):
     const entries = (line && 'entries' in line ? line.entries : undefined) ?? [];
     const unknown = entries.flatMap((id, j) => missing(id, () => yaml.locate(['contents', i, 'entries', j]), records));
     const isThere = line?.part === undefined || !parsed.isWhole || line.part <= last;
-    return isThere ? unknown : [...unknown, choiceMissing.part(yaml.locate(['contents', i, 'part']), line.part!, last)];
+    return isThere ? unknown : [...unknown, choiceMissing.part(yaml.locate(['contents', i, 'part']), line.part, last)];
   });
 }
