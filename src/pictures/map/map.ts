@@ -151,8 +151,9 @@ function drawFrame(
     const radius = radiusFor(place.mentions) + 2;
     return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
   });
+  // What a frame of its own shows larger has its land here too, and the land its name.
   const areas = placeAreas([...places.filter(({ isArea }) => isArea), ...besides], box, projection, [
-    ...reserved,
+    ...(scaleBar ? [scaleBar.box] : []),
     ...dots,
   ]);
   return {
