@@ -229,6 +229,16 @@ it('counts an entry whose own fields are at fault', () => {
   expect(codes(changed({}, [copy]))).toEqual(['id/duplicate', 'yaml/syntax']);
 });
 
+it('lets two documents have notes of one name, but no note that of an entry', () => {
+  const files = new Map(base.map(({ path, text }) => [path, text]));
+  const copied = [letter, 'content/documents/letter/source.txt', note].map((path) =>
+    fileOf(path.replace('documents/letter', 'documents/copy'), files.get(path)!),
+  );
+  expect(codes(changed({}, copied))).toEqual([]);
+  const named = fileOf('content/documents/letter/notes/elm.mdx', files.get(note)!);
+  expect(codes(changed({}, [named]))).toEqual(['id/duplicate']);
+});
+
 it('takes what stands in a file at fault for used', () => {
   const oak = (more = ''): ContentFile =>
     fileOf('content/entries/term/oak.mdx', `---\ntitle: Oak\nbrief: A tree.\ngloss: A tree.\n${more}---\n`);

@@ -95,6 +95,7 @@ const allSpecs: Specs = {
   dense: [],
   minimal: ['margin', 'pages', 'maps'],
   second: ['graph', 'pages', 'search'],
+  scripts: ['search'],
   arabic: ['direction'],
   treaty: ['outline'],
 };

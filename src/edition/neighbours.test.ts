@@ -4,7 +4,7 @@ import { agreement } from '../model/kinds/agreement.ts';
 import { listFacts, type Fact } from '../model/kinds/fact.ts';
 import { person } from '../model/kinds/person.ts';
 import type { Edition, Entry } from './graph.ts';
-import { namedTogether, neighboursInTime } from './neighbours.ts';
+import { namedTogether, neighboursInTime, tellingCompanions } from './neighbours.ts';
 
 const entry = (id: string, paragraphs: readonly number[], matter: object = {}, facts: readonly Fact[] = []): Entry =>
   ({ id, matter, facts, mentions: paragraphs.map((paragraph) => ({ document: 'd', paragraph })) }) as unknown as Entry;
@@ -34,6 +34,11 @@ describe('namedTogether', () => {
     expect(ids(namedTogether(editionOf([entry('b', [1]), entry('a', [1]), entry('c', [1])]), entry('c', [1])))).toEqual(
       ['a', 'b'],
     );
+  });
+
+  it('takes for telling what shares more than one paragraph, and a good part of them', () => {
+    expect(ids(tellingCompanions(edition, task))).toEqual(['issg', 'isis']);
+    expect(ids(tellingCompanions(editionOf([entry('a', [1]), entry('b', [1])]), entry('a', [1])))).toEqual([]);
   });
 
   test('closeness is mutual', () => {

@@ -31,6 +31,14 @@ export function namedTogether(edition: Edition, entry: Entry): Companion[] {
     .sort((a, b) => b.closeness - a.closeness || b.shared - a.shared || byId(a.entry, b.entry));
 }
 
+/**
+ * Of these the ones that say something: that share more than one paragraph with
+ * it, and a good part of all that name either; not those that merely stand in one
+ * long paragraph with it.
+ */
+export const tellingCompanions = (edition: Edition, entry: Entry): Companion[] =>
+  namedTogether(edition, entry).filter(({ shared, closeness }) => shared > 1 && closeness >= 0.4);
+
 /** The paragraphs that name an entry; kept, since each entry is compared with all others. */
 const known = new WeakMap<Entry, ReadonlySet<string>>();
 

@@ -1,7 +1,6 @@
 import type { Document } from './graph.ts';
-import { passageOf } from './passages.ts';
 
-/** Who speaks in a document, as the text names them, each once, in the order in which they first do. */
-export const speakersOf = (document: Document): string[] => [
-  ...new Set(document.paragraphs.flatMap((paragraph) => passageOf(document, paragraph).speaker ?? [])),
+/** Who speaks in a document by the names that its answers give, each once, in the order in which they first do. */
+export const speakersOf = ({ paragraphs }: Document): string[] => [
+  ...new Set(paragraphs.flatMap(({ speaker }) => speaker ?? [])),
 ];

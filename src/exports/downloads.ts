@@ -1,6 +1,9 @@
+import { claimsOf } from '../edition/claims.ts';
 import { isPublished } from '../wording/href.ts';
 import { annotationCollection } from './annotations/collection.ts';
 import type { DocumentContext, Download, DownloadFile, EditionContext } from './download.ts';
+import { claimsRecord } from './claims/record.ts';
+import { claimsTable } from './claims/table.ts';
 import { allEntries, entryRecord } from './entries/record.ts';
 import { changeFeed } from './feed/feed.ts';
 
@@ -32,6 +35,10 @@ export const documentDownloads: readonly Download<DocumentContext>[] = [
   },
 ];
 
+/** A file of the ledger, where there is anything in it. */
+const ofClaims = (edition: EditionContext['edition'], path: string, make: DownloadFile['make']): DownloadFile[] =>
+  claimsOf(edition).size > 0 ? [{ path, make }] : [];
+
 /** What can be taken away of the edition as a whole. */
 export const editionDownloads: readonly Download<EditionContext>[] = [
   {
@@ -53,6 +60,21 @@ export const editionDownloads: readonly Download<EditionContext>[] = [
         path: `entries/${entry.id}/index.json`,
         make: () => JSON.stringify(entryRecord(entry, address)),
       })),
+  },
+  {
+    id: 'claims',
+    mediaType: 'text/csv; charset=utf-8',
+    holds: ['text', 'notes'],
+    isKept: false,
+    files: ({ edition, address }) => ofClaims(edition, 'claims.csv', () => claimsTable(edition, address)),
+  },
+  {
+    id: 'claimsLinked',
+    mediaType: 'application/ld+json',
+    holds: ['text', 'notes'],
+    isKept: false,
+    files: ({ edition, address }) =>
+      ofClaims(edition, 'claims.jsonld', () => JSON.stringify(claimsRecord(edition, address))),
   },
   {
     id: 'feed',

@@ -37,6 +37,7 @@ it('has a paragraph by its own words, and says where it stands', () => {
     'Prose or verse',
     '¶ 6',
     'Maître de philosophie',
+    'The prose lesson',
   ]);
   const [prose, address] = ['prose-lesson', 'address-1863'].map((slug) =>
     placedDocuments(edition).find((document) => document.slug === slug),
@@ -50,7 +51,8 @@ it('has a claim by all that it says', () => {
   for (const words of ['did note it', 'would not be remembered', 'five copies', 'The New York Times', 'for its beauty'])
     expect(text).toContain(words);
   expect(title).toBe('');
-  expect(where.slice(-2)).toEqual(['The living and the dead', expect.stringMatching(/^“.+”$/)]);
+  const document = edition.documentBySlug.get('address-1863')!.matter.title;
+  expect(where.slice(-3)).toEqual(['The living and the dead', document, expect.stringMatching(/^“.+”$/)]);
 });
 
 it('has an entry by its aliases and body', () => {

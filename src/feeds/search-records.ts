@@ -21,8 +21,8 @@ export function searchUnits(edition: Edition): Unit[] {
   const labels = sourceLabels(edition);
   return [
     ...documents.flatMap((document) => [
-      ...paragraphUnits(document),
-      ...document.notes.map((note) => noteUnit(document, note)),
+      ...paragraphUnits(document, documents.length > 1),
+      ...document.notes.map((note) => noteUnit(document, note, documents.length > 1)),
     ]),
     ...entries.map(({ id, matter, brief, gloss, body }): Unit => [
       // Names come last: an excerpt is taken from where the words stand first, and a reader sees the title anyway.
@@ -61,15 +61,21 @@ export function placedDocuments({ documents }: Edition): PlacedDocument[] {
 
 const lines = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join('\n');
 
-const paragraphUnits = (document: Document): Unit[] =>
+/** @param isNamed whether the document is said, since there are others */
+const paragraphUnits = (document: Document, isNamed: boolean): Unit[] =>
   document.paragraphs.map((paragraph) => {
     const { speaker, division } = passageOf(document, paragraph);
     const { number, text } = paragraph;
-    const where = [`¶ ${number}`, ...(speaker === undefined ? [] : [speaker])];
+    const where = [
+      `¶ ${number}`,
+      ...(speaker === undefined ? [] : [speaker]),
+      ...(isNamed && division !== undefined ? [document.matter.title] : []),
+    ];
     return [text, `documents/${document.slug}/#${paragraphId(number)}`, division ?? document.matter.title, ...where];
   });
 
-function noteUnit(document: Document, note: Note): Unit {
+/** @param isNamed whether the document is said, since there are others */
+function noteUnit(document: Document, note: Note, isNamed: boolean): Unit {
   const { paragraph: number, range } = note.anchors[0]!;
   const paragraph = document.paragraphs[number - 1]!;
   const { division } = passageOf(document, paragraph);
@@ -81,6 +87,7 @@ function noteUnit(document: Document, note: Note): Unit {
     String(note.number),
     `¶ ${number}`,
     ...(division === undefined ? [] : [division]),
+    ...(isNamed ? [document.matter.title] : []),
     fill(words.quoted, { text: quoted }),
   ];
 }

@@ -26,6 +26,21 @@ const coverSchema = z.strictObject({
 });
 export type CoverMatter = z.infer<typeof coverSchema>;
 
+/** A land or region on the map: its name stands on it, without a dot. */
+const areaSchema = z.strictObject({
+  name: textSchema.describe('Its name.'),
+  lat: z.number().min(-90).max(90).describe('Latitude of the middle of the name, in decimal degrees, north positive.'),
+  lon: z
+    .number()
+    .min(-180)
+    .max(180)
+    .describe('Longitude of the middle of the name, in decimal degrees, east positive.'),
+  entry: idSchema
+    .optional()
+    .describe('The entry that it leads to; a place of that entry is drawn as this name, not as a dot.'),
+});
+export type AreaMatter = z.infer<typeof areaSchema>;
+
 /** `content/edition.yaml`: what the edition says of itself. */
 export const editionSchema = z.strictObject({
   title: textSchema.describe('Name of the edition.'),
@@ -60,6 +75,7 @@ export const editionSchema = z.strictObject({
     .describe(
       'The passage that the cover shows, with an entry and a note open; without it, the first answer or paragraph that has both.',
     ),
+  areas: z.array(areaSchema).default([]).describe('Lands and regions whose names stand on the map.'),
   changes: z.array(changeSchema).default([]).describe('Versions, newest first.'),
 });
 export type EditionMatter = z.infer<typeof editionSchema>;

@@ -15,7 +15,7 @@ export function kindFilter(ids: Iterable<string>): string {
     const chosen = `.index:has([value='${id}']:checked)`;
     const others = `:not([data-kind~='${id}'])`;
     return `
-${chosen} :is(.letter, .letter li)${others} { display: none; }
+${chosen} :is(.script, .letter, .letter li)${others} { display: none; }
 ${chosen} .letters [data-kind]${others} {
   color: color-mix(in srgb, var(--ap-color-apparatus) 75%, var(--ap-color-paper));
   text-decoration: none;

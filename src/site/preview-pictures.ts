@@ -2,12 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Font } from 'satori';
 import { kept } from '../project/kept.ts';
-import type { Edition } from '../edition/graph.ts';
+import type { Document, Edition } from '../edition/graph.ts';
+import { speakersOf } from '../edition/speakers.ts';
 import { dateWords } from '../wording/facts.ts';
 import { pictureSize as size, type Picture } from '../exports/preview-pictures/picture.ts';
 import { saysDate } from '../wording/says-date.ts';
 import { kindNames } from '../wording/kinds.ts';
-import { list, words } from '../wording/words.ts';
+import { dot, list, words } from '../wording/words.ts';
 import { currentProject } from '../project/project.ts';
 
 interface Cover extends Picture {
@@ -29,15 +30,16 @@ export async function writePreviewPictures(edition: Edition, folder: string): Pr
   const covers: Cover[] = [
     {
       path: 'pictures/edition.png',
-      overline: '',
+      overline: documents.length === 1 ? documents[0]!.matter.title : '',
       title: matter.subtitle ?? matter.title,
-      foot: list(matter.editors),
+      foot: (documents.length === 1 && spokenBy(documents[0]!)) || list(matter.editors),
     },
-    ...documents.map(({ slug, matter: { title, date, provenance } }) => {
+    ...documents.map((document) => {
+      const { title, date, provenance } = document.matter;
       const day = dateWords(date, matter.language);
       return {
-        path: `pictures/documents/${slug}.png`,
-        overline: saysDate(title, day) ? '' : day,
+        path: `pictures/documents/${document.slug}.png`,
+        overline: [spokenBy(document), saysDate(title, day) ? '' : day].filter(Boolean).join(dot),
         title,
         foot: provenance.publisher,
       };
@@ -67,6 +69,9 @@ export async function writePreviewPictures(edition: Edition, folder: string): Pr
     writeFileSync(target, picture);
   }
 }
+
+/** Who speaks, where the text says so; of many the first. */
+const spokenBy = (document: Document): string => list(speakersOf(document).slice(0, 3));
 
 /** Satori reads fonts of one weight: instances are cut out of the variable ones. */
 async function readFonts(text: string): Promise<Font[]> {

@@ -94,9 +94,15 @@ async function loadOf(site: BuiltSite, browser: Browser, query: string): Promise
   await page.goto(site.url + site.document, { waitUntil: 'networkidle' });
   const loads = watchRequests(page);
   await page.keyboard.press('Control+k');
-  await page.locator('input[type="search"]').fill(query);
-  await page.locator('[data-search-results][aria-busy]').waitFor({ state: 'attached' });
-  await page.locator('[data-search-results]:not([aria-busy])').waitFor({ state: 'attached' });
+  const field = page.locator('input[type="search"]');
+  await field.waitFor();
+  const hint = await page.locator('.search-status').textContent();
+  await field.fill(query);
+  // It may be busy for so short that nothing could wait for that; what it says then is no longer the hint.
+  const isDone = (before: string | null): boolean =>
+    document.querySelector('[data-search-results]:not([aria-busy])') !== null &&
+    document.querySelector('.search-status')?.textContent !== before;
+  await page.waitForFunction(isDone, hint);
   await page.waitForLoadState('networkidle');
   await page.close();
   const files = new Set(loads.map(({ url }) => url));

@@ -42,8 +42,9 @@ export class FilterElement extends HTMLElement {
     return [...this.querySelectorAll('select')];
   }
 
-  get #items(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>('[data-tags]')];
+  /** Those of a picture beside the list among them. */
+  get #items(): (HTMLElement | SVGElement)[] {
+    return [...this.querySelectorAll<HTMLElement | SVGElement>('[data-tags]')];
   }
 
   get #choices(): Choices {
@@ -83,11 +84,14 @@ export class FilterElement extends HTMLElement {
   }
 
   #show(): void {
-    const items = this.#items;
-    const tags: Tags[] = items.map((item) => new Set(item.dataset.tags?.split(' ')));
+    const tagsOf = (item: HTMLElement | SVGElement): Tags => new Set(item.dataset.tags?.split(' '));
     const choices = this.#choices;
-    const visible = shown(tags, choices);
-    items.forEach((item, i) => (item.hidden = !visible[i]));
+    const all = this.#items;
+    const visible = shown(all.map(tagsOf), choices);
+    all.forEach((item, i) => item.toggleAttribute('hidden', !visible[i]));
+    // What a picture shows, the list has too.
+    const items = all.filter((item) => item instanceof HTMLElement);
+    const tags = items.map(tagsOf);
     for (const { name, options } of this.#menus)
       for (const option of options) {
         const count = countOf(tags, choices, name, option.value || undefined);
@@ -95,10 +99,10 @@ export class FilterElement extends HTMLElement {
         option.disabled = count === 0 && !option.selected;
       }
     const output = this.querySelector('output');
-    const n = visible.filter(Boolean).length;
+    const n = items.filter(({ hidden }) => !hidden).length;
     if (output) output.value = filled(words.count, { n, all: items.length });
-    const all = this.querySelector<HTMLElement>('output + button');
-    if (all) all.hidden = choices.size === 0;
+    const open = this.querySelector<HTMLElement>('output + button');
+    if (open) open.hidden = choices.size === 0;
   }
 }
 

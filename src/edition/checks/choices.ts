@@ -1,6 +1,6 @@
 import { choiceMissing } from '../../model/findings/choices.ts';
 import { entryUnknown } from '../../model/findings/references.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, Place } from '../../model/finding.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { DocumentRecord, Records } from '../records.ts';
 import type { Check } from './check.ts';
@@ -8,6 +8,7 @@ import type { Check } from './check.ts';
 /** What an editor chooses, for the cover and the tables of contents, is there. */
 export const checkChoices: Check = (records) => [
   ...ofCover(records),
+  ...ofAreas(records),
   ...records.documents.flatMap((document) => ofContents(document, records)),
 ];
 
@@ -32,15 +33,23 @@ function ofCover({ edition, documents, notes, known }: Records): Finding[] {
   ];
 }
 
-function ofContents({ fields, parsed, yaml }: DocumentRecord, { known }: Records): Finding[] {
+/** An entry that something chosen names is there. */
+const missing = (id: string | undefined, place: () => Place, { known }: Records): Finding[] =>
+  id === undefined || known.entries.has(id)
+    ? []
+    : [entryUnknown.noEntry(place(), id, nearest(id, known.entries.keys()))];
+
+const ofAreas = (records: Records): Finding[] =>
+  (records.edition?.fields.areas ?? []).flatMap((area, i) =>
+    missing(area?.entry, () => records.edition!.yaml.locate(['areas', i, 'entry']), records),
+  );
+
+function ofContents({ fields, parsed, yaml }: DocumentRecord, records: Records): Finding[] {
   const last = parsed.divisions.length;
   return (fields.contents ?? []).flatMap((line, i) => {
-    const unknown = (line && 'entries' in line ? (line.entries ?? []) : []).flatMap((id, j) =>
-      id === undefined || known.entries.has(id)
-        ? []
-        : [entryUnknown.noEntry(yaml.locate(['contents', i, 'entries', j]), id, nearest(id, known.entries.keys()))],
-    );
+    const entries = (line && 'entries' in line ? line.entries : undefined) ?? [];
+    const unknown = entries.flatMap((id, j) => missing(id, () => yaml.locate(['contents', i, 'entries', j]), records));
     const isThere = line?.part === undefined || !parsed.isWhole || line.part <= last;
-    return isThere ? unknown : [...unknown, choiceMissing.part(yaml.locate(['contents', i, 'part']), line.part!, last)];
+    return isThere ? unknown : [...unknown, choiceMissing.part(yaml.locate(['contents', i, 'part']), line.part, last)];
   });
 }

@@ -35,7 +35,7 @@ export const idDuplicate = define(
   {
     code: 'id/duplicate',
     severity: 'error',
-    rule: 'An id belongs to one thing: ids are unique over all entries, documents and notes, and no kind or field has one of the engine.',
+    rule: 'An id belongs to one thing: ids are unique over all entries and documents, and those of notes within their document; no kind or field has one of the engine.',
     advice: 'Give one of the two another id.',
   },
   {

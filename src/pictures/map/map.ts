@@ -1,7 +1,9 @@
 import type { GeoProjection } from 'd3-geo';
 import type { Edition } from '../../edition/graph.ts';
 import { positionOf } from '../../edition/position.ts';
+import type { AreaMatter } from '../../model/edition.ts';
 import type { Box } from '../labels/box.ts';
+import { placeAreas, type MapArea, type PlacedArea } from './areas.ts';
 import { clustersOf } from './clusters.ts';
 import { cullLand } from './cull.ts';
 import { detailOf } from './detail.ts';
@@ -21,6 +23,8 @@ export interface MapPlace {
   readonly lon: number;
   /** How often the texts name it. */
   readonly mentions: number;
+  /** Whether it is an area: its name stands on the land, without a dot. */
+  readonly isArea?: boolean;
 }
 
 /** A map in one or more frames. Lengths in CSS px at its natural width. */
@@ -37,6 +41,7 @@ export interface MapFrame {
   readonly land: string;
   readonly graticule: string;
   readonly places: readonly PlacedPlace[];
+  readonly areas: readonly PlacedArea[];
   readonly scaleBar: ScaleBar | undefined;
   /** What a frame of its own shows larger; its places stand there alone. */
   readonly detail: Box | undefined;
@@ -67,11 +72,20 @@ export function placesOf(edition: Edition): MapPlace[] {
     .flatMap((entry): MapPlace[] => {
       const position = positionOf(entry);
       if (!position) return [];
+      const { id, matter, mentions } = entry;
+      const area = edition.matter.areas.find((one) => one.entry === id);
+      if (area) return [{ ...areaOf(area), id, mentions: mentions.length, isArea: true }];
       const { lat, lon } = position;
-      return [{ id: entry.id, title: entry.matter.title, lat, lon, mentions: entry.mentions.length }];
+      return [{ id, title: matter.title, lat, lon, mentions: mentions.length }];
     })
     .sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
 }
+
+const areaOf = ({ name, lat, lon, entry }: AreaMatter) => ({ title: name, lat, lon, id: entry });
+
+/** The areas that are no places of the edition: their names stand on whatever of the land the map shows. */
+export const areasBesides = (edition: Edition, places: readonly MapPlace[]): MapArea[] =>
+  edition.matter.areas.filter(({ entry }) => !places.some(({ id }) => id === entry)).map(areaOf);
 
 const earthRadius = 6371; // km
 
@@ -92,13 +106,13 @@ export function layoutMap(
   land: Land,
   width: number,
   form: 'wide' | 'narrow',
+  areas: readonly MapArea[] = [],
 ): PlaceMap | undefined {
   if (places.length === 0) return undefined;
   const [main, ...insets] = clustersOf(places);
   const plan = form === 'wide' ? planWide(main!, insets, width) : planNarrow(main!, insets, width);
   const mainProjection = project(main!, plan.boxes[0]!, largestScale);
-  const bar = scaleBarOf(plan.boxes[0]!, mainProjection.scale());
-  const mainDots = placeDots(main!, plan.boxes[0]!, mainProjection, bar ? [bar.box] : []);
+  const mainDots = drawFrame(main!, plan.boxes[0]!, mainProjection, land, areas).places;
   const foot = { x: 0, y: plan.boxes[0]!.height + frameGap, width, height: insetSize.height };
   const detail = detailOf(mainDots, mainProjection, foot);
   const added = detail ? foot.height + frameGap : 0;
@@ -108,14 +122,15 @@ export function layoutMap(
       plan.boxes[0]!,
       mainProjection,
       land,
+      areas,
       detail?.outline,
     ),
     ...insets.map((inset, i) => {
       const planned = plan.boxes[i + 1]!;
       const box = { ...planned, y: planned.y < foot.y ? planned.y : planned.y + added };
-      return drawFrame(inset, box, project(inset, box, mainProjection.scale()), land);
+      return drawFrame(inset, box, project(inset, box, mainProjection.scale()), land, areas);
     }),
-    ...(detail ? [drawFrame(detail.places, foot, detail.projection, land)] : []),
+    ...(detail ? [drawFrame(detail.places, foot, detail.projection, land, [])] : []),
   ];
   return { width, height: plan.height + added, frames };
 }
@@ -125,15 +140,28 @@ function drawFrame(
   box: Box,
   projection: GeoProjection,
   land: Land,
+  besides: readonly MapArea[],
   detail?: Box,
 ): MapFrame {
   const scaleBar = scaleBarOf(box, projection.scale());
   const reserved = [...(scaleBar ? [scaleBar.box] : []), ...(detail ? [detail] : [])];
+  const points = places.filter(({ isArea }) => !isArea);
+  const dots = points.map((place): Box => {
+    const [x, y] = projection([place.lon, place.lat])!;
+    const radius = radiusFor(place.mentions) + 2;
+    return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+  });
+  // What a frame of its own shows larger has its land here too, and the land its name.
+  const areas = placeAreas([...places.filter(({ isArea }) => isArea), ...besides], box, projection, [
+    ...(scaleBar ? [scaleBar.box] : []),
+    ...dots,
+  ]);
   return {
     box,
     land: drawLand(cullLand(land, projection, box), projection),
     graticule: drawGraticule(projection),
-    places: placeDots(places, box, projection, reserved),
+    places: placeDots(points, box, projection, [...reserved, ...areas.map((area) => area.box)]),
+    areas,
     scaleBar,
     detail,
   };

@@ -29,8 +29,7 @@ const most = 4;
 export const pagesToSee = (site: BuiltSite): string[] => [...new Set([...site.kindsOfPage, ...documentsToSee(site)])];
 
 /** Documents to look at. */
-export const documentsToSee = ({ slugs, kindsOfPage }: BuiltSite): string[] =>
-  [...new Set([...kindsOfPage.filter((file) => file.startsWith('documents/')), ...slugs.map(documentPage)])].slice(
-    0,
-    most,
-  );
+export function documentsToSee({ slugs, kindsOfPage }: BuiltSite): string[] {
+  const all = new Set(slugs.map(documentPage));
+  return [...new Set([...kindsOfPage.filter((file) => all.has(file)), ...all])].slice(0, most);
+}
