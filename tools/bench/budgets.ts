@@ -5,7 +5,7 @@ export interface Budget {
   readonly name: string;
   readonly most?: number;
   readonly least?: number;
-  readonly unit: '' | '×' | 'KB' | 'ms';
+  readonly unit: '' | '×' | 'KB' | 'ms' | '%';
 }
 
 export type BudgetId =
@@ -21,6 +21,9 @@ export type BudgetId =
   | 'layoutShift'
   | 'cardOpens'
   | 'cardRequests'
+  | 'underlined'
+  | 'bareNames'
+  | 'sweep'
   | 'notesPlaced'
   | 'notesLaidOut'
   | 'buildTime1'
