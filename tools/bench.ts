@@ -9,9 +9,10 @@ import { isWithin, type Measurement } from './bench/budgets.ts';
 import { budgetsOf, measureBuilds, printBuilds, type BuildReport } from './bench/builds.ts';
 import { measureCards } from './bench/cards.ts';
 import { measureLoading } from './bench/loading.ts';
-import { measureMargin, printMargins } from './bench/margin.ts';
+import { measureMargin } from './bench/margin.ts';
 import { measurePlacing } from './bench/placing.ts';
 import { measureQueries } from './bench/query.ts';
+import { measureReading } from './bench/reading.ts';
 import { printTable } from './bench/table.ts';
 import { measureFiles } from './bench/weights.ts';
 import { launchBrowser } from './browser.ts';
@@ -29,9 +30,9 @@ try {
   measured.push(...queries.measured);
   notes.push(...queries.lines);
   measured.push(...(await measureCards(site, browser)));
-  const margin = await measureMargin(site, browser);
-  measured.push(...margin.measured, ...measurePlacing());
-  notes.push(printMargins(margin.margins));
+  const reading = await measureReading(site, browser);
+  measured.push(...reading.measured, ...(await measureMargin(site, browser)), ...measurePlacing());
+  notes.push(...reading.lines);
 } finally {
   await browser.close();
   await site.close();

@@ -32,6 +32,13 @@ async function stopClock(page: Page): Promise<void> {
   await page.clock.pauseAt(Date.now() + 3_600_000);
 }
 
+/** Lets cards come that are loaded when the first is wanted, and leaves none open. */
+async function loadCards(page: Page, link: Locator): Promise<void> {
+  await openCard(page, link);
+  await page.mouse.move(2, 2);
+  await expect(card(page)).toHaveCount(0);
+}
+
 /** Brings a link to the middle of the window, and measures its first part there. */
 async function inTheMiddle(link: Locator): Promise<Box> {
   await link.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
@@ -69,6 +76,7 @@ test.describe('with a pointer', () => {
   test('a card opens after a moment, and not when the pointer only passes', async ({ page }) => {
     await page.clock.install();
     await open(page, 'entries/');
+    await loadCards(page, linkTo(page, first));
     const box = await inTheMiddle(linkTo(page, first));
     await stopClock(page);
     await page.mouse.move(...middle(box));
@@ -86,6 +94,7 @@ test.describe('with a pointer', () => {
   test('a card can be pointed at, stays as long as it is, and goes when it is left', async ({ page }) => {
     await page.clock.install();
     await open(page, 'entries/');
+    await loadCards(page, linkTo(page, first));
     const box = await inTheMiddle(linkTo(page, first));
     await stopClock(page);
     await page.mouse.move(...middle(box));
@@ -106,6 +115,7 @@ test.describe('with a pointer', () => {
   test('Esc closes a card without moving the pointer, and it stays closed', async ({ page }) => {
     await page.clock.install();
     await open(page, 'entries/');
+    await loadCards(page, linkTo(page, first));
     const box = await inTheMiddle(linkTo(page, first));
     await stopClock(page);
     await page.mouse.move(...middle(box));
@@ -166,12 +176,16 @@ test.describe('with a pointer', () => {
 
   test('a card leads to cards of its own, with a way back', async ({ page }) => {
     test.skip(nested === undefined, 'no gloss leads to another entry');
+    await page.clock.install();
     await open(page, 'entries/');
     await openCard(page, linkTo(page, nested));
+    // A stalled machine would take longer from link to card than a card waits.
+    await stopClock(page);
     const inner = card(page).locator('a[data-ref]').first();
     const next = await inner.evaluate((one) => (one as HTMLElement).dataset.ref);
     const [x, y] = middle((await partsOf(inner))[0]!);
     await page.mouse.move(x, y, { steps: 8 });
+    await page.clock.runFor(200);
     await expect(card(page)).toHaveCount(2);
     const title = entries.find(({ id }) => id === nested)!.title;
     const above = card(page).last();

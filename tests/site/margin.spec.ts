@@ -20,9 +20,17 @@ const columnsOf = (notes: readonly MarginNote[]): MarginNote[][] => [
   ...Map.groupBy(notes, (note) => Math.round(note.left)).values(),
 ];
 
-/** What holds of any margin, whatever is open in it. */
+/** The notes that stand in the margins, without one that lies over them. */
+async function restingNotes(page: Page): Promise<MarginNote[]> {
+  const over = await page
+    .locator('[data-note-for][data-card="over"]')
+    .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.noteFor));
+  return (await visibleNotes(page)).filter(({ name }) => !over.includes(name));
+}
+
+/** What holds of any margin, whatever is pinned in it or lies over it. */
 async function expectOrder(page: Page, opened?: string): Promise<void> {
-  const notes = await visibleNotes(page);
+  const notes = await restingNotes(page);
   const width = page.viewportSize()!.width;
   expect(meetings(notes), 'notes that overlap').toEqual([]);
   expect(
@@ -44,6 +52,12 @@ async function expectOrder(page: Page, opened?: string): Promise<void> {
   if (note)
     expect(Math.abs(note.top - note.wordsTop), `${note.name} is level with its words`).toBeLessThanOrEqual(note.line);
 }
+
+/** Tops of the notes in the margins, in CSS px of the page, by name. */
+const topsOf = async (page: Page): Promise<Map<string, number>> => {
+  const scrolled = await page.evaluate(() => scrollY);
+  return new Map((await restingNotes(page)).map(({ name, top }) => [name, Math.round(top + scrolled)]));
+};
 
 /** Some of the notes that stand in the margin: the first, the last and some between. */
 async function someNotes(page: Page): Promise<string[]> {
@@ -90,26 +104,53 @@ for (const width of [1680, 1280]) {
       expect((await visibleNotes(page)).length + (await foldedNotes(page)), 'shown and folded').toBe(all);
     });
 
-    test('a note opens level with the words under the pointer, and closes with Esc; the text stays', async ({
+    test('the words under the pointer show their note over the margin, level with them, and nothing moves', async ({
       page,
     }) => {
       await open(page, documentAddress);
       const before = await textBoxes(page);
       const shifts = await watchShifts(page);
+      const resting = await topsOf(page);
       for (const id of await someNotes(page)) {
-        const link = page.locator(`a[id="${id}"]`);
         const note = page.locator(`[data-note-for="${id}"]`);
-        await pointAt(page, link);
-        await expect(note, id).toHaveAttribute('data-card');
+        const words_ = await pointAt(page, page.locator(`a[id="${id}"]`));
+        await expect(note, id).toHaveAttribute('data-card', 'over');
         await expect(card(page)).toHaveCount(1);
         await settle(page);
-        await expectOrder(page, id);
+        const box = await boxOf(note);
+        expect(box.top, `${id} begins in the window`).toBeGreaterThanOrEqual(0);
+        expect(box.bottom, `${id} ends in the window`).toBeLessThanOrEqual(page.viewportSize()!.height);
+        const isHeld = box.bottom > page.viewportSize()!.height - 20;
+        if (!isHeld)
+          expect(
+            Math.abs(box.top - words_.top),
+            `${id} is level with its words but for a line and its padding`,
+          ).toBeLessThanOrEqual(36);
+        const others = await topsOf(page);
+        for (const [name, top] of others) expect(top, `${name}, with ${id} over it`).toBe(resting.get(name));
         await expect(note.getByRole('button', { name: words.tools.close })).toBeVisible();
         await page.keyboard.press('Escape');
         await expect(card(page), `Esc closes ${id}`).toHaveCount(0);
       }
       expect(await textBoxes(page)).toEqual(before);
       expect(await shifts()).toBe(0);
+    });
+
+    test('a click pins a note level with its words, and the others make room; Esc closes it', async ({ page }) => {
+      await open(page, documentAddress);
+      for (const id of await someNotes(page)) {
+        const note = page.locator(`[data-note-for="${id}"]`);
+        await pointAt(page, page.locator(`a[id="${id}"]`));
+        await page.mouse.down();
+        await page.mouse.up();
+        await expect(note, id).toHaveAttribute('data-card', 'margin');
+        await page.mouse.move(2, 500);
+        await settle(page);
+        await expectOrder(page, id);
+        await expect(note, 'as long as it is not closed').toBeVisible();
+        await page.keyboard.press('Escape');
+        await expect(card(page), `Esc closes ${id}`).toHaveCount(0);
+      }
     });
 
     test('a note opens with the focus of its words, and closes when it goes on', async ({ page }) => {
@@ -184,15 +225,18 @@ test('where there is one margin it has the entries and the editorial notes; wher
 }) => {
   const isMark = new Set(marksOf(slug));
   test.skip(isMark.size === 0 || mentionsOf(slug).length === 0, 'one sort of note only');
+  await page.setViewportSize({ width: 1240, height: 900 });
   await open(page, documentAddress);
   const text = await boxOf(page.locator('[data-paragraph]').last());
   for (const note of await visibleNotes(page)) expect(note.left).toBeGreaterThanOrEqual(text.right);
-  await page.setViewportSize({ width: 1680, height: 1050 });
-  await settle(page);
-  const wider = await boxOf(page.locator('[data-paragraph]').last());
-  for (const note of await visibleNotes(page)) {
-    if (isMark.has(note.name)) expect(note.right).toBeLessThanOrEqual(wider.left);
-    else expect(note.left).toBeGreaterThanOrEqual(wider.right);
+  for (const width of [1264, 1680]) {
+    await page.setViewportSize({ width, height: 1050 });
+    await settle(page);
+    const wider = await boxOf(page.locator('[data-paragraph]').last());
+    for (const note of await visibleNotes(page)) {
+      if (isMark.has(note.name)) expect(note.right).toBeLessThanOrEqual(wider.left);
+      else expect(note.left).toBeGreaterThanOrEqual(wider.right);
+    }
   }
 });
 
@@ -220,13 +264,36 @@ test('the dial shows none, the essential or all notes, says how many are hidden,
   await expect.poll(shown).toBe(essential);
 });
 
-test('with no notes in the margin, the words still open a card', async ({ page }) => {
+test('where nothing but the text is wanted pointing does nothing, and the keyboard still opens what it comes to', async ({
+  page,
+}) => {
   const [mention] = mentionsOf(slug);
   test.skip(mention === undefined, 'no mentions');
   await open(page, documentAddress);
   await chooseNotes(page, words.dial.none);
-  await pointAt(page, page.locator(`a[id="${mention!.id}"]`));
+  const link = page.locator(`a[id="${mention!.id}"]`);
+  const plain = await link.evaluate((one) => getComputedStyle(one).textDecorationColor);
+  await pointAt(page, link);
+  await page.waitForTimeout(600);
+  await expect(card(page)).toHaveCount(0);
+  expect(await link.evaluate((one) => getComputedStyle(one).textDecorationColor)).toBe(plain);
+  await link.focus();
+  await page.keyboard.press('Enter');
   await expect(card(page)).toBeVisible();
+});
+
+test('pointing at a paragraph, and its number, move nothing at any width', async ({ page }) => {
+  for (const width of [390, 820, 1100, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, documentAddress);
+    const before = await textBoxes(page);
+    for (const paragraph of (await page.locator('[data-paragraph]').all()).slice(0, 4)) {
+      await paragraph.hover();
+      await settle(page);
+    }
+    await expect(page.locator('a[href^="#p"][data-apparatus]')).not.toHaveCount(0);
+    expect(await textBoxes(page), `${width} px`).toEqual(before);
+  }
 });
 
 test('the page comes to stand without a layout shift', async ({ page }) => {

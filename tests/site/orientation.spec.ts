@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { words } from '../../src/wording/words.ts';
 import { base, documentAddress, marksOf, mentionsOf, page as pageOf, attribute, slug } from './built.ts';
 import { boxOf, card, expect, meet, open, test } from './test.ts';
@@ -65,36 +66,47 @@ test.describe('the place of the last visit', () => {
 test.describe('without a margin', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('a line below each paragraph counts its notes, unfolds them there, and folds them again', async ({ page }) => {
+  /** The notes that each line counts, and what it says. */
+  const countsOf = (page: Page): Promise<{ notes: number; said: number }[]> =>
+    page.locator('article').evaluate((article) => {
+      const head = article.querySelector(':scope > header');
+      return [article, head, ...article.querySelectorAll(':scope > section')].flatMap((group) => {
+        const notes = group?.querySelectorAll(':scope > .unit > [data-note-for]:not([data-extra])').length ?? 0;
+        const line = group?.querySelector(':scope > button[aria-expanded]');
+        return line || notes > 0 ? [{ notes, said: Number.parseInt(line?.textContent ?? '0', 10) }] : [];
+      });
+    });
+
+  test('a line at the head of each exchange counts its notes, unfolds them in place, and folds them again', async ({
+    page,
+  }) => {
     await open(page, documentAddress);
-    const counts = await page.locator('.unit').evaluateAll((units) =>
-      units.map((unit) => ({
-        notes: unit.querySelectorAll(':scope > [data-note-for]:not([data-extra])').length,
-        said: Number.parseInt(unit.querySelector('button')?.textContent ?? '0', 10),
-      })),
-    );
+    await expect(page.locator('article button[aria-expanded]').first()).toBeVisible();
+    const counts = await countsOf(page);
     expect(counts.filter(({ notes, said }) => notes !== said)).toEqual([]);
-    const nth = counts.findIndex(({ notes }) => notes > 0);
-    test.skip(nth < 0, 'no notes');
-    const unit = page.locator('.unit').nth(nth);
-    const line = unit.getByRole('button');
+    const line = page.locator('article button[aria-expanded]').last();
     await line.click();
     await expect(line).toHaveAttribute('aria-expanded', 'true');
-    const notes = unit.locator('[data-note-for]:visible');
-    await expect(notes).toHaveCount(counts[nth]!.notes);
-    const text = await boxOf(unit.locator('[data-paragraph]'));
-    for (const note of await notes.all()) expect(meet(await boxOf(note), text)).toBe(false);
+    const notes = page.locator('article [data-note-for]:visible');
+    await expect(notes).toHaveCount(Number.parseInt((await line.textContent())!, 10));
+    for (const note of await notes.all()) {
+      const text = await note.evaluate((one) => one.parentElement!.querySelector('[data-paragraph]')!.id);
+      expect(meet(await boxOf(note), await boxOf(page.locator(`[id="${text}"]`)))).toBe(false);
+    }
     await line.click();
     await expect(notes).toHaveCount(0);
   });
 
-  test('the dial decides what is counted', async ({ page }) => {
+  test('the dial stands in the settings, and decides what is counted', async ({ page }) => {
     await open(page, documentAddress);
-    await page.getByRole('radio', { name: words.dial.none }).check();
-    await expect(page.locator('.unit button')).toHaveCount(0);
-    await page.getByRole('radio', { name: words.dial.all }).check();
+    await page.getByRole('button', { name: words.settings.title }).click();
+    const dial = page.getByRole('dialog').getByRole('group', { name: words.settings.notes });
+    await dial.getByText(words.dial.none).click();
+    await expect(page.locator('article button[aria-expanded]')).toHaveCount(0);
+    await dial.getByText(words.dial.all).click();
+    await expect(page.locator('article button[aria-expanded]').first()).toBeVisible();
     const said = await page
-      .locator('.unit button')
+      .locator('article button[aria-expanded]')
       .evaluateAll((lines) => lines.reduce((sum, { textContent }) => sum + Number.parseInt(textContent, 10), 0));
     expect(said).toBe(await page.locator('[data-note-for]').count());
   });

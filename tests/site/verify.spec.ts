@@ -12,8 +12,8 @@ import { expect, test as plain } from '@playwright/test';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const document = `${documentAddress}index.html`;
-const [sheet] = /assets\/Page[\w.-]*\.css/.exec(readText(document)) ?? [];
-const [script] = /assets\/Page[\w.-]*\.js/.exec(readText(document)) ?? [];
+const [sheet] = /assets\/Frame[\w.-]*\.css/.exec(readText(document)) ?? [];
+const [script] = /assets\/Frame[\w.-]*\.js/.exec(readText(document)) ?? [];
 
 /** A copy of the edition under test, with a file of it changed; its expectations lie beside it. */
 const test = plain.extend<{

@@ -2,7 +2,7 @@ import { selectors } from '../../contract/selectors.ts';
 import type { ReadingElement } from '../margin/element.ts';
 import { Light } from '../margin/light.ts';
 import { OpenNotes } from '../margin/open-notes.ts';
-import { followParagraphs } from '../orientation/follow-paragraphs.ts';
+import { followParagraphs, linkNumberOf } from '../orientation/follow-paragraphs.ts';
 import { marginCount } from '../platform/margins.ts';
 import { prepareCards } from './content.ts';
 import type { Input } from './input.ts';
@@ -64,6 +64,7 @@ export class Cards {
   take(event: Event): void {
     if (event.type === 'click') this.#presses.click(event as MouseEvent);
     else this.#pointing.take(event);
+    linkNumberOf(event.target as Element);
     if (event.type !== 'pointerdown') this.#light?.point(event.target as Element);
   }
 

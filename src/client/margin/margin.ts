@@ -5,7 +5,6 @@ import { remind } from './briefs.ts';
 import { placeForms, spacing, type Form } from './choose-forms.ts';
 import { columnsOf, type PlacedNote } from './columns.ts';
 import { addLemma } from './lemma.ts';
-import { writeNoteLines } from './note-lines.ts';
 import { isEditorial, isWanted, notesIn, piecesOf } from './notes.ts';
 
 /** The notes of each margin as they are placed, and the one that is opened among them, if any. */
@@ -71,7 +70,10 @@ export class Margin {
     for (const note of all) if (!shown.includes(note)) withdraw(note);
     if (margins === 0) {
       this.#columns = [];
-      writeNoteLines(this.article);
+      withPart(
+        () => import('./note-lines.ts'),
+        (part) => part.writeNoteLines(this.article),
+      );
       return;
     }
     this.prepare(shown);

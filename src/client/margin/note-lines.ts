@@ -33,3 +33,13 @@ function addLine(group: Element, head: Element | null): HTMLButtonElement {
   else (group.querySelector(':scope > h2') ?? head)?.after(line);
   return line;
 }
+
+/** Unfolds the notes of exchanges that had been, as soon as there is what unfolds them. */
+export function unfold(paragraphs: readonly string[]): void {
+  for (const id of paragraphs)
+    document
+      .getElementById(id)
+      ?.closest(selectors.unit)
+      ?.parentElement?.querySelector<HTMLButtonElement>(':scope > .note-line[aria-expanded="false"]')
+      ?.click();
+}

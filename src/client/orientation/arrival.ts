@@ -1,9 +1,7 @@
 import { selectors } from '../../contract/selectors.ts';
-import { markId, noteOf } from '../../contract/ids.ts';
 import type { Cards } from '../cards/cards.ts';
 import { withPart } from '../parts.ts';
-import { keepLeft, leftBefore, unfold } from './left.ts';
-import { linkNamed } from './link-name.ts';
+import { keepLeft, leftBefore } from './left.ts';
 
 /**
  * Coming to a place on the page, from anywhere and back again. How the page is
@@ -13,26 +11,16 @@ import { linkNamed } from './link-name.ts';
  */
 export function arrive(cards: () => Promise<Cards>, signal: AbortSignal): void {
   const come = (): void => {
-    const { place, unfolded = [], link } = leftBefore();
-    const target = elementNamed();
-    const trigger = target && triggerOf(target);
-    if (place || target || link)
+    const left = leftBefore();
+    if (location.hash !== '' || left.place || left.link)
       withPart(
         () => import('./landing.ts'),
-        ({ land }) =>
-          land({
-            target: trigger ? wordsOf(trigger) : target,
-            trigger,
-            place,
-            followed: link && linkNamed(link),
-            unfold: () => unfold(unfolded),
-            cards,
-          }),
+        ({ land }) => land(left, cards),
       );
     if (new URLSearchParams(location.search).has('hl'))
       withPart(
         () => import('../search/light.ts'),
-        ({ lightHits }) => lightHits(place === undefined),
+        ({ lightHits }) => lightHits(left.place === undefined),
       );
   };
   come();
@@ -45,29 +33,4 @@ export function arrive(cards: () => Promise<Cards>, signal: AbortSignal): void {
   };
   document.addEventListener('click', leave, { capture: true, signal });
   addEventListener('pagehide', () => keepLeft(), { signal });
-}
-
-/** What the address names, if it is an element of the page. */
-function elementNamed(): HTMLElement | undefined {
-  try {
-    return document.getElementById(decodeURIComponent(location.hash.slice(1))) ?? undefined;
-  } catch {
-    // Not every address can be decoded.
-    return undefined;
-  }
-}
-
-/** The mark or mention that an element is, or else the first mark of the note that it is. */
-function triggerOf(named: HTMLElement): HTMLAnchorElement | undefined {
-  const note = noteOf(named.id);
-  const link = named.matches(selectors.trigger) || note === undefined ? named : document.getElementById(markId(note));
-  return link?.matches(selectors.trigger) ? (link as HTMLAnchorElement) : undefined;
-}
-
-/** A link, or where it doesn't show the words that it stands after. */
-function wordsOf(link: HTMLAnchorElement): HTMLElement {
-  if (link.checkVisibility()) return link;
-  const note = CSS.escape(noteOf(link.id) ?? '');
-  const pieces = [...document.querySelectorAll<HTMLElement>(`[data-note="${note}"]`)];
-  return pieces.findLast((piece) => piece.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING) ?? link;
 }

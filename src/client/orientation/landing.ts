@@ -1,22 +1,11 @@
+import { markId, noteOf } from '../../contract/ids.ts';
+import { selectors } from '../../contract/selectors.ts';
 import type { Cards } from '../cards/cards.ts';
+import { unfold } from '../margin/note-lines.ts';
 import { withPart } from '../parts.ts';
-import { returnTo, type Place } from './place.ts';
-
-/** Where the reader comes to. */
-interface Landing {
-  /** What the address names, if anything. */
-  readonly target: HTMLElement | undefined;
-  /** The link whose note or card the address means, if any: it is opened. */
-  readonly trigger: HTMLAnchorElement | undefined;
-  /** Where the page was left, if it was: that goes before what the address names. */
-  readonly place: Place | undefined;
-  /** The link by which it was left. */
-  readonly followed: HTMLAnchorElement | undefined;
-  /** Unfolds what was unfolded then. */
-  readonly unfold: () => void;
-  /** Loads what opens notes and cards. */
-  readonly cards: () => Promise<Cards>;
-}
+import type { Left } from './left.ts';
+import { linkNamed } from './link-name.ts';
+import { returnTo } from './place.ts';
 
 /** What a reader does who goes on alone: from then on nothing is brought into view. */
 const goingOn = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
@@ -32,12 +21,20 @@ let end = new AbortController();
  * there until the page stands: fonts and notes may come late, and the browser goes
  * ways of its own. Then opens the note that the address names, and gives the focus
  * back to the link that was followed.
+ *
+ * @param left how the page was left, if it was: that goes before what the address names
+ * @param cards loads what opens notes and cards
  */
-export function land({ target, trigger, place, followed, unfold, cards }: Landing): void {
+export function land({ place, unfolded = [], link }: Left, cards: () => Promise<Cards>): void {
   end.abort();
+  const named = elementNamed();
+  const trigger = named && triggerOf(named);
+  const target = trigger ? wordsOf(trigger) : named;
+  const followed = link && linkNamed(link);
+  if (!place && !target && !followed) return;
   end = new AbortController();
   const come = (): void => {
-    unfold();
+    unfold(unfolded);
     if (place) returnTo(place);
     else target?.scrollIntoView({ block: trigger ? 'center' : 'start', behavior: 'instant' });
   };
@@ -78,4 +75,29 @@ function hold(come: () => void, done: () => void, ending: AbortController): void
     done();
   };
   frame();
+}
+
+/** What the address names, if it is an element of the page. */
+function elementNamed(): HTMLElement | undefined {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1))) ?? undefined;
+  } catch {
+    // Not every address can be decoded.
+    return undefined;
+  }
+}
+
+/** The mark or mention that an element is, or else the first mark of the note that it is. */
+function triggerOf(named: HTMLElement): HTMLAnchorElement | undefined {
+  const note = noteOf(named.id);
+  const link = named.matches(selectors.trigger) || note === undefined ? named : document.getElementById(markId(note));
+  return link?.matches(selectors.trigger) ? (link as HTMLAnchorElement) : undefined;
+}
+
+/** A link, or where it doesn't show the words that it stands after. */
+function wordsOf(link: HTMLAnchorElement): HTMLElement {
+  if (link.checkVisibility()) return link;
+  const note = CSS.escape(noteOf(link.id) ?? '');
+  const pieces = [...document.querySelectorAll<HTMLElement>(`[data-note="${note}"]`)];
+  return pieces.findLast((piece) => piece.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING) ?? link;
 }

@@ -24,13 +24,3 @@ export function keepLeft(link?: HTMLAnchorElement): void {
   const left: Left = { place: placeIn(paragraphs), unfolded, ...(link ? { link: nameOfLink(link) } : {}) };
   history.replaceState({ ...leftBefore(), ...left }, '');
 }
-
-/** Unfolds the notes of exchanges that had been, as soon as there is what unfolds them. */
-export function unfold(paragraphs: readonly string[]): void {
-  for (const id of paragraphs)
-    document
-      .getElementById(id)
-      ?.closest(selectors.unit)
-      ?.parentElement?.querySelector<HTMLButtonElement>(':scope > .note-line[aria-expanded="false"]')
-      ?.click();
-}
