@@ -8,6 +8,7 @@ import { checkFidelity } from './fidelity.ts';
 import { checkIds } from './ids.ts';
 import { checkLanguages } from './languages.ts';
 import { checkLengths } from './lengths.ts';
+import { checkRedirects } from './redirects.ts';
 import { checkReferences } from './references.ts';
 import { checkRelations } from './relations.ts';
 import { checkResolutions } from './resolutions.ts';
@@ -25,6 +26,7 @@ const checks: readonly Check[] = [
   checkIds,
   checkLanguages,
   checkLengths,
+  checkRedirects,
   checkReferences,
   checkRelations,
   checkResolutions,
