@@ -15,7 +15,16 @@ let told = '';
 beforeAll(async () => {
   program = spawn(process.execPath, [resolve(import.meta.dirname, '../bin/apparatus.mjs'), 'dev'], {
     cwd: folder,
-    env: { ...process.env, SITE: undefined, BASE_PATH: undefined, PORT: '4461', NO_COLOR: '1' },
+    // Astro serves no pages where it believes itself to be in a test.
+    env: {
+      ...process.env,
+      SITE: undefined,
+      BASE_PATH: undefined,
+      PORT: '4461',
+      NO_COLOR: '1',
+      VITEST: undefined,
+      NODE_ENV: undefined,
+    },
   });
   program.stdout!.on('data', (text) => (told += String(text)));
   await until(() => told.includes('The edition is at'));

@@ -42,10 +42,10 @@ export function withArchived(bibliography: string, source: string, copy: string)
   const pairOf = (name: string) => fields.items.find(({ key }) => isScalar(key) && key.value === name);
   const written = pairOf('archived')?.value;
   if (isScalar(written))
-    return spliced(bibliography, [{ start: written.range![0], end: written.range![1], words: copy }]);
+    return spliced(bibliography, [{ start: written.range[0], end: written.range[1], words: copy }]);
   const { key } = pairOf('URL') ?? {};
   if (!isScalar(key)) return undefined;
-  const start = key.range![0];
+  const start = key.range[0];
   const indent = start - (bibliography.lastIndexOf('\n', start) + 1);
   const end = bibliography.indexOf('\n', start);
   const at = end < 0 ? bibliography.length : end;

@@ -3,9 +3,9 @@ import type { ContentFile } from '../edition/read/files.ts';
 import { splitFrontMatter } from '../model/front-matter.ts';
 
 /** What an id is of. */
-export type Named = 'entry' | 'source' | 'document';
+export type Named = 'entry' | 'source' | 'document' | 'note';
 
-/** A place in a file that names an entry, a source or a document by its id. */
+/** A place in a file that names an entry, a source, a document or a note by its id. */
 export interface Reference {
   readonly of: Named;
   readonly id: string;
@@ -17,6 +17,9 @@ export interface Reference {
 /** Fields of front matter that hold ids, wherever they stand. */
 const idFields: Readonly<Record<string, Named>> = { to: 'entry', entries: 'entry', sources: 'source' };
 
+/** The same of `edition.yaml`: what it chooses for the cover. */
+const coverFields: Readonly<Record<string, Named>> = { document: 'document', entry: 'entry', note: 'note' };
+
 const id = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const link = new RegExp(`(\\]\\((entry|source|document):)(${id})(?![\\w-])`, 'g');
 const expectation = new RegExp(`((?<![\\w-])(entry|source|document):)(${id})(?![\\w-])`, 'g');
@@ -25,9 +28,13 @@ const mention = new RegExp(`((?<!\\\\)<Ref\\s(?:"[^"]*"|'[^']*'|[^>"'])*?\\bto\\
 /** Every place of a file that names something by its id. Texts as received name nothing. */
 export function referencesIn({ path, text }: ContentFile): Reference[] {
   if (path.includes('/expect/')) return linksIn(text, expectation);
+  if (path === 'content/edition.yaml') return fieldsIn(text, 0, coverFields);
   if (!path.endsWith('.mdx')) return [];
   const isDocument = /^content\/documents\/[^/]+\/index\.mdx$/.test(path);
-  return [...fieldsIn(text), ...(isDocument ? mentionsIn(text) : linksIn(text, link))];
+  return [
+    ...fieldsIn(splitFrontMatter(text).yaml, text.indexOf('\n') + 1, idFields),
+    ...(isDocument ? mentionsIn(text) : linksIn(text, link)),
+  ];
 }
 
 const linksIn = (text: string, pattern: RegExp): Reference[] =>
@@ -47,13 +54,12 @@ const referenceAt = (of: Named, name: string, start: number): Reference => ({
   end: start + name.length,
 });
 
-function fieldsIn(text: string): Reference[] {
-  const { yaml } = splitFrontMatter(text);
-  const offset = text.indexOf('\n') + 1;
+/** @param offset of the YAML in its file */
+function fieldsIn(yaml: string, offset: number, fields: Readonly<Record<string, Named>>): Reference[] {
   const found: Reference[] = [];
   visit(parseDocument(yaml, { schema: 'core', uniqueKeys: false }), {
     Pair: (_, { key, value }) => {
-      const of = isScalar(key) ? idFields[String(key.value)] : undefined;
+      const of = isScalar(key) ? fields[String(key.value)] : undefined;
       if (of === undefined) return;
       for (const scalar of scalarsOf(value)) {
         const name = String(scalar.value);

@@ -74,6 +74,20 @@ it('touches no words: what only looks like a reference stays', () => {
   expect(made.changes.get('content/entries/place/oak.mdx')).toBe(files[2]!.text);
 });
 
+it('renames what the cover shows', () => {
+  const cover = 'cover:\n  document: harbour # the talk\n  paragraph: 2\n  entry: "port-elm"\n  note: two-years\n';
+  const files = filesOf('tests/editions/minimal').map((file) =>
+    file.path === 'content/edition.yaml' ? { ...file, text: file.text + cover } : file,
+  );
+  const after = ['document:harbour', 'entry:port-elm', 'note:two-years'].reduce(
+    (some, id, i) => renamed(some, id, `new-${i}`),
+    files,
+  );
+  expect(after.find(({ path }) => path === 'content/edition.yaml')!.text).toContain(
+    'cover:\n  document: new-0 # the talk\n  paragraph: 2\n  entry: "new-1"\n  note: new-2\n',
+  );
+});
+
 it.each([
   ['elmm', 'oak', 'Nothing has the id “elmm”'],
   ['port-elm', 'Oak', '“Oak” isn’t an id'],

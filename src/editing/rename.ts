@@ -7,7 +7,7 @@ import { referencesIn, sourceKey, type Named, type Reference } from './reference
 
 /** What bears an id: its files, and how it is called. */
 interface Bearer {
-  readonly of: Named | 'note';
+  readonly of: Named;
   /** Files that are named by it, each with its path under another id. */
   readonly paths: ReadonlyMap<string, (id: string) => string>;
 }
@@ -16,7 +16,7 @@ const sources = 'content/sources.yaml';
 const redirects = 'content/redirects.yaml';
 
 /** Folders of the site in which something with an id has a page. */
-const folders: Readonly<Partial<Record<Bearer['of'], string>>> = { entry: 'entries', document: 'documents' };
+const folders: Readonly<Partial<Record<Named, string>>> = { entry: 'entries', document: 'documents' };
 
 /**
  * Gives an entry, a source, a document or a note another id, wherever it is
@@ -29,7 +29,7 @@ export function rename(
   files: readonly ContentFile[],
   written: string,
   next: string,
-): { readonly changes: Changes; readonly of: Bearer['of']; readonly references: number } | Refusal {
+): { readonly changes: Changes; readonly of: Named; readonly references: number } | Refusal {
   const [, scheme, id = ''] = /^(?:(entry|source|document|note):)?(.*)$/.exec(written) ?? [];
   const all = bearersOf(files, id);
   const [bearer, other] = scheme === undefined ? all : all.filter(({ of }) => of === scheme);
@@ -72,13 +72,13 @@ export function rename(
   return { changes, of: bearer.of, references: count };
 }
 
-const placesIn = (file: ContentFile, of: Bearer['of'], id: string): Reference[] => {
+const placesIn = (file: ContentFile, of: Named, id: string): Reference[] => {
   const key = of === 'source' && file.path === sources ? sourceKey(file.text, id) : undefined;
   return [...referencesIn(file).filter((one) => one.of === of && one.id === id), ...(key ? [key] : [])];
 };
 
 /** What the paths of files are named by: a pattern with what stands before the id and after it. */
-const named: readonly (readonly [Bearer['of'], RegExp])[] = [
+const named: readonly (readonly [Named, RegExp])[] = [
   ['entry', /^(content\/entries\/[^/]+\/)([^/]+)(\.mdx)$/],
   ['document', /^(content\/documents\/)([^/]+)(\/.+)$/],
   ['note', /^(content\/documents\/[^/]+\/notes\/)([^/]+)(\.mdx)$/],

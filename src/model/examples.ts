@@ -70,17 +70,27 @@ const examples: Readonly<Record<string, string>> = {
   labels: 'labels:\n  one: Ship\n  other: Ships',
   fields: 'fields:\n  tonnage:\n    label: Tonnage\n    type: number',
   label: 'label: Tonnage',
+  one: 'one: Ship',
+  other: 'other: Ships',
   words: 'words: sanctions regime',
   loaded: 'loaded:\n  - regime',
   exempt: 'exempt:\n  - words: sanctions regime\n    why: A term of law.',
   order: 'order: 1',
+  significance: 'significance: The first talk on the breakwater.',
+  contents: 'contents:\n  - part: 1\n    line: The breakwater',
+  part: 'part: 1',
+  line: 'line: The breakwater',
+  cover: 'cover:\n  document: harbour\n  paragraph: 2\n  entry: port-elm\n  note: two-years',
+  document: 'document: harbour',
+  entry: 'entry: port-elm',
+  symbol: 'symbol: S/RES/2254 (2015)',
 };
 
 const checkedSource = 'checked:\n  how: seen\n  on: 2026-03-02';
 
 /** Lines that a field may be written in, as an example; `isGroup` where its value is a group of fields. */
 export function exampleOf(path: FieldPath, isGroup = false): string {
-  const name = String(path.findLast((part) => typeof part === 'string') ?? '');
+  const name = path.findLast((part) => typeof part === 'string') ?? '';
   const isElement = typeof path.at(-1) === 'number';
   if (name === 'checked' && (isGroup || path.length > 1) && !path.includes('sameAs')) return checkedSource;
   const lines = Object.hasOwn(examples, name) ? examples[name]! : `${name}: …`;

@@ -1,7 +1,6 @@
 import { progress } from '@clack/prompts';
 import { sharedEdition } from '../../edition/load.ts';
 import { addressesOf, withArchived } from '../../editing/addresses.ts';
-import { count } from '../../model/findings/quote.ts';
 import { archivedCopy, askAddresses, type Answer } from '../ask.ts';
 import { finish, refuse } from '../finish.ts';
 import { numberOf, type Run } from '../run.ts';

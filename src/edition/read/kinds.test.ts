@@ -41,13 +41,13 @@ describe('readKinds', () => {
 
   it('finds each slip, with its line', () => {
     expect(told('Ship:\n  labels:\n    one: S\n    other: S\n')).toEqual([
-      "1 id/ill-formed “Ship” isn't an id. → Write lower-case letters and figures, in groups joined by hyphens.",
+      "1 id/ill-formed “Ship” isn't an id. → Write “ship” if that is meant: lower-case letters and figures, in groups joined by hyphens.",
     ]);
     expect(told('person:\n  labels:\n    one: P\n    other: P\n')).toEqual([
       '1 id/duplicate The kind “person” comes with the engine. → Give yours another id.',
     ]);
     expect(told('all:\n  labels:\n    one: A\n    other: A\n')[0]).toMatch(/^1 id\/duplicate /);
-    expect(told('ship:\n  labels:\n    one: Ship\n')[0]).toMatch(/^3 field\/missing The field “ship.labels.other”/);
+    expect(told('ship:\n  labels:\n    one: Ship\n')[0]).toMatch(/^3 field\/missing The field “other” under “labels”/);
     expect(told(`${ship}  colour: red\n`)[0]).toMatch(/^5 field\/unknown There is no field “colour” here\./);
     expect(told(`${ship}  schema: Vehikle\n`)[0]).toMatch(/^5 field\/invalid .*Write “Vehicle”/);
     expect(told(`${ship}  relations:\n    - use\n`)[0]).toMatch(/^6 field\/invalid .*Write “uses”/);

@@ -6,6 +6,6 @@ export const absent = {
   missing: (subject: string, lines: string): Said => [`${subject} is missing.`, writeLines(lines, 'Add it, such as')],
   empty: (subject: string, lines: string): Said => [
     `${subject} is empty.`,
-    `${writeLines(lines, 'Fill it in, such as')}${lines.includes('\n') ? '\n      An optional field may be removed.' : '; an optional field may be removed.'}`,
+    writeLines(lines, 'Take it out where it is optional, or fill it in, such as'),
   ],
 };

@@ -79,7 +79,7 @@ function send(response: ServerResponse, status: number, type: string, body: stri
 function showFaults(response: ServerResponse): void {
   const writeHead = response.writeHead.bind(response);
   response.writeHead = ((status: number, ...rest: never[]) => {
-    response.writeHead = writeHead as typeof response.writeHead;
+    response.writeHead = writeHead;
     if (status !== 500) return writeHead(status, ...rest);
     const end = response.end.bind(response);
     writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
