@@ -76,6 +76,7 @@ const examples: Readonly<Record<string, string>> = {
   loaded: 'loaded:\n  - regime',
   exempt: 'exempt:\n  - words: sanctions regime\n    why: A term of law.',
   order: 'order: 1',
+  timeline: 'timeline: false',
   significance: 'significance: The first talk on the breakwater.',
   contents: 'contents:\n  - part: 1\n    line: The breakwater',
   part: 'part: 1',

@@ -53,7 +53,7 @@ describe('readKinds', () => {
     expect(told(`${ship}  relations:\n    - use\n`)[0]).toMatch(/^6 field\/invalid .*Write “uses”/);
     expect(told(field.replace('date', 'dates'))[0]).toMatch(/^8 field\/invalid .*Write “date”/);
     expect(told(`${field.replace('date', 'text')}      timeline: true\n`)).toEqual([
-      "9 field/invalid The field “ship.fields.launched.timeline” can't be “true”: only a field of type “date” can stand on the timeline. → Correct it; the page for editors gives its form.",
+      "9 field/invalid The field “timeline” under “launched” under “fields” can't be “true”: only a field of type “date” can stand on the timeline. → Correct it, such as: timeline: false",
     ]);
     expect(told(field.replace('launched', 'title'))).toEqual([
       "6 id/duplicate The id “title” has a meaning of the engine's own. → Choose another.",
