@@ -39,7 +39,7 @@ export const layers = {
     'styles',
   ],
   client: ['contract', 'words'],
-  site: ['contract', 'model', 'project', 'locales', 'words', 'text', 'edition', 'wording', 'exports', 'feeds'],
+  site: ['contract', 'model', 'project', 'locales', 'words', 'text', 'mdx', 'edition', 'wording', 'exports', 'feeds'],
   // What the editor's tools would change, as texts of files; writes nothing.
   editing: ['model', 'text', 'words', 'mdx', 'edition'],
   // Knows a built edition by its contracts alone; what is served is served as by the other commands.

@@ -21,3 +21,14 @@ declare module 'subset-font' {
   }
   export default function subsetFont(font: Buffer, text: string, options: Options): Promise<Buffer>;
 }
+
+declare module '@citation-js/core' {
+  export const plugins: {
+    readonly input: {
+      /** Reads a bibliography in any form that a plugin knows, as CSL-JSON. @throws where none does */
+      chain(text: string, options: { readonly generateGraph: false }): unknown[];
+    };
+  };
+}
+
+declare module '@citation-js/plugin-bibtex' {}

@@ -282,7 +282,8 @@ it('shows no stack trace, and gives each finding a message and a remedy', () => 
   for (const folder of folders) {
     for (const { message, remedy, place } of loadEdition(overlaid(folder)).findings) {
       expect(message).not.toMatch(/^\s+at /m);
-      expect(remedy).toMatch(/[.!]$/);
+      // A sentence, or lines to write.
+      expect(remedy).toMatch(/[.!]$|: \S.*$|:\n/);
       expect(place.line).toBeGreaterThan(0);
       expect(place.column).toBeGreaterThan(0);
     }

@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { commands, type Command as Row } from '../model/commands.ts';
 import { findProject, openProject } from '../project/project.ts';
 import { faultOfAddress } from './address.ts';
+import { complete } from './complete.ts';
 import { endInterrupted } from './commit.ts';
 import type { Run } from './run.ts';
 
@@ -28,6 +29,7 @@ if (strange) {
   const files = strange.length > 0 ? ` These were changed since, and are as you left them: ${strange.join(', ')}.` : '';
   console.error(`A command was interrupted while it wrote; what it began is done.${files}`);
 }
+complete(program, project);
 await program.parseAsync();
 
 /** @param path of the command's module in `commands/`, without its ending */

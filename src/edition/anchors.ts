@@ -2,6 +2,7 @@ import type { Finding, Place } from '../model/finding.ts';
 import { anchorAmbiguous, anchorMissing } from '../model/findings/anchors.ts';
 import type { Anchor } from '../model/note.ts';
 import { findWords, type Range } from '../text/selector.ts';
+import { collapseWhiteSpace } from '../text/white-space.ts';
 
 /** The words of an anchor in its paragraph, or what is wrong with it. */
 export type FoundAnchor =
@@ -21,7 +22,8 @@ export function findAnchor({ paragraph, exact, occurrence }: Anchor, texts: read
   const found = findWords(text, exact);
   if (found.length === 0) {
     const elsewhere = texts.flatMap((other, i) => (findWords(other, exact).length > 0 ? [i + 1] : []));
-    if (elsewhere.length === 0) return { fault: (place) => anchorMissing.nowhere(place, exact, paragraph) };
+    if (elsewhere.length === 0)
+      return { fault: (place) => anchorMissing.nowhere(place, exact, paragraph, alike(text, exact)) };
     return { fault: (place) => anchorMissing.elsewhere(place, exact, paragraph, elsewhere) };
   }
   if (occurrence === undefined && found.length > 1) {
@@ -29,4 +31,19 @@ export function findAnchor({ paragraph, exact, occurrence }: Anchor, texts: read
   }
   const range = found[(occurrence ?? 1) - 1];
   return range ? { range } : { fault: (place) => anchorMissing.tooFew(place, exact, paragraph, found.length) };
+}
+
+/** Signs that are easily taken for each other. */
+const lookalikes = ["'‘’‚‛", '"“”„«»', '-‐‑‒–—−'];
+
+/** Words of a text that differ from some words in capitals, quotation marks or dashes alone. */
+function alike(text: string, words: string): string | undefined {
+  const pattern = collapseWhiteSpace(words)
+    .replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')
+    .replace(/./gu, (sign) => {
+      const signs = lookalikes.find((some) => some.includes(sign));
+      return signs === undefined ? sign : `[${signs.replace('-', '\\-')}]`;
+    })
+    .replaceAll(' ', '\\s+');
+  return new RegExp(pattern, 'iu').exec(text)?.[0];
 }

@@ -4,6 +4,7 @@ import type { KindedMatter } from '../model/kinds/kinded-matter.ts';
 import type { Kinds } from '../model/kinds/kinds.ts';
 import type { ClaimMatter, PlainNoteMatter } from '../model/note.ts';
 import type { PageMatter } from '../model/page.ts';
+import type { Redirect } from '../model/redirects.ts';
 import type { RelationName } from '../model/relation.ts';
 import type { Source } from '../model/source.ts';
 import type { Role } from '../mdx/parsed-document.ts';
@@ -27,6 +28,8 @@ export interface Edition {
   readonly sourceById: ReadonlyMap<string, CitedSource>;
   /** Pages of the edition's own, in the order of the menu. */
   readonly pages: readonly Page[];
+  /** Former addresses, with those that stand for them. */
+  readonly redirects: readonly Redirect[];
 }
 
 /** A page that the edition writes itself; it may stand for one of the engine's. */

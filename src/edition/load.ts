@@ -34,7 +34,8 @@ export function loadEdition(files: readonly ContentFile[]): LoadedEdition {
 
 /** Where a process keeps the edition of its project; `globalThis` for the reason that `openProject` gives. */
 const slot = Symbol.for('apparatus.edition');
-const shared = globalThis as { [slot]?: LoadedEdition };
+const faulty = Symbol.for('apparatus.faulty');
+const shared = globalThis as { [slot]?: LoadedEdition; [faulty]?: boolean };
 
 /** The edition of the current project, read once a process. */
 export function sharedEdition(): LoadedEdition {
@@ -46,11 +47,16 @@ export function sharedEdition(): LoadedEdition {
 export function currentEdition(): Edition {
   const { edition, findings } = sharedEdition();
   const errors = findings.filter(({ severity }) => severity === 'error');
-  if (!edition || errors.length > 0) {
+  if (!edition || (errors.length > 0 && !shared[faulty])) {
     const list = errors.map(({ place, message }) => `${place.file}:${place.line}  ${message}`).join('\n');
     throw new Error(`The edition has errors; run “npm run check”.\n${list}`);
   }
   return edition;
+}
+
+/** Lets pages show what can be read of an edition with errors: for the development server, which tells them beside it. */
+export function showFaultyEdition(): void {
+  shared[faulty] = true;
 }
 
 /** Makes the next caller read the files again: for the development server, when one has changed. */

@@ -7,6 +7,7 @@ import type { AnyMatter } from '../model/kinds/kinded-matter.ts';
 import type { Kind, Kinds } from '../model/kinds/kinds.ts';
 import type { ClaimMatter, NoteMatter, NoteType } from '../model/note.ts';
 import type { PageMatter } from '../model/page.ts';
+import type { Redirect } from '../model/redirects.ts';
 import type { Source } from '../model/source.ts';
 import type { WordingMatter } from '../model/wording.ts';
 import type { ReadYaml } from '../model/yaml.ts';
@@ -75,6 +76,11 @@ export interface PageRecord extends RecordOf<PageMatter> {
   readonly blocks: readonly ProseBlock[];
 }
 
+/** A former address, and where it was written. */
+export interface RedirectRecord extends Redirect {
+  readonly places: { readonly from: Place; readonly to: Place };
+}
+
 export type SourceRecord = RecordOf<Source>;
 
 export type EditionRecord = RecordOf<EditionMatter>;
@@ -104,6 +110,7 @@ export interface Records {
   readonly documents: readonly DocumentRecord[];
   readonly sources: readonly SourceRecord[];
   readonly pages: readonly PageRecord[];
+  readonly redirects: readonly RedirectRecord[];
   readonly known: KnownIds;
   /** Files in which something is wrong by itself, so that some of what they say may not have been read. */
   readonly faulty: readonly ContentFile[];

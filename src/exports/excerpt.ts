@@ -52,6 +52,7 @@ export function excerptOf(edition: Edition, document: Document): Edition {
     sources,
     sourceById: new Map(sources.map((source) => [source.id, source])),
     pages: [],
+    redirects: [],
   };
   made.set(document, excerpt);
   return excerpt;

@@ -65,7 +65,7 @@ function parse(
     const [, line = '1', column = '1', reason] =
       /^(\d+):(\d+): (.*?)(?: \([\w:-]+\))?$/s.exec((cause as Error).message) ?? [];
     const place = { file, line: Number(line), column: Number(column) };
-    return { fault: mdxSyntax.parser(place, reason ?? (cause as Error).message) };
+    return { fault: mdxSyntax.parser(place, reason ?? '', text.split('\n')[place.line - 1] ?? '') };
   }
 }
 

@@ -3,11 +3,13 @@ import { optionalDownloads } from './downloads.ts';
 import { idSchema } from './id.ts';
 import { addressSchema, dateSchema, languageSchema, siteSchema, textSchema } from './scalar.ts';
 
+const versionForm = { error: 'a version is three figures with full stops between them' };
+
 /** One version of the edition, and what it changed, down to single notes. */
 const changeSchema = z.strictObject({
   version: z
     .string()
-    .regex(/^\d+\.\d+\.\d+$/)
+    .regex(/^\d+\.\d+\.\d+$/, versionForm)
     .describe('Semantic version.'),
   date: dateSchema.describe('Its date.'),
   summary: textSchema.describe('What changed, in a sentence.'),
@@ -48,7 +50,7 @@ export const editionSchema = z.strictObject({
   description: textSchema.describe('A sentence for search engines and the cover.'),
   version: z
     .string()
-    .regex(/^\d+\.\d+\.\d+$/)
+    .regex(/^\d+\.\d+\.\d+$/, versionForm)
     .describe('Semantic version.'),
   date: dateSchema.describe('Date of this version: the only date that pages and exports carry.'),
   editors: z.array(textSchema).min(1).describe('Who edits it.'),

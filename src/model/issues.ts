@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import { fieldInvalid, fieldMissing, fieldUnknown } from './findings/fields.ts';
-import type { Finding } from './finding.ts';
+import { exampleOf } from './examples.ts';
+import { fieldSubject } from './field-names.ts';
+import type { Finding, Place } from './finding.ts';
 import { briefMissing, glossMissing } from './findings/lengths.ts';
 import { idIllFormed } from './findings/names.ts';
 import { quoteValue } from './findings/quote.ts';
 import { relationUnknown } from './findings/references.ts';
+import { keysAt } from './known-keys.ts';
 import { nearest } from './nearest.ts';
 import { noteTypes } from './note.ts';
 import { relationTypes } from './relation.ts';
@@ -13,46 +16,79 @@ import type { ReadYaml } from './yaml.ts';
 /** What zod has against a value. */
 export type Issue = z.core.$ZodIssue;
 
-/**
- * An issue as findings, each at its field.
- *
- * @param value what was checked
- * @param base path of the checked part in the YAML
- */
-export function findingsOf(issue: Issue, yaml: ReadYaml, value: unknown, base: readonly PropertyKey[]): Finding[] {
+/** What a schema was asked about. */
+export interface Checked {
+  readonly schema: z.ZodType;
+  readonly yaml: ReadYaml;
+  readonly value: unknown;
+  /** Path of the checked part in the YAML. */
+  readonly base: readonly PropertyKey[];
+}
+
+/** An issue as findings, each at its field. */
+export function findingsOf(issue: Issue, { schema, yaml, value, base }: Checked): Finding[] {
   const path = [...base, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => fieldUnknown.here(yaml.locateKey(path, key), key, undefined));
+    const known = keysAt(schema, issue.path);
+    return issue.keys.map((key) => fieldUnknown.here(yaml.locateKey(path, key), key, nearest(key, known), known));
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0 && yaml.has(path)) {
     const deepest = nearestForm(issue.errors);
     if (depth(deepest) > 0) {
       return deepest.flatMap((inner) =>
-        findingsOf({ ...inner, path: [...issue.path, ...inner.path] }, yaml, value, base),
+        findingsOf({ ...inner, path: [...issue.path, ...inner.path] }, { schema, yaml, value, base }),
       );
     }
   }
-  return [findingOf(issue, path, yaml, valueAt(value, issue.path))];
+  return [findingOf(issue, path, yaml, value, base)];
 }
 
 /** What an editor wrote, as characters to compare. */
 const quotable = (written: unknown): string => (typeof written === 'string' ? written : JSON.stringify(written));
 
-function findingOf(issue: Issue, path: readonly PropertyKey[], yaml: ReadYaml, written: unknown): Finding {
+function findingOf(
+  issue: Issue,
+  path: readonly PropertyKey[],
+  yaml: ReadYaml,
+  value: unknown,
+  base: readonly PropertyKey[],
+): Finding {
+  const written = valueAt(value, issue.path);
   const place = yaml.locate(path);
-  const field = path.map(String).join('.');
   const last = String(path.at(-1) ?? '');
-  if (path.length === 0) return fieldInvalid.notFields(place, written);
-  if (!yaml.has(path)) return missingOf(last).missing(place, field);
-  if (written === null || isEmpty(issue)) return missingOf(last).empty(place, field);
-  if (path.at(-3) === 'relations' && last === 'type') {
-    const type = quotable(written);
-    return relationUnknown.noType(place, type, nearest(type, Object.keys(relationTypes)));
-  }
+  // Of a source the id around it says nothing that the place doesn't.
+  const subject = fieldSubject(path.slice(base.length));
+  const example = exampleOf(path, isGroupWanted(issue));
+  if (path.length === base.length) return fieldInvalid.notFields(place, written);
+  if (!yaml.has(path)) return missingOf(last).missing(place, subject, example);
+  if (written === null || isEmpty(issue)) return missingOf(last).empty(place, subject, example);
+  if (path.at(-3) === 'relations' && last === 'type')
+    return relationOf(place, quotable(written), valueAt(value, issue.path.slice(0, -1)));
   if (issue.message === 'ill-formed id') return idIllFormed.written(place, quoteValue(written));
   const choices = choicesOf(issue);
-  if (choices) return fieldInvalid.notOfList(place, field, written, choices, nearest(quotable(written), choices));
-  return fieldInvalid.form(place, field, written, reasonOf(issue));
+  if (choices) return fieldInvalid.notOfList(place, subject, written, choices, nearest(quotable(written), choices));
+  return fieldInvalid.form(place, subject, written, reasonOf(issue), correctedOf(issue, written, last) ?? example);
+}
+
+/** A relation of no type, or written at its other end. */
+function relationOf(place: Place, type: string, relation: unknown): Finding {
+  const meant = Object.entries(relationTypes).find(([, { inverse }]) => inverse === type)?.[0];
+  const { to } = (relation ?? {}) as { readonly to?: unknown };
+  const self = /([^/]+)\.mdx$/.exec(place.file)?.[1];
+  return meant !== undefined && typeof to === 'string' && self !== undefined
+    ? relationUnknown.fromOtherEnd(place, type, meant, self, to)
+    : relationUnknown.noType(place, type, nearest(type, Object.keys(relationTypes)));
+}
+
+const isGroupWanted = (issue: Issue): boolean => issue.code === 'invalid_type' && issue.expected === 'object';
+
+/** The line as it should be, where what was written tells it; undefined where it doesn't. */
+function correctedOf(issue: Issue, written: unknown, field: string): string | undefined {
+  if (issue.code !== 'invalid_type') return undefined;
+  const isWord = typeof written === 'string' || typeof written === 'number';
+  if (issue.expected === 'array' && isWord) return `${field}:\n  - ${written}`;
+  if (issue.expected === 'boolean') return `${field}: true`;
+  return undefined;
 }
 
 /** The rule that a field which isn't there breaks. */
@@ -104,7 +140,10 @@ function reasonOf(issue: Issue): string {
   if (issue.code === 'too_big') return `the most is ${issue.maximum}`;
   if (issue.code === 'too_small')
     return `${issue.origin === 'array' ? 'it needs at least' : 'the least is'} ${issue.minimum}`;
-  return (issue.message.charAt(0).toLowerCase() + issue.message.slice(1)).replace(/\.$/, '');
+  if (issue.code === 'invalid_union') return 'it should be words';
+  // What zod says by itself is for programmers; what a schema says is for editors.
+  if (/^(?:Invalid|Too|Unrecognized)/.test(issue.message)) return 'it has another form';
+  return issue.message.replace(/\.$/, '');
 }
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>

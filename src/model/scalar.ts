@@ -52,10 +52,12 @@ export function isSiteAddress(text: string): boolean {
   return plainPath.test(url.pathname) && `${url.origin}${url.pathname}` === url.href;
 }
 
+const addressForm = { error: 'an address is whole, with “https://” before it and no space in it' };
+
 /** The address under which an edition is published. */
-export const siteSchema = z.url({ protocol: /^https?$/, abort: true }).refine(isSiteAddress, {
+export const siteSchema = z.url({ protocol: /^https?$/, abort: true, ...addressForm }).refine(isSiteAddress, {
   error: 'the address of a site is “https://”, a host, and folders of letters a to z, figures, “-”, “.”, “_” and “~”',
 });
 
 /** A web address that a reader can open. */
-export const addressSchema = z.url({ protocol: /^https?$/ });
+export const addressSchema = z.url({ protocol: /^https?$/, ...addressForm });

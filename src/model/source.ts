@@ -50,6 +50,7 @@ export const sourceSchema = z.strictObject({
     .describe('Name in short citations, where that of the maker is long; the year is added to it.'),
   language: languageSchema.optional().describe('BCP 47 tag, where not the language of the edition.'),
   URL: addressSchema.optional().describe('Permanent address.'),
+  archived: addressSchema.optional().describe('Address of an archived copy, where the page is gone or may go.'),
   note: textSchema.optional().describe('Anything a reader should know of it.'),
   class: z.enum(sourceClasses).describe('`official`, `reference` or `press`.'),
   checked: z

@@ -39,25 +39,25 @@ describe('validate', () => {
 
   it('says which field is missing', () => {
     expect(found(entrySchema(builtInKinds.term), 'title: T\ngloss: g')).toEqual([
-      '1 brief/missing The field “brief” is missing. → Add “brief:”, as the page for editors describes it.',
+      '1 brief/missing The field “brief” is missing. → Add it, such as: brief: A town on the northern coast.',
     ]);
   });
 
   it.each(['', ' ""', ' "  "', ' ~'])('takes a field with the value “%s” for empty', (value) => {
     expect(found(entrySchema(builtInKinds.term), `title: T\nbrief: b\ngloss:${value}`)).toEqual([
-      '3 gloss/missing The field “gloss” is empty. → Fill it in; an optional field may be removed.',
+      '3 gloss/missing The field “gloss” is empty. → Take it out where it is optional, or fill it in, such as: gloss: A town of some 5,000 people on the northern coast, whose harbour was built from 1901.',
     ]);
   });
 
   it('says which field is unknown, at its key', () => {
     expect(found(entrySchema(builtInKinds.term), `${term}alias: x`)).toEqual([
-      '4 field/unknown There is no field “alias” here. → Remove it, or correct its name.',
+      '4 field/unknown There is no field “alias” here. → Write “aliases:” if that is meant, or remove it.',
     ]);
   });
 
   it('quotes an ill-formed id', () => {
     expect(found(entrySchema(builtInKinds.term), `${term}sources:\n  - good\n  - Bad_Id`)).toEqual([
-      "6 id/ill-formed “Bad_Id” isn't an id. → Write lower-case letters and figures, in groups joined by hyphens.",
+      "6 id/ill-formed “Bad_Id” isn't an id. → Write “bad-id” if that is meant: lower-case letters and figures, in groups joined by hyphens.",
     ]);
   });
 
@@ -77,14 +77,14 @@ describe('validate', () => {
     const source =
       'type: report\ntitle: T\nclass: official\nchecked: {how: seen, on: 2020-01-01}\nauthor:\n  - literal:\n';
     expect(found(sourceSchema, source)).toEqual([
-      '6 field/missing The field “author.0.literal” is empty. → Fill it in; an optional field may be removed.',
+      '6 field/missing The field “literal” in the first of “author” is empty. → Take it out where it is optional, or fill it in, such as: literal: The Harbour Board',
     ]);
   });
 
   it('finds besides a type that is none what is wrong whichever is meant', () => {
     expect(found(noteSchema, 'type: clam\nanchors: []\nclaim: c\ncolour: red\nsources: [Bad Id]')).toEqual([
       expect.stringMatching(/^1 field\/invalid The field “type”/),
-      "2 field/invalid The field “anchors” can't be an empty list: it needs at least 1. → Correct it; the page for editors gives its form.",
+      "2 field/invalid The field “anchors” can't be an empty list: it needs at least 1. → Correct it, such as:\n        anchors:\n          - paragraph: 4\n            exact: within two years",
       expect.stringMatching(/^5 id\/ill-formed/),
       expect.stringMatching(/^4 field\/unknown There is no field “colour”/),
     ]);
@@ -125,7 +125,7 @@ describe('validate', () => {
   it('refuses a language that no function of the platform would take', () => {
     const matter = 'title: T\ndate: 2020\nlanguage: en_GB\nprovenance: {publisher: P}\nrights: none';
     expect(found(documentSchema, matter)).toEqual([
-      "3 field/invalid The field “language” can't be “en_GB”: a language is a BCP 47 tag such as “en”, “en-GB” or “ar”, without extensions. → Correct it; the page for editors gives its form.",
+      "3 field/invalid The field “language” can't be “en_GB”: a language is a BCP 47 tag such as “en”, “en-GB” or “ar”, without extensions. → Correct it, such as: language: en",
     ]);
   });
 });

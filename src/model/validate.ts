@@ -29,7 +29,7 @@ export function validate<T>(schema: z.ZodType<T>, yaml: ReadYaml, path: readonly
   return {
     data: undefined,
     draft: draftOf(schema, value),
-    findings: issues.flatMap((issue) => findingsOf(issue, yaml, value, path)),
+    findings: issues.flatMap((issue) => findingsOf(issue, { schema, yaml, value, base: path })),
   };
 }
 

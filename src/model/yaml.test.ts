@@ -66,7 +66,7 @@ describe('findings of readYaml', () => {
 
   it('quotes the line at fault', () => {
     expect(found('a: x\nb: c: d')).toEqual([
-      "3:4 This isn't YAML: Nested mappings are not allowed in compact mappings, in “b: c: d”.",
+      '3:4 A value with “: ” in it must stand in quotation marks, in “b: c: d”.',
     ]);
   });
 

@@ -45,7 +45,7 @@ export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
     const { line, col } = lineCounter.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
-  const slips = oneALine([...findInNodes(document, placeOf), ...findByParser(document, text, placeOf)]);
+  const slips = oneALine([...findInNodes(document, text, placeOf), ...findByParser(document, text, placeOf)]);
   const findings = [...slips, ...unfitScalars(document, text, placeOf)];
   const places = yamlPlaces(document.contents);
   return {
@@ -59,12 +59,12 @@ export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
 }
 
 /** What the parser lets pass: aliases, and keys that stand twice. */
-function findInNodes(document: Document.Parsed, placeOf: (offset: number) => Place): Finding[] {
+function findInNodes(document: Document.Parsed, text: string, placeOf: (offset: number) => Place): Finding[] {
   const found: Finding[] = [];
   visit(document, {
     // Aliases save an editor nothing, and their text is most often meant as emphasis.
     Alias: (_, { source, range }) => {
-      found.push(yamlSyntax.alias(placeOf(range![0]), source));
+      found.push(yamlSyntax.alias(placeOf(range![0]), source, lineAt(text, range![0])));
     },
     Map: (_, { items }) => {
       const seen = new Set<string>();
@@ -79,12 +79,16 @@ function findInNodes(document: Document.Parsed, placeOf: (offset: number) => Pla
 }
 
 function findByParser(document: Document.Parsed, text: string, placeOf: (offset: number) => Place): Finding[] {
-  return document.errors.map(({ pos: [offset], message }) => {
-    const start = text.lastIndexOf('\n', offset - 1) + 1;
-    const end = text.indexOf('\n', start);
-    const line = text.slice(start, end < 0 ? text.length : end).trim();
-    return yamlSyntax.parser(placeOf(offset), message.split('\n')[0]!, line);
+  return document.errors.map(({ pos: [offset], code, message }) => {
+    return yamlSyntax.parser(placeOf(offset), code, message.split('\n')[0]!, lineAt(text, offset));
   });
+}
+
+/** The line that an offset lies in, without the space around it. */
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? text.length : end).trim();
 }
 
 /** Escapes that stand for characters which no page can hold; such characters themselves are found in the file. */

@@ -1,9 +1,9 @@
-import { sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import type { Edition } from '../edition/graph.ts';
-import { currentEdition, forgetEdition, sharedEdition } from '../edition/load.ts';
+import { currentEdition, sharedEdition, showFaultyEdition } from '../edition/load.ts';
 import type { Words } from '../locales/words.ts';
 import type { Project } from '../project/project.ts';
 import { fontsFolder, subsetFonts } from './fonts.ts';
@@ -11,6 +11,7 @@ import { engineModules } from './engine-modules.ts';
 import { kindFilterSheet } from './kind-filter.ts';
 import { writePreviewPictures } from './preview-pictures.ts';
 import { makeSearchIndex, placeSearchIndex } from './search-index.ts';
+import { preview } from './preview/preview.ts';
 import { provePages } from './prove-pages.ts';
 import { clientInflections } from './stems.ts';
 
@@ -25,7 +26,11 @@ export function apparatus(project: Project, sources: string): AstroIntegration {
   return {
     name: 'apparatus',
     hooks: {
-      'astro:config:setup': async ({ updateConfig }) => {
+      'astro:config:setup': async ({ command, injectScript, updateConfig }) => {
+        if (command === 'dev') {
+          showFaultyEdition();
+          injectScript('page', `import ${JSON.stringify(join(sources, 'client/preview/findings.ts'))};`);
+        }
         const { files, edition, words } = sharedEdition();
         await subsetFonts(project, {
           all: [...files.map(({ text }) => text), JSON.stringify(words)],
@@ -47,16 +52,7 @@ export function apparatus(project: Project, sources: string): AstroIntegration {
           },
         });
       },
-      'astro:server:setup': ({ server }) => {
-        server.watcher.add(project.content);
-        server.watcher.on('all', (_event, path) => {
-          if (!path.startsWith(project.content + sep)) return;
-          forgetEdition();
-          // Pages hold what they were made from, the words of the interface too.
-          for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
-          server.hot.send({ type: 'full-reload' });
-        });
-      },
+      'astro:server:setup': ({ server }) => preview(server, project),
       'astro:build:start': () => {
         // Beside the pages, on another core; a failure is told when it is waited for.
         searchIndex = makeSearchIndex(currentEdition());

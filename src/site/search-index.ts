@@ -31,7 +31,7 @@ const mostPlaces = 10_000;
 const fileOf = (documents: number): number => (documents < 20 ? 6_000 : 24_000);
 
 /** Where the index waits for the site that it belongs to. */
-const waiting = (): string => join(currentProject().cache, 'search-index');
+export const searchIndexFolder = (): string => join(currentProject().cache, 'search-index');
 
 /** Units that Pagefind takes for one page, each by its keys. */
 interface IndexRecord {
@@ -49,7 +49,7 @@ export interface SearchContent {
 /** Makes the index of the edition beside the site. */
 export async function makeSearchIndex(edition: Edition): Promise<void> {
   const content = { units: searchUnits(edition), documents: placedDocuments(edition) };
-  await writeSearchIndex(content, await inflectionsOf(edition), waiting());
+  await writeSearchIndex(content, await inflectionsOf(edition), searchIndexFolder());
 }
 
 /**
@@ -172,5 +172,5 @@ function firstOf(lists: readonly (readonly unknown[])[]): number[] {
  * @param folder the built site
  */
 export function placeSearchIndex(folder: string): void {
-  renameSync(waiting(), join(folder, 'pagefind'));
+  renameSync(searchIndexFolder(), join(folder, 'pagefind'));
 }

@@ -88,9 +88,12 @@ export function readSite(folder: string): BuiltSite {
   )[0];
   if (base === undefined || (address !== undefined && !URL.canParse(address)))
     throw new Error(`The cover in ${root} doesn’t say its address.`);
+  // What only leads from a former address to another is no page of the edition.
+  const leadsOn = (file: string): boolean =>
+    statSync(join(root, file)).size < 2000 && text(file).includes('http-equiv="refresh"');
+  const htmlFiles = files.filter((file) => file.endsWith('.html') && !leadsOn(file));
   const namesIn = (part: string): string[] =>
-    files.flatMap((file) => new RegExp(`^${part}/([^/]+)/index\\.html$`).exec(file)?.[1] ?? []);
-  const htmlFiles = files.filter((file) => file.endsWith('.html'));
+    htmlFiles.flatMap((file) => new RegExp(`^${part}/([^/]+)/index\\.html$`).exec(file)?.[1] ?? []);
   const [slugs, entryIds] = [namesIn('documents'), namesIn('entries')];
   const isLonger = (a: string, b: string): number => statSync(join(root, b)).size - statSync(join(root, a)).size;
   const many = [slugs.map(documentPage), entryIds.map(entryPage)];

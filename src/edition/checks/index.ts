@@ -9,6 +9,7 @@ import { checkFidelity } from './fidelity.ts';
 import { checkIds } from './ids.ts';
 import { checkLanguages } from './languages.ts';
 import { checkLengths } from './lengths.ts';
+import { checkRedirects } from './redirects.ts';
 import { checkOrder } from './order.ts';
 import { checkReferences } from './references.ts';
 import { checkRelations } from './relations.ts';
@@ -28,6 +29,7 @@ const checks: readonly Check[] = [
   checkIds,
   checkLanguages,
   checkLengths,
+  checkRedirects,
   checkOrder,
   checkReferences,
   checkRelations,

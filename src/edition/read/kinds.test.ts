@@ -41,19 +41,19 @@ describe('readKinds', () => {
 
   it('finds each slip, with its line', () => {
     expect(told('Ship:\n  labels:\n    one: S\n    other: S\n')).toEqual([
-      "1 id/ill-formed “Ship” isn't an id. → Write lower-case letters and figures, in groups joined by hyphens.",
+      "1 id/ill-formed “Ship” isn't an id. → Write “ship” if that is meant: lower-case letters and figures, in groups joined by hyphens.",
     ]);
     expect(told('person:\n  labels:\n    one: P\n    other: P\n')).toEqual([
       '1 id/duplicate The kind “person” comes with the engine. → Give yours another id.',
     ]);
     expect(told('all:\n  labels:\n    one: A\n    other: A\n')[0]).toMatch(/^1 id\/duplicate /);
-    expect(told('ship:\n  labels:\n    one: Ship\n')[0]).toMatch(/^3 field\/missing The field “ship.labels.other”/);
+    expect(told('ship:\n  labels:\n    one: Ship\n')[0]).toMatch(/^3 field\/missing The field “other” under “labels”/);
     expect(told(`${ship}  colour: red\n`)[0]).toMatch(/^5 field\/unknown There is no field “colour” here\./);
     expect(told(`${ship}  schema: Vehikle\n`)[0]).toMatch(/^5 field\/invalid .*Write “Vehicle”/);
     expect(told(`${ship}  relations:\n    - use\n`)[0]).toMatch(/^6 field\/invalid .*Write “uses”/);
     expect(told(field.replace('date', 'dates'))[0]).toMatch(/^8 field\/invalid .*Write “date”/);
     expect(told(`${field.replace('date', 'text')}      timeline: true\n`)).toEqual([
-      "9 field/invalid The field “ship.fields.launched.timeline” can't be “true”: only a field of type “date” can stand on the timeline. → Correct it; the page for editors gives its form.",
+      "9 field/invalid The field “timeline” under “launched” under “fields” can't be “true”: only a field of type “date” can stand on the timeline. → Correct it, such as: timeline: false",
     ]);
     expect(told(field.replace('launched', 'title'))).toEqual([
       "6 id/duplicate The id “title” has a meaning of the engine's own. → Choose another.",

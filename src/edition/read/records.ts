@@ -9,6 +9,7 @@ import { checkNeeded, checkPlace, idsOfPaths, otherReader } from './layout.ts';
 import { noteReader } from './note.ts';
 import { pageReader } from './page.ts';
 import type { Reader, Reading, Surroundings } from './reader.ts';
+import { redirectsReader } from './redirects.ts';
 import { checkFile, isRead } from './soundness.ts';
 import { wordingReader } from './wording.ts';
 
@@ -21,6 +22,7 @@ const readers: readonly Reader[] = [
   pageReader,
   editionReader,
   wordingReader,
+  redirectsReader,
   otherReader,
 ];
 
@@ -38,6 +40,7 @@ export function readRecords(files: readonly ContentFile[]): Records {
     documents: readings.flatMap(({ documents = [] }) => documents),
     sources: readings.flatMap(({ sources = [] }) => sources),
     pages: readings.flatMap(({ pages = [] }) => pages),
+    redirects: readings.flatMap(({ redirects = [] }) => redirects),
     known: {
       ...idsOfPaths([...byPath.keys()], kinds),
       sources: readings.find(({ sourceIds }) => sourceIds)?.sourceIds,

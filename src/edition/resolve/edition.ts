@@ -38,6 +38,7 @@ export function resolveEdition(records: Records): Edition | undefined {
       .filter(isSound)
       .map(({ id, matter, blocks }) => ({ id, matter, blocks }))
       .sort((a, b) => orderOf(a) - orderOf(b) || (a.id < b.id ? -1 : 1)),
+    redirects: records.redirects.map(({ from, to }) => ({ from, to })),
   });
 }
 

@@ -1,14 +1,11 @@
 import type { Said } from './define.ts';
-import { quote } from './quote.ts';
+import { writeLines } from './lines.ts';
 
-/** Of a field that isn't there, or has nothing in it, by its path: `facts.adopted`. */
+/** Of a field that isn't there, or has nothing in it: how it is called, and lines that it may be written in. */
 export const absent = {
-  missing: (field: string): Said => [
-    `The field ${quote(field)} is missing.`,
-    `Add “${field.split('.').at(-1)}:”, as the page for editors describes it.`,
-  ],
-  empty: (field: string): Said => [
-    `The field ${quote(field)} is empty.`,
-    'Fill it in; an optional field may be removed.',
+  missing: (subject: string, lines: string): Said => [`${subject} is missing.`, writeLines(lines, 'Add it, such as')],
+  empty: (subject: string, lines: string): Said => [
+    `${subject} is empty.`,
+    writeLines(lines, 'Take it out where it is optional, or fill it in, such as'),
   ],
 };

@@ -13,9 +13,10 @@ export const anchorMissing = define(
       `The text has no paragraph ${paragraph}; its last is ${last}.`,
       'Correct the number.',
     ],
-    nowhere: (words: string, paragraph: number) => [
+    /** `near` are words of the paragraph that differ in capitals, quotation marks or dashes alone. */
+    nowhere: (words: string, paragraph: number, near: string | undefined) => [
       `The words ${quote(words)} don't stand in paragraph ${paragraph}.`,
-      'Copy the words from the source.',
+      near === undefined ? 'Copy the words from the source.' : `Write, as the source has them: ${near}`,
     ],
     elsewhere: (words: string, paragraph: number, others: readonly number[]) => [
       `The words ${quote(words)} don't stand in paragraph ${paragraph}.`,

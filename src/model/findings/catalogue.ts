@@ -8,6 +8,7 @@ import * as limits from './limits.ts';
 import * as markup from './markup.ts';
 import * as names from './names.ts';
 import * as neutrality from './neutrality.ts';
+import * as redirects from './redirects.ts';
 import * as references from './references.ts';
 import * as syntax from './syntax.ts';
 import * as texts from './texts.ts';
@@ -25,6 +26,7 @@ export const catalogue: readonly Rule[] = [
   markup,
   names,
   neutrality,
+  redirects,
   references,
   syntax,
   texts,

@@ -1,5 +1,6 @@
 import { absent } from './absent.ts';
 import { define } from './define.ts';
+import { writeLines } from './lines.ts';
 import { quote, quoteValue } from './quote.ts';
 
 export const fieldUnknown = define(
@@ -10,9 +11,12 @@ export const fieldUnknown = define(
     advice: 'Remove the field, or correct its name; the lists of fields are on this page.',
   },
   {
-    here: (name: string, near: string | undefined) => [
+    /** `known` are the fields that may stand there. */
+    here: (name: string, near: string | undefined, known: readonly string[]) => [
       `There is no field ${quote(name)} here.`,
-      near === undefined ? 'Remove it, or correct its name.' : `Write “${near}” if that is meant, or remove it.`,
+      near === undefined
+        ? `Remove it${known.length === 0 ? '' : `; the fields here are ${known.join(', ')}`}.`
+        : `Write “${near}:” if that is meant, or remove it.`,
     ],
     phrase: (name: string, near: string | undefined) => [
       `The interface has no phrase ${quote(name)}.`,
@@ -61,13 +65,15 @@ export const fieldInvalid = define(
       'The kinds are not a group of definitions, each under its id.',
       'Write the id of each kind, a colon, and its fields below it.',
     ],
-    notOfList: (field: string, written: unknown, choices: readonly string[], near: string | undefined) => [
-      `The field ${quote(field)} can't be ${quoteValue(written)}.`,
+    /** `subject` is how the field is called: “The field “type””. */
+    notOfList: (subject: string, written: unknown, choices: readonly string[], near: string | undefined) => [
+      `${subject} can't be ${quoteValue(written)}.`,
       `Write ${near === undefined ? 'one of' : `“${near}”, or another of`}: ${choices.join(', ')}.`,
     ],
-    form: (field: string, written: unknown, reason: string) => [
-      `The field ${quote(field)} can't be ${quoteValue(written)}: ${reason}.`,
-      'Correct it; the page for editors gives its form.',
+    /** `lines` are such as the field may be written in. */
+    form: (subject: string, written: unknown, reason: string, lines: string) => [
+      `${subject} can't be ${quoteValue(written)}: ${reason}.`,
+      writeLines(lines, 'Correct it, such as'),
     ],
     notPhrase: (phrase: string, shipped: string) => [
       `${phrase} should be a phrase.`,

@@ -34,10 +34,13 @@ export const fileMissing = define(
     advice: 'Add the file.',
   },
   {
-    edition: () => ['The edition has no edition.yaml.', 'Add it, as the page for editors describes it.'],
+    edition: () => [
+      'The edition has no edition.yaml.',
+      'Add it: its title, description, version, date, editors, licences and language, each on a line “name: value”.',
+    ],
     sources: () => [
       'The edition has no sources.yaml.',
-      'Add it, as the page for editors describes it; without sources it is empty.',
+      'Add it: an id, a colon, and below it the fields of the source; without sources the file is empty.',
     ],
     sourceText: (document: string) => [
       `The document ${quote(document)} has no source.txt.`,
@@ -45,7 +48,7 @@ export const fileMissing = define(
     ],
     markedText: (document: string) => [
       `The document ${quote(document)} has no index.mdx.`,
-      'Add it: its front matter, and the text marked up.',
+      `Mark the text up: apparatus add document ${document}`,
     ],
   },
 );

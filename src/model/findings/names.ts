@@ -48,6 +48,15 @@ export const idDuplicate = define(
   },
 );
 
+/** An id that may be meant by words. */
+function asId(words: string): string {
+  const id = (words.startsWith('“') ? words : '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g)
+    ?.join('-');
+  return id === undefined ? '' : `“${id}” if that is meant: `;
+}
+
 export const idIllFormed = define(
   {
     code: 'id/ill-formed',
@@ -60,9 +69,10 @@ export const idIllFormed = define(
       `${quote(id)} isn't an id.`,
       'Name the file in lower-case letters and figures, in groups joined by hyphens.',
     ],
+    /** `words` stand in quotation marks, if they are words. */
     written: (words: string) => [
       `${words} isn't an id.`,
-      'Write lower-case letters and figures, in groups joined by hyphens.',
+      `Write ${asId(words)}lower-case letters and figures, in groups joined by hyphens.`,
     ],
   },
 );

@@ -1,8 +1,11 @@
 import { define } from './define.ts';
+import { writeLines } from './lines.ts';
 import { quote } from './quote.ts';
 
-const addEntry = (near: string | undefined): string =>
-  near === undefined ? 'Add the entry, or correct the id.' : `Write “${near}” if that is meant, or add the entry.`;
+const addEntry = (id: string, near: string | undefined): string =>
+  near === undefined
+    ? `Correct the id, or add the entry: apparatus add entry <kind> "<title>" --id ${id}`
+    : `Write “${near}” if that is meant, or add the entry.`;
 
 export const entryUnknown = define(
   {
@@ -12,7 +15,10 @@ export const entryUnknown = define(
     advice: 'Correct the id, or add the entry.',
   },
   {
-    noEntry: (id: string, near: string | undefined) => [`There is no entry with the id ${quote(id)}.`, addEntry(near)],
+    noEntry: (id: string, near: string | undefined) => [
+      `There is no entry with the id ${quote(id)}.`,
+      addEntry(id, near),
+    ],
   },
 );
 
@@ -47,6 +53,14 @@ export const relationUnknown = define(
         ? 'Choose one of the list on the page for editors.'
         : `Write “${near}”, or another of the list on the page for editors.`,
     ],
+    /** What was written is `type` read from its other end, the entry `other`. */
+    fromOtherEnd: (written: string, type: string, self: string, other: string) => [
+      `${quote(written)} is “${type}” read from its other end, and shown there by itself.`,
+      writeLines(
+        `relations:\n  - type: ${type}\n    to: ${self}`,
+        `Take it out here, and write in the entry “${other}”`,
+      ),
+    ],
   },
 );
 
@@ -62,7 +76,10 @@ export const relationTarget = define(
       `The entry ${quote(id)} can't have a relation to itself.`,
       'Remove it, or name the other entry.',
     ],
-    noEntry: (id: string, near: string | undefined) => [`There is no entry with the id ${quote(id)}.`, addEntry(near)],
+    noEntry: (id: string, near: string | undefined) => [
+      `There is no entry with the id ${quote(id)}.`,
+      addEntry(id, near),
+    ],
     kind: (type: string, to: string, kind: string, allowed: readonly string[]) => [
       `“${type}” can't end at ${quote(to)}, which is of kind ${kind}.`,
       `Name an entry of one of these kinds: ${allowed.join(', ')}.`,

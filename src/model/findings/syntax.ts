@@ -1,5 +1,7 @@
 import { define } from './define.ts';
-import { abridge, quote } from './quote.ts';
+import { sayMdx } from './mdx-slips.ts';
+import { quote } from './quote.ts';
+import { putInQuotes, sayYaml } from './yaml-slips.ts';
 
 export const yamlSyntax = define(
   {
@@ -14,16 +16,13 @@ export const yamlSyntax = define(
       'Begin it with a line of “---”, its fields, and another line of “---”.',
     ],
     openFrontMatter: () => ['The front matter has no end.', 'Put a line of “---” below its last field.'],
-    alias: (name: string) => [
+    /** `line` is the line at fault, trimmed. */
+    alias: (name: string, line: string) => [
       `${quote(`*${name}`)} is an alias in YAML, not emphasis.`,
-      'Put the value in quotation marks, or write it below “>-”.',
+      `Put the value in quotation marks. ${putInQuotes(line)}`,
     ],
     keyTwice: (key: string) => [`The field ${quote(key)} stands here twice.`, 'Keep the one that is meant.'],
-    /** `line` is the line at fault, trimmed. */
-    parser: (reason: string, line: string) => [
-      `This isn't YAML: ${abridge(reason, 200)}${line === '' ? '' : `, in ${quote(line)}`}.`,
-      'Correct the line; put values that contain “: ” or begin with a sign in quotation marks.',
-    ],
+    parser: sayYaml,
   },
 );
 
@@ -35,9 +34,6 @@ export const mdxSyntax = define(
     advice: 'Close every component that is opened; write “\\{” and “\\<” for the characters themselves.',
   },
   {
-    parser: (reason: string) => [
-      `This isn't MDX: ${abridge(reason, 300)}`,
-      'Close every component that is opened; write “\\{” and “\\<” for the characters themselves.',
-    ],
+    parser: sayMdx,
   },
 );

@@ -1,0 +1,26 @@
+import { redirectBroken } from '../../model/findings/redirects.ts';
+import { movedPattern, redirectsSchema } from '../../model/redirects.ts';
+import { readYaml } from '../../model/yaml.ts';
+import type { Reader } from './reader.ts';
+
+/** `content/redirects.yaml` */
+export const redirectsReader: Reader = {
+  path: /^content\/redirects\.yaml$/,
+  read({ text, path: file }) {
+    const yaml = readYaml(text, file);
+    const { data, success } = redirectsSchema.safeParse(yaml.value ?? {});
+    if (yaml.value === undefined || !success) {
+      return { findings: yaml.findings.length > 0 ? yaml.findings : [redirectBroken.notAList(yaml.locate([]))] };
+    }
+    const redirects = Object.entries(data).map(([from, to]) => ({
+      from,
+      to,
+      places: { from: yaml.locateKey([], from), to: yaml.locate([from]) },
+    }));
+    const findings = redirects.flatMap(({ from, to, places }) => [
+      ...(movedPattern.test(from) ? [] : [redirectBroken.form(places.from, from)]),
+      ...(movedPattern.test(to) ? [] : [redirectBroken.form(places.to, to)]),
+    ]);
+    return { redirects, findings: [...yaml.findings, ...findings] };
+  },
+};

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { textSchema } from './scalar.ts';
+
+/** What begins `content/redirects.yaml` where `rename` makes it. */
+export const redirectsHead =
+  '# Former addresses, and where what stood there is now. “apparatus rename” keeps this list.\n';
+
+/** An address that may be moved, from the root of the site: `entries/issg`, `documents/letter`. */
+export const movedPattern = /^(entries|documents)\/([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+
+/** `content/redirects.yaml`: addresses that were published, with those that stand for them. */
+export const redirectsSchema = z.record(z.string(), textSchema);
+
+/** A former address, and the one that stands for it. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
