@@ -61,6 +61,12 @@ export const documentSchema = z.strictObject({
   date: dateSchema.describe('The date of the document.'),
   language: languageSchema.describe('BCP 47 tag of the text: `en`, `en-GB`.'),
   dir: z.enum(['ltr', 'rtl']).optional().describe('Direction of the text; that of its language without it.'),
+  paragraphs: z
+    .enum(['lines', 'blocks'])
+    .default('lines')
+    .describe(
+      'What a paragraph of `source.txt` is: each of its lines, or each block of lines between empty ones, for a text whose lines are broken as on paper.',
+    ),
   description: z
     .string()
     .trim()

@@ -26,7 +26,7 @@ export function writeNoteLines(article: HTMLElement): void {
         'aria-expanded': 'false',
       });
       // Before the notes, so that they are read after it.
-      unit.querySelector(selectors.paragraph)?.after(made);
+      unit.firstElementChild?.after(made);
       line = made;
     }
     line.textContent = counted(lineWords, count);
