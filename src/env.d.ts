@@ -19,6 +19,10 @@ declare module 'virtual:words/quoted' {
   const words: import('./locales/words.ts').Words['quoted'];
   export default words;
 }
+declare module 'virtual:words/stop' {
+  const words: import('./locales/words.ts').Words['stop'];
+  export default words;
+}
 declare module 'virtual:words/card' {
   const words: import('./locales/words.ts').Words['card'];
   export default words;

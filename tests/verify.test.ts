@@ -78,7 +78,7 @@ const slips: readonly (readonly [string, string, (text: string) => string | unde
   [
     'notes',
     address,
-    swap('data-note="fathers"> br', 'data-note="four-score"> br'),
+    swap('data-note="fathers">br', 'data-note="four-score">br'),
     /mark of “note-four-score” stands before/,
   ],
   ['notes', address, swap(/aria-label="[^"]*"( href="#note)/, 'aria-label=""$1'), /has no name/],

@@ -123,6 +123,8 @@ export interface Mention {
   readonly sentence: Range;
   readonly isNested: boolean;
   readonly stance: Stance | undefined;
+  /** Whether the words leave open what they speak of, and the entry is the editors' reading of them. */
+  readonly isInferred: boolean;
   /** Whether it is the entry's first in its exchange or section: the one with a margin note. */
   readonly isFirstInDivision: boolean;
   /** Whether it is the entry's first in the document: its note explains, the later ones remind. */

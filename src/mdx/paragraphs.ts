@@ -297,7 +297,7 @@ export class ParagraphWriter {
   }
 
   #readReference(node: Node, place: Place, depth: number): void {
-    const { values, findings } = readAttributes(node, wordComponents.get('Ref')!, place);
+    const { values, findings } = readAttributes(node, wordComponents.get('Ref')!, place, ['inferred']);
     const { to } = values;
     this.findings.push(...findings);
     if (depth > 1) this.findings.push(mdxForbidden.tooDeepRef(place, to));
@@ -315,7 +315,8 @@ export class ParagraphWriter {
       this.findings.push(mdxForbidden.refAroundRef(place, to));
     } else {
       const stance = this.#stanceOf(values.stance, place);
-      open.references.push({ to, stance, start, end, isNested: depth > 0, place });
+      const isInferred = values.inferred !== undefined;
+      open.references.push({ to, stance, isInferred, start, end, isNested: depth > 0, place });
     }
   }
 

@@ -4,6 +4,10 @@ import { quote } from './quote.ts';
 const either = (ways: readonly string[]): string =>
   ways.length > 1 ? `${ways.slice(0, -1).join(', ')} or ${ways.at(-1)}` : (ways[0] ?? '');
 
+/** “a”, “b” and “c”. */
+const listed = (names: readonly string[]): string =>
+  new Intl.ListFormat('en-GB').format(names.map((name) => `“${name}”`));
+
 const ofRef = (to: string | undefined): string => (to === undefined ? 'This <Ref>' : `This <Ref> to ${quote(to)}`);
 
 export const mdxForbidden = define(
@@ -91,12 +95,16 @@ export const mdxForbidden = define(
       `The attribute ${quote(name)} of <${component}> has no value.`,
       `Write ${name}="…".`,
     ],
+    attributeFull: (component: string, name: string) => [
+      `The attribute ${quote(name)} of <${component}> has a value.`,
+      `Write ${name} alone.`,
+    ],
     attributeTwice: (component: string, name: string) => [
       `<${component}> has the attribute ${quote(name)} twice.`,
       'Keep the one that is meant.',
     ],
     attributeUnknown: (component: string, name: string, known: readonly string[]) => [
-      `<${component}> has no attribute ${quote(name)}. ${known.length > 0 ? `It knows ${known.map((k) => `“${k}”`).join(' and ')}.` : 'It knows none.'}`,
+      `<${component}> has no attribute ${quote(name)}. ${known.length > 0 ? `It knows ${listed(known)}.` : 'It knows none.'}`,
       'Remove it, or correct its name.',
     ],
   },
