@@ -17,7 +17,7 @@ export interface Edition {
   readonly matter: EditionMatter;
   /** That of each entry is among them. */
   readonly kinds: Kinds;
-  /** In the order of their dates. */
+  /** In the order that the editor gives, then that of their dates; undated ones last. */
   readonly documents: readonly Document[];
   readonly documentBySlug: ReadonlyMap<string, Document>;
   /** In the order of their ids. */

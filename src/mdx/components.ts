@@ -58,7 +58,9 @@ const wordNodes = ['text', 'emphasis', 'strong', 'delete', 'break', 'link', 'lin
 
 /** Whether a node stands among words, rather than on lines of its own. */
 export const isAmongWords = (node: Node): boolean =>
-  wordNodes.includes(node.type) || node.type === 'inlineCode' || (isElement(node) && wordComponents.has(node.name ?? ''));
+  wordNodes.includes(node.type) ||
+  node.type === 'inlineCode' ||
+  (isElement(node) && wordComponents.has(node.name ?? ''));
 
 /**
  * The attributes of a component by their names, each once; only words are values.

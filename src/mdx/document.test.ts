@@ -282,13 +282,27 @@ describe('lists, tables, quotations and verse', () => {
         ],
       },
     ]);
-    expect(document.paragraphs.map(({ text }) => text.trim())).toEqual(['Votes', 'For 48', 'x ~~y~~ https://a.example']);
+    expect(document.paragraphs.map(({ text }) => text.trim())).toEqual([
+      'Votes',
+      'For 48',
+      'x ~~y~~ https://a.example',
+    ]);
   });
 
   it('indent lines of verse by two spaces a step, and number them', () => {
     const verse = '<Verse from="12">\n\none\n  two\n\n    three\n\n</Verse>';
     expect(outline(read(verse))).toEqual([
-      { verse: [{ stanza: [[12, 0, 'one'], [13, 1, 'two']] }, { stanza: [[14, 2, 'three']] }] },
+      {
+        verse: [
+          {
+            stanza: [
+              [12, 0, 'one'],
+              [13, 1, 'two'],
+            ],
+          },
+          { stanza: [[14, 2, 'three']] },
+        ],
+      },
     ]);
   });
 
@@ -314,7 +328,21 @@ describe('paragraphs that are blocks of lines', () => {
       { list: [['1. c'], ['2. d']] },
     ]);
     expect(outline(blocks('<Verse>\n\na\n  b\n\nc\n\n</Verse>'))).toEqual([
-      { verse: [{ unit: [{ stanza: [[1, 0, 'a'], [2, 1, 'b']] }] }, { unit: [{ stanza: [[3, 0, 'c']] }] }] },
+      {
+        verse: [
+          {
+            unit: [
+              {
+                stanza: [
+                  [1, 0, 'a'],
+                  [2, 1, 'b'],
+                ],
+              },
+            ],
+          },
+          { unit: [{ stanza: [[3, 0, 'c']] }] },
+        ],
+      },
     ]);
   });
 
@@ -329,7 +357,8 @@ describe('paragraphs that are blocks of lines', () => {
 
 describe('styles', () => {
   it('have the ranges of their words', () => {
-    const body = '*a* **b** <SmallCaps>c</SmallCaps><Sup>d</Sup> <Underline>e</Underline> <Foreign lang="fr">f *g*</Foreign>';
+    const body =
+      '*a* **b** <SmallCaps>c</SmallCaps><Sup>d</Sup> <Underline>e</Underline> <Foreign lang="fr">f *g*</Foreign>';
     const { paragraphs, findings } = read(body);
     expect(findings).toEqual([]);
     expect(paragraphs[0]!.styles.map(({ type, start, end }) => [type, paragraphs[0]!.text.slice(start, end)])).toEqual([

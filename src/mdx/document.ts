@@ -3,7 +3,7 @@ import { mdxForbidden, mdxMisplaced } from '../model/findings/markup.ts';
 import { documentEmpty, exchangeTitle } from '../model/findings/texts.ts';
 import { components, isAmongWords, isElement, isPageBreak, readAttributes, type Component } from './components.ts';
 import { itemLabel, labelOf, noteLabel } from './labels.ts';
-import { checkNoteMarks } from './original-notes.ts';
+import { checkNoteMarks, checkPages } from './original.ts';
 import type { ParagraphUnit } from '../text/source-text.ts';
 import { forbidden, ParagraphWriter, type Context, type PlacedPart } from './paragraphs.ts';
 import { nameOf, parseMdx, placeOf, type Node } from './parse.ts';
@@ -30,7 +30,13 @@ export function readDocument(body: string, file: string, unit: ParagraphUnit = '
     divisions: reader.divisions,
     paragraphs,
     isWhole: tree !== undefined && paragraphs.every(({ isWhole }) => isWhole),
-    findings: [...findings, ...reader.findings, ...joined.findings, ...checkNoteMarks(paragraphs)],
+    findings: [
+      ...findings,
+      ...reader.findings,
+      ...joined.findings,
+      ...checkNoteMarks(paragraphs),
+      ...checkPages(paragraphs),
+    ],
   };
 }
 
@@ -44,6 +50,8 @@ interface Scope {
   readonly divides: boolean;
   /** What the first heading here begins, where it isn't a section. */
   readonly headed: ParsedDivision['type'];
+  /** Whether it is an item of a list or a quotation. */
+  readonly isWithin: boolean;
   /** In verse: how its lines are counted. */
   readonly verse: { next: number } | undefined;
 }
@@ -55,6 +63,7 @@ const top: Scope = {
   isLines: false,
   divides: true,
   headed: 'section',
+  isWithin: false,
   verse: undefined,
 };
 
@@ -99,8 +108,8 @@ class DocumentReader {
       sink.push(...this.#readWords(words, scope));
       words = [];
     };
-    for (const node of parent.children ?? []) {
-      if (isAmongWords(node)) {
+    for (const [i, node] of (parent.children ?? []).entries()) {
+      if (isAmongWords(node) || isStageWords(parent, i, scope)) {
         words.push(...this.#spaceBefore(node, words.at(-1)), node);
         continue;
       }
@@ -112,6 +121,11 @@ class DocumentReader {
         continue;
       }
       flush();
+      // An enclosure is no part of what it is enclosed with.
+      if (parts.length > 0 && isElement(only) && only.name === 'Enclosure') {
+        parts.length = 0;
+        [scope, sink] = [outer, blocks];
+      }
       if (node.type === 'heading' && scope.divides && (node.depth ?? 1) > 1) {
         const depth = node.depth!;
         while (parts.length > 0 && parts.at(-1)!.depth >= depth) parts.pop();
@@ -128,18 +142,23 @@ class DocumentReader {
 
   #readNode(node: Node, only: Node, scope: Scope): readonly TextBlock[] {
     const place = placeOf(node, this.#file);
-    if (isElement(only) && !isAmongWords(only)) return this.#readComponent(only, scope);
+    if (isElement(only) && !isAmongWords(only) && !(only.name === 'Stage' && holdsWords(scope)))
+      return this.#readComponent(only, scope);
     if (node.type === 'paragraph') return this.#readWords(node.children ?? [], scope);
     if (node.type === 'heading') {
       const isFirst = (node.depth ?? 1) === 1;
-      return this.#leaveOut(node, scope, mdxMisplaced.heading(place, nameOf(node), isFirst ? undefined : scope.component));
+      return this.#leaveOut(
+        node,
+        scope,
+        mdxMisplaced.heading(place, nameOf(node), isFirst ? undefined : scope.component),
+      );
     }
     if (node.type === 'list' || node.type === 'table' || node.type === 'blockquote') {
       if (scope.isLines || scope.verse) {
         const sign = this.#lines[place.line - 1]!.slice(place.column - 1).split(/\s/)[0] ?? '';
         return this.#leaveOut(node, scope, mdxMisplaced.block(place, nameOf(node), scope.component ?? '', sign));
       }
-      const inside: Scope = { ...scope, divides: false };
+      const inside: Scope = { ...scope, divides: false, isWithin: true };
       if (node.type === 'list') return [this.#readList(node, inside)];
       if (node.type === 'table') return this.#readTable(node, inside);
       return [{ type: 'quotation', blocks: this.#readChildren(node, inside) }];
@@ -150,7 +169,8 @@ class DocumentReader {
   /** The parser drops what stands between components where no other words do, be it a space or a line break. */
   #spaceBefore(node: Node, previous: Node | undefined): Node[] {
     const [start, end] = [previous?.position?.end, node.position?.start];
-    const value = start && end ? this.#body.slice(start.offset, end.offset) : '';
+    // In a quotation its signs stand there too.
+    const value = start && end ? this.#body.slice(start.offset, end.offset).replaceAll('>', '') : '';
     return start && end && value !== '' ? [{ type: 'text', value, position: { start, end } }] : [];
   }
 
@@ -163,7 +183,10 @@ class DocumentReader {
 
   /** A line of verse: two spaces at its beginning are a step from the margin. */
   #lineOf({ part, line }: PlacedPart, verse: { next: number }) {
-    const space = /^(?:\s*>)*\s*/.exec(this.#lines[line - 1] ?? '')![0].replace(/^.*>\s?/, '').replaceAll('\t', '  ');
+    const space = /^(?:\s*>)*\s*/
+      .exec(this.#lines[line - 1] ?? '')![0]
+      .replace(/^.*>\s?/, '')
+      .replaceAll('\t', '  ');
     return { part, indent: Math.floor(space.length / 2), number: verse.next++ };
   }
 
@@ -301,6 +324,23 @@ class DocumentReader {
     this.#writer.leaveOut(node, context, finding);
     return [];
   }
+}
+
+const holdsWords = ({ isLines, isWithin, verse, context }: Scope): boolean =>
+  isLines || isWithin || verse !== undefined || context.note !== undefined;
+
+/** Whether a `<Stage>` that the parser took for a block stands among words: next to others, or where only words stand. */
+function isStageWords({ children = [] }: Node, i: number, scope: Scope): boolean {
+  const [before, node, after] = [children[i - 1], children[i]!, children[i + 1]];
+  if (!isElement(node) || node.name !== 'Stage') return false;
+  const isNext = (first: Node | undefined, second: Node | undefined): boolean =>
+    first?.position !== undefined &&
+    second?.position !== undefined &&
+    second.position.start.line - first.position.end.line <= 1 &&
+    [first, second].every(
+      (one) => one.name === 'Stage' || isAmongWords(one) || one.type === 'paragraph' || isPageBreak(one),
+    );
+  return holdsWords(scope) || isNext(before, node) || isNext(node, after);
 }
 
 /** Levels of parts in parts: as many as HTML has headings below that of the page. */

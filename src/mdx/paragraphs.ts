@@ -221,8 +221,10 @@ export class ParagraphWriter {
     const place = placeOf(node, this.#file);
     const open = this.#beginPart(place);
     const style = styleOf(node);
-    if (node.type === 'text' || isWritten(node, this.#sliceOf(node))) {
-      this.#readWords(node.value ?? this.#sliceOf(node), place, depth);
+    if (node.type === 'text') {
+      this.#readWords(node.value ?? '', place, depth);
+    } else if (isAddress(node, this.#slice(node.position?.start, node.position?.end))) {
+      for (const child of node.children ?? []) this.#read(child, depth);
     } else if (node.type === 'delete') {
       const [from, to] = [node.children?.at(0)?.position?.start, node.children?.at(-1)?.position?.end];
       this.#readWords(this.#slice(node.position?.start, from), place, depth);
@@ -247,8 +249,6 @@ export class ParagraphWriter {
     this.#line = Math.max(this.#line, node.position?.end.line ?? 0);
   }
 
-  #sliceOf = (node: Node): string => this.#slice(node.position?.start, node.position?.end);
-
   /** What stands between two places of one line. */
   #slice(from: { line: number; column: number } | undefined, to: { line: number; column: number } | undefined): string {
     if (!from || !to || from.line !== to.line) return '';
@@ -261,7 +261,8 @@ export class ParagraphWriter {
     if (lines.length > 1 && depth > 0 && !breaksWithin) this.findings.push(mdxForbidden.lineBreak(place));
     lines.forEach((line, i) => {
       if (i > 0 && (depth === 0 || breaksWithin)) this.#breakLine(place, i, lines[i] === '' && i < lines.length - 1);
-      if (line !== '') this.#beginPart({ ...place, line: place.line + i, column: i > 0 ? 1 : place.column }).text += line;
+      if (line !== '')
+        this.#beginPart({ ...place, line: place.line + i, column: i > 0 ? 1 : place.column }).text += line;
     });
   }
 
@@ -328,7 +329,8 @@ export class ParagraphWriter {
 }
 
 /** Whether an address stands in the text as it is, which the parser takes for a link where tables are read. */
-const isWritten = (node: Node, slice: string): boolean => node.type === 'link' && slice !== '' && !slice.startsWith('[');
+const isAddress = (node: Node, slice: string): boolean =>
+  node.type === 'link' && slice !== '' && !slice.startsWith('[');
 
 /** A node that a document may not hold, whose words are left out. */
 export const forbidden = (node: Node, place: Place): Finding =>

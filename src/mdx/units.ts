@@ -26,7 +26,10 @@ type Across = (block: TextBlock) => void;
 function joined(blocks: readonly TextBlock[], across: Across): readonly TextBlock[] {
   const whole = groupsOf(blocks.flatMap(stanzas));
   // Only where a list is part of a paragraph that it goes beyond are its items taken apart.
-  const groups = whole.flatMap((group) => (isOneUnit(group) || group.length === 1 ? [group] : groupsOf(group.flatMap(items))));
+  const groups = whole.flatMap((group) => {
+    const isWhole = isOneUnit(group) || (group.length === 1 && !sharesItems(group[0]!));
+    return isWhole ? [group] : groupsOf(group.flatMap(items));
+  });
   return relisted(groups.map((group) => oneOf(group, across)));
 }
 
@@ -48,20 +51,21 @@ function within(block: TextBlock, across: Across): TextBlock {
     case 'quotation':
     case 'verse':
       return { ...block, blocks: joined(block.blocks, across) };
-    case 'list': {
-      const shared = block.items.slice(1).some((item, i) => {
-        const before = block.items[i]!.blocks.flatMap(partsOf).at(-1);
-        return before !== undefined && before.paragraph === item.blocks.flatMap(partsOf)[0]?.paragraph;
-      });
-      if (shared) across(block);
+    case 'list':
       return { ...block, items: block.items.map((item) => ({ blocks: joined(item.blocks, across) })) };
-    }
     case 'paragraph':
     case 'table':
     case 'stanza':
     case 'unit':
       return block;
   }
+}
+
+/** Whether an item of a list begins in the paragraph in which the one before it ends. */
+function sharesItems(block: TextBlock): boolean {
+  if (block.type !== 'list') return false;
+  const numbers = block.items.map(({ blocks }) => blocks.flatMap(partsOf).map(({ paragraph }) => paragraph));
+  return numbers.some((own, i) => i > 0 && own[0] !== undefined && own[0] === numbers[i - 1]!.at(-1));
 }
 
 /** Blocks of which each begins in the paragraph in which the one before it ends. */

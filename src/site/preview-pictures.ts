@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Font } from 'satori';
 import { kept } from '../project/kept.ts';
 import type { Edition } from '../edition/graph.ts';
-import { dateWords } from '../wording/facts.ts';
+import { dayOf } from '../wording/description.ts';
 import { pictureSize as size, type Picture } from '../exports/preview-pictures/picture.ts';
 import { kindNames } from '../wording/kinds.ts';
 import { list, words } from '../wording/words.ts';
@@ -32,13 +32,14 @@ export async function writePreviewPictures(edition: Edition, folder: string): Pr
       title: matter.subtitle ?? matter.title,
       foot: list(matter.editors),
     },
-    ...documents.map(({ slug, matter: { title, date, provenance } }) => {
-      const day = dateWords(date, matter.language);
+    ...documents.map(({ slug, matter: own }) => {
+      const { title } = own;
+      const day = dayOf(own, matter.language);
       return {
         path: `pictures/documents/${slug}.png`,
         overline: title.includes(day) ? '' : day,
         title,
-        foot: provenance.publisher,
+        foot: own.provenance.publisher ?? own.archive ?? '',
       };
     }),
     ...[...kinds.keys()]

@@ -35,7 +35,9 @@ const unseen: ReadonlyMap<string, string> = new Map([
  * @returns undefined where the difference can be seen
  */
 export function unseenDifference(source: string, edition: string, at: number): string | undefined {
-  const [one, other] = [source, edition].map((text) => graphemes.segment(text).containing(clamp(text, at))?.segment ?? '');
+  const [one, other] = [source, edition].map(
+    (text) => graphemes.segment(text).containing(clamp(text, at))?.segment ?? '',
+  );
   if (one !== other && one!.normalize() === other!.normalize())
     return `The source has ${spelled(one!)}, the edition ${spelled(other!)}; they look the same.`;
   const [mine, theirs] = [source, edition].map((text) => unseen.get(text.charAt(at)));

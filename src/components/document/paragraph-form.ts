@@ -1,7 +1,10 @@
 import type { Document, Paragraph } from '../../edition/graph.ts';
 
 /** The element that a paragraph is: a heading of the source is one of the page, below those around it. */
-export function tagOf({ divisions }: Document, { role, division }: Paragraph): 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'p' {
+export function tagOf(
+  { divisions }: Document,
+  { role, division }: Paragraph,
+): 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'p' {
   if (role === 'title') return 'h1';
   if (role !== 'heading') return 'p';
   return headingOf(divisions[(division ?? 1) - 1]?.level ?? 1);

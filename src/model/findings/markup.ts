@@ -54,7 +54,10 @@ export const mdxForbidden = define(
       `${quote(written)} is no id of a note.`,
       'Write lower-case letters and figures, in groups joined by hyphens.',
     ],
-    noteBy: (written: string) => [`by=${quote(written)} is not known.`, 'Write by="author" or by="editor", or leave it out.'],
+    noteBy: (written: string) => [
+      `by=${quote(written)} is not known.`,
+      'Write by="author" or by="editor", or leave it out.',
+    ],
     notANumber: (component: string, name: string, written: string) => [
       `The attribute ${quote(name)} of <${component}> is ${quote(written)}, no number.`,
       'Write a whole number from 1.',
@@ -62,6 +65,10 @@ export const mdxForbidden = define(
     pageNumber: (written: string | undefined) => [
       written === undefined ? 'This <PageBreak> names no page.' : `${quote(written)} is no number of a page.`,
       'Write n="…" with the number as the original has it: “34”, “xii”, “12v”.',
+    ],
+    pageTwice: (n: string) => [
+      `Page ${quote(n)} of the original begins twice.`,
+      'Keep the <PageBreak> that is meant, or tell the two apart: “34a”.',
     ],
     pageWithWords: () => [
       'A <PageBreak> holds words.',
@@ -115,7 +122,8 @@ export const mdxMisplaced = define(
     code: 'mdx/misplaced',
     severity: 'error',
     rule: 'Headings, lists, tables and quotations stand where a text can have them.',
-    advice: 'Put them on lines of their own, in the document or a part of it; a sign that is part of the text takes a backslash.',
+    advice:
+      'Put them on lines of their own, in the document or a part of it; a sign that is part of the text takes a backslash.',
   },
   {
     /** `what` names it with its words; `component` is what it stands in, nothing where only its level is wrong. */
@@ -149,7 +157,7 @@ export const mdxMisplaced = define(
 
 export const originalNote = define(
   {
-    code: 'original-note/unknown',
+    code: 'mark/unknown',
     severity: 'error',
     rule: 'The mark of an original note leads to the one note of the document with its id.',
     advice: 'Write the id of the note: <NoteMark note="1">…</NoteMark> and <Footnote id="1">.',
@@ -157,7 +165,9 @@ export const originalNote = define(
   {
     noNote: (note: string, near: string | undefined) => [
       `No footnote or endnote of this document has the id ${quote(note)}.`,
-      near === undefined ? `Write <Footnote id="${note}"> around it, or correct the id.` : `Write “${near}” if that is meant.`,
+      near === undefined
+        ? `Write <Footnote id="${note}"> around it, or correct the id.`
+        : `Write “${near}” if that is meant.`,
     ],
     twice: (note: string) => [
       `Two original notes of this document have the id ${quote(note)}.`,

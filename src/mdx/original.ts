@@ -1,7 +1,19 @@
 import type { Finding } from '../model/finding.ts';
-import { originalNote } from '../model/findings/markup.ts';
+import { mdxForbidden, originalNote } from '../model/findings/markup.ts';
 import { nearest } from '../model/nearest.ts';
 import type { ParsedParagraph } from './parsed-document.ts';
+
+/** Every page of the original begins once. */
+export function checkPages(paragraphs: readonly ParsedParagraph[]): Finding[] {
+  const begun = new Set<string>();
+  return paragraphs.flatMap(({ pages, place }) =>
+    pages.flatMap(({ n }) => {
+      const isKnown = begun.has(n);
+      begun.add(n);
+      return isKnown ? [mdxForbidden.pageTwice(place, n)] : [];
+    }),
+  );
+}
 
 /** Every mark of an original note leads to one that is there, and the id of each is its own. */
 export function checkNoteMarks(paragraphs: readonly ParsedParagraph[]): Finding[] {
