@@ -35,6 +35,10 @@ declare module 'virtual:words/header' {
   const words: import('./locales/words.ts').Words['header'];
   export default words;
 }
+declare module 'virtual:words/filter' {
+  const words: import('./locales/words.ts').Words['filter'];
+  export default words;
+}
 declare module 'virtual:words/folded' {
   const words: import('./locales/words.ts').Words['folded'];
   export default words;

@@ -45,6 +45,8 @@ export interface PageData {
   label: string;
   /** On an item of an index: the kinds of entry that it is of or holds, with spaces between. */
   kind: string;
+  /** On an item of a list that choices narrow: `<name>:<value>` of each that it goes with, with spaces between. */
+  tags: string;
   /** On a table whose rows can be sorted, on the headers that sort it, and on cells whose words don't sort as they are. */
   sortable: '';
   sort: 'text' | 'number';

@@ -157,7 +157,7 @@ interface PlainNote extends NoteParts {
   readonly claim: undefined;
 }
 
-interface ClaimNote extends NoteParts {
+export interface ClaimNote extends NoteParts {
   readonly type: 'claim';
   readonly matter: ClaimMatter;
   readonly claim: ResolvedClaim;
