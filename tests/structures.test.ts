@@ -145,12 +145,11 @@ const wordsOf = (segment: Segment): string => {
 
 /** The words of a document as its layout has them, by paragraph. */
 function laidOut(document: Document): string[] {
-  const found = document.paragraphs.map(() => '');
-  for (const part of document.blocks.flatMap(partsOf)) {
-    const paragraph = document.paragraphs[part.paragraph - 1]!;
-    found[part.paragraph - 1] += ` ${segmentsOf(document, paragraph, part).map(wordsOf).join('')}`;
-  }
-  return found.map(collapseWhiteSpace);
+  const parts = document.blocks.flatMap(partsOf);
+  return document.paragraphs.map((paragraph) => {
+    const own = parts.filter((part) => part.paragraph === paragraph.number);
+    return collapseWhiteSpace(own.map((part) => segmentsOf(document, paragraph, part).map(wordsOf).join('')).join(' '));
+  });
 }
 
 test.each(['lines', 'blocks'] as const)(

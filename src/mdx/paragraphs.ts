@@ -251,7 +251,7 @@ export class ParagraphWriter {
 
   /** What stands between two places of one line. */
   #slice(from: { line: number; column: number } | undefined, to: { line: number; column: number } | undefined): string {
-    if (!from || !to || from.line !== to.line) return '';
+    if (!from || from.line !== to?.line) return '';
     return this.#lines[from.line - 1]!.slice(from.column - 1, to.column - 1);
   }
 

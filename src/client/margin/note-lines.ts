@@ -31,6 +31,6 @@ function addLine(group: Element, head: Element | null): HTMLButtonElement {
   const unfold = (): void => line.setAttribute('aria-expanded', String(group.toggleAttribute('data-unfolded')));
   const line = button('', unfold, { class: 'note-line', ...ownLanguage(), 'aria-expanded': 'false' });
   if (group === head) group.querySelector('.opening')?.before(line);
-  else (group.querySelector(':scope > h2') ?? head)?.after(line);
+  else group.firstElementChild?.after(line);
   return line;
 }

@@ -33,7 +33,7 @@ export const checkFidelity: Check = ({ documents }) =>
 /** Whether what departs may be another notion of what a paragraph is. */
 function shapeOf({ source, edition }: Departure, unit: ParagraphUnit = 'lines') {
   const [one, other] = unit === 'lines' ? [source, edition] : [edition, source];
-  if (one === undefined || other === undefined || !other.startsWith(`${one} `)) return 'paragraph';
+  if (one === undefined || !other?.startsWith(`${one} `)) return 'paragraph';
   return unit === 'lines' ? 'joinedLines' : 'dividedBlock';
 }
 

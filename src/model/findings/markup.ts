@@ -180,9 +180,9 @@ export const linkBroken = define(
   {
     code: 'link/broken',
     severity: 'error',
-    rule: 'A link in a text leads to an entry or source that there is, on a page also to a document or an address.',
+    rule: 'A link in a text leads to an entry, a source, a document or a paragraph of it that there is, or to a whole address.',
     advice:
-      'Write [words](entry:id), in a body also [words](source:id); the id is that of a file or of the bibliography.',
+      'Write [words](entry:id), in a note also [words](document:slug#p4), in a body also [words](source:id) and whole addresses; the id is that of a file or of the bibliography.',
   },
   {
     noTarget: (url: string, schemes: readonly string[]) => [
