@@ -171,12 +171,12 @@ it('judges the notes of a document whose text can’t be parsed by its source', 
 
 it('compares what stands before and behind words that were left out', () => {
   const heading = ['<Section title="The siege">\n', '<Section title="The siege">\n\n# A heading\n'] as const;
-  expect(codes(changed({ [letter]: [heading] }))).toEqual(['mdx/forbidden']);
+  expect(codes(changed({ [letter]: [heading] }))).toEqual(['mdx/misplaced']);
   expect(codes(changed({ [letter]: [heading, ['A letter', 'The letter']] }))).toEqual([
     'text/departs',
-    'mdx/forbidden',
+    'mdx/misplaced',
   ]);
-  expect(codes(changed({ [letter]: [heading, ['It passed', 'It took']] }))).toEqual(['mdx/forbidden', 'text/departs']);
+  expect(codes(changed({ [letter]: [heading, ['It passed', 'It took']] }))).toEqual(['mdx/misplaced', 'text/departs']);
 });
 
 it('judges each field of an entry, whatever is wrong with another', () => {

@@ -8,6 +8,12 @@ export interface PageData {
   document: string;
   /** On a paragraph of the text: its number. */
   paragraph: number;
+  /** On what holds a text: what its paragraphs are, where they are no lines of the source. */
+  unit: 'blocks';
+  /** On a line of verse: its number, where it is shown. */
+  line: number;
+  /** On the place where a page of the original begins: what style sheets show there. */
+  pageBreak: string;
   /** On what isn't in the source, inside a paragraph and around it. */
   apparatus: '';
   /** On a link to an entry that opens a card: the entry's id. */

@@ -18,3 +18,11 @@ function speaks({ matter: { title, aliases } }: Entry, { paragraphs }: Document)
   const names = new Set([title, ...aliases]);
   return paragraphs.some(({ speaker }) => speaker !== undefined && names.has(speaker));
 }
+
+/** The essential mentions of paragraphs, by their numbers. */
+export const essentialIn = (
+  edition: Edition,
+  document: Document,
+  paragraphs: readonly number[],
+): ReadonlySet<Mention> =>
+  new Set(document.mentions.filter((m) => paragraphs.includes(m.paragraph) && isEssential(edition, document, m)));

@@ -7,7 +7,8 @@ import type { PageMatter } from '../model/page.ts';
 import type { Redirect } from '../model/redirects.ts';
 import type { RelationName } from '../model/relation.ts';
 import type { Source } from '../model/source.ts';
-import type { Role } from '../mdx/parsed-document.ts';
+import type { OriginalNotePart, OriginalNoteType, PageBreak, Role, Style } from '../mdx/parsed-document.ts';
+import type { Part, TextBlock } from '../mdx/text-block.ts';
 import type { Block, Inline } from '../mdx/inline.ts';
 import type { ProseBlock } from '../mdx/prose.ts';
 import type { Range } from '../text/selector.ts';
@@ -17,7 +18,7 @@ export interface Edition {
   readonly matter: EditionMatter;
   /** That of each entry is among them. */
   readonly kinds: Kinds;
-  /** In the order of their dates. */
+  /** In the order that the editor gives, then that of their dates; undated ones last. */
   readonly documents: readonly Document[];
   readonly documentBySlug: ReadonlyMap<string, Document>;
   /** In the order of their ids. */
@@ -45,6 +46,10 @@ export interface Document {
   readonly source: SourceFile;
   readonly divisions: readonly Division[];
   readonly paragraphs: readonly Paragraph[];
+  /** How the paragraphs are laid out; see `TextBlock`. */
+  readonly blocks: readonly TextBlock[];
+  /** In the order of the text. */
+  readonly originalNotes: readonly OriginalNote[];
   /** In the order of the text, an outer one before the one inside it. */
   readonly mentions: readonly Mention[];
   /** In the order of their numbers: that in which their first marks stand in the text. */
@@ -58,25 +63,50 @@ export interface SourceFile {
   readonly sha256: string;
 }
 
-/** An exchange or section of a document. */
+/** An exchange, section or enclosure of a document. */
 export interface Division {
-  readonly type: 'exchange' | 'section';
-  /** From 1. */
+  readonly type: 'exchange' | 'section' | 'enclosure';
+  /** From 1, in the order in which they begin. */
   readonly number: number;
+  /** The editor's, or the words of its heading. */
   readonly title: string;
+  /** From 1; one inside another is a level deeper. */
+  readonly level: number;
+  /** Number of the division that it stands in. */
+  readonly within: number | undefined;
+  /** Number of the paragraph of the source that is its heading; undefined where its title is the editor's. */
+  readonly heading: number | undefined;
+  /** Those of the divisions in it are among them. */
   readonly paragraphs: { readonly first: number; readonly last: number };
 }
 
+/** A note that belongs to the source: a former editor's or the author's own, not ours. */
+export interface OriginalNote {
+  readonly type: OriginalNoteType;
+  /** Undefined for one that has no mark. */
+  readonly id: string | undefined;
+  readonly by: OriginalNotePart['by'];
+  readonly paragraphs: { readonly first: number; readonly last: number };
+  /** Where its marks stand in the text, in order. */
+  readonly marks: readonly Part[];
+}
+
 export interface Paragraph {
-  /** From 1: the number of its line in the source, empty lines not counted. */
+  /** From 1: the number of its line or block of lines in the source, empty ones not counted. */
   readonly number: number;
   readonly text: string;
   readonly role: Role;
-  /** Number of its exchange or section. */
+  /** Number of the innermost exchange, section or enclosure that it stands in. */
   readonly division: number | undefined;
-  /** Consecutive paragraphs of one question or answer have the same number. */
+  /** Consecutive paragraphs of one question, answer, speech or original note have the same number. */
   readonly turn: number;
   readonly speaker: string | undefined;
+  /** Of an original note. */
+  readonly note: OriginalNotePart | undefined;
+  /** How its words are printed: in the order of their starts, an outer one before the one inside it. */
+  readonly styles: readonly Style[];
+  /** Pages of the original that begin in it. */
+  readonly pages: readonly PageBreak[];
   /** The words before the speech that say who speaks (“Question:”), in units of the text. */
   readonly label: Range | undefined;
 }

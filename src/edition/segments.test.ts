@@ -84,3 +84,41 @@ it('has examples of all that it is for', () => {
   expect(new Set(segments.map(({ type }) => type))).toEqual(new Set(['words', 'piece', 'mark', 'mention']));
   expect(segments.some((s) => 'runs' in s && s.runs.some(({ notes }) => notes.length > 1))).toBe(true);
 });
+
+describe('segments of a text with structures', () => {
+  const ferry = loadEdition(readContent(join(editions, '../../examples/ferry'))).edition!;
+  const memorandum = ferry.documentBySlug.get('board-1908')!;
+  const named = (start: string) => memorandum.paragraphs.find(({ text }) => text.startsWith(start))!;
+  const runsIn = (segments: readonly Segment[]) => flat(segments).flatMap((s) => ('runs' in s ? s.runs : []));
+
+  it('have the styles of their words', () => {
+    const runs = runsIn(segmentsOf(memorandum, named('There shall be')));
+    expect(runs.map(({ text, styles }) => [text, ...styles.map(({ type }) => type)])).toContainEqual([
+      'in the evening',
+      'italic',
+    ]);
+  });
+
+  it('lead from the mark of an original note to it, and from its label back', () => {
+    const [mark] = runsIn(segmentsOf(memorandum, named('The Board met'))).flatMap(({ link }) => link ?? []);
+    const [back] = runsIn(segmentsOf(memorandum, named('1 The minutes'))).flatMap(({ link }) => link ?? []);
+    expect([mark, back]).toMatchObject([
+      { type: 'mark', index: 0, isFirst: true, note: { id: 'day', by: 'author' } },
+      { type: 'back', index: 0, isFirst: true, note: { id: 'day' } },
+    ]);
+  });
+
+  it('say where a page of the original begins', () => {
+    expect(segmentsOf(memorandum, named('III. The hearing'))[0]).toEqual({ type: 'page', page: { n: '2', at: 0 } });
+  });
+
+  it('of a part are those of its words alone', () => {
+    const verse = named('Oh the tide');
+    const second = { start: verse.text.indexOf('But'), end: verse.text.indexOf(' And') };
+    expect(
+      flat(segmentsOf(memorandum, verse, second))
+        .map(words)
+        .join(''),
+    ).toBe('But the boat that is idle goes never;');
+  });
+});

@@ -34,7 +34,7 @@ export function searchUnits(edition: Edition): Unit[] {
       lines(matter.title, matter.description),
       `documents/${slug}/`,
       matter.title,
-      matter.date,
+      ...(matter.date === undefined ? [] : [matter.date]),
     ]),
     ...sources.map(({ id, matter }): Unit => [
       lines(matter.title, authorNames(matter), matter['container-title'], matter.publisher, matter.number, matter.note),

@@ -1,29 +1,66 @@
 import type { Finding, Place } from '../model/finding.ts';
 import { mdxForbidden } from '../model/findings/markup.ts';
 import type { Node } from './parse.ts';
-import type { Role } from './parsed-document.ts';
+import type { ParsedDivision, Role } from './parsed-document.ts';
 
-interface Component {
-  /** The part of the paragraphs in it; none for those that hold other components. */
+export interface Component {
+  /** The part of the paragraphs in it. */
   readonly role?: Role;
-  /** The component that it stands in; at the top of the document without one. */
-  readonly inside?: string;
+  /** What it divides the document into. */
+  readonly division?: ParsedDivision['type'];
+  /** What it stands in: components by their names, and the document itself, which has none. */
+  readonly inside: readonly (string | undefined)[];
   readonly attributes: readonly string[];
+  /** Whether it holds lines of words alone: no lists, tables or quotations, and its line breaks are kept. */
+  readonly isLines?: true;
 }
 
-/** What a document may hold besides `<Ref>`. */
+const parts = [undefined, 'Section', 'Enclosure'] as const;
+const turns = ['Exchange', 'Question', 'Answer', 'Speech'] as const;
+const note = { inside: [...parts, ...turns, 'Verse'], attributes: ['id', 'by'] } as const;
+
+/** What stands on lines of its own. */
 export const components: ReadonlyMap<string, Component> = new Map<string, Component>([
-  ['Title', { role: 'title', attributes: [] }],
-  ['Dateline', { role: 'dateline', attributes: [] }],
-  ['Exchange', { attributes: ['title'] }],
-  ['Section', { attributes: ['title'] }],
-  ['Question', { role: 'question', inside: 'Exchange', attributes: [] }],
-  ['Answer', { role: 'answer', inside: 'Exchange', attributes: ['speaker'] }],
+  ['Title', { role: 'title', inside: [undefined], attributes: [], isLines: true }],
+  ['Dateline', { role: 'dateline', inside: parts, attributes: [], isLines: true }],
+  ['Letterhead', { role: 'letterhead', inside: parts, attributes: [], isLines: true }],
+  ['Salutation', { role: 'salutation', inside: parts, attributes: [], isLines: true }],
+  ['Signature', { role: 'signature', inside: parts, attributes: [], isLines: true }],
+  ['Exchange', { division: 'exchange', inside: parts, attributes: ['title'] }],
+  ['Section', { division: 'section', inside: parts, attributes: ['title'] }],
+  ['Enclosure', { division: 'enclosure', inside: parts, attributes: ['title'] }],
+  ['Question', { role: 'question', inside: ['Exchange'], attributes: ['speaker'] }],
+  ['Answer', { role: 'answer', inside: ['Exchange'], attributes: ['speaker'] }],
+  ['Speech', { role: 'speech', inside: [...parts, 'Exchange'], attributes: ['speaker'] }],
+  ['Stage', { role: 'stage', inside: [...parts, ...turns], attributes: [], isLines: true }],
+  ['Verse', { inside: [...parts, ...turns, 'Footnote', 'Endnote'], attributes: ['number', 'from'] }],
+  ['Footnote', { role: 'footnote', ...note }],
+  ['Endnote', { role: 'endnote', ...note }],
+  ['SourceNote', { role: 'source-note', ...note }],
+]);
+
+/** What stands among words, with its attributes; those that a component must have come first. */
+export const wordComponents: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Ref', ['to', 'stance']],
+  ['SmallCaps', []],
+  ['Sup', []],
+  ['Underline', []],
+  ['Foreign', ['lang']],
+  ['NoteMark', ['note']],
 ]);
 
 export const isElement = (node: Node): boolean =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 export const isReference = (node: Node): boolean => isElement(node) && node.name === 'Ref';
+export const isPageBreak = (node: Node): boolean => isElement(node) && node.name === 'PageBreak';
+
+const wordNodes = ['text', 'emphasis', 'strong', 'delete', 'break', 'link', 'linkReference', 'image', 'imageReference'];
+
+/** Whether a node stands among words, rather than on lines of its own. */
+export const isAmongWords = (node: Node): boolean =>
+  wordNodes.includes(node.type) ||
+  node.type === 'inlineCode' ||
+  (isElement(node) && wordComponents.has(node.name ?? ''));
 
 /**
  * The attributes of a component by their names, each once; only words are values.

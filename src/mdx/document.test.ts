@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from './document.ts';
+import type { Part, TextBlock } from './text-block.ts';
 
 const read = (body: string) => readDocument(body, 'f');
 const texts = (body: string): string[] => read(body).paragraphs.map(({ text }) => text);
@@ -170,14 +171,9 @@ describe('what a document may not hold', () => {
     ['a { b', 'the expression “{ b”'],
     ['a {"{" b', 'the expression “{"{" b”'],
     ['{/* comment */}', 'the expression “{/* comment */}”'],
-    ['a *b c*', 'emphasis (“b c”)'],
-    ['a **b**', 'strong emphasis (“b”)'],
     ['a `b`', 'code (“b”)'],
     ['a [b](c)', 'a link (“b”)'],
     ['a ![b](c)', 'a picture (“c”)'],
-    ['# b', 'a heading (“b”)'],
-    ['10. b', 'a list (“b”)'],
-    ['> b', 'a block quotation (“b”)'],
     ['---', 'a rule (a line of “---”)'],
     ['<div>b</div>', '<div>'],
     ['a <b>c</b>', '<b>'],
@@ -190,7 +186,234 @@ describe('what a document may not hold', () => {
   });
 
   it('reports all of it', () => {
-    expect(read('*a* `b`\n\n# c\n\n<div/>').findings).toHaveLength(4);
+    expect(read('![a](b) `b`\n\n# c\n\n<div/>').findings).toHaveLength(4);
+  });
+});
+
+/** The layout in short: what holds what, and the words of each part. */
+function outline({ blocks, paragraphs }: ReturnType<typeof readDocument>): unknown {
+  const words = ({ paragraph, start, end }: Part): string => paragraphs[paragraph - 1]!.text.slice(start, end);
+  const short = (block: TextBlock): unknown => {
+    switch (block.type) {
+      case 'paragraph':
+        return words(block.part);
+      case 'list':
+        return { list: block.items.map((item) => item.blocks.map(short)) };
+      case 'table':
+        return { table: block.rows.map(({ cells }) => cells.map(words)) };
+      case 'stanza':
+        return { stanza: block.lines.map(({ part, indent, number }) => [number, indent, words(part)]) };
+      case 'division':
+      case 'quotation':
+      case 'verse':
+      case 'unit':
+        return { [block.type]: block.blocks.map(short) };
+    }
+  };
+  return blocks.map(short);
+}
+
+describe('headings of the source', () => {
+  it('begin parts in parts, with their words for a title', () => {
+    const document = read('x\n\n## One\n\na\n\n### Inner\n\nb\n\n## *Two*\n\nc');
+    expect(outline(document)).toEqual([
+      'x',
+      { division: ['One', 'a', { division: ['Inner', 'b'] }] },
+      { division: ['Two', 'c'] },
+    ]);
+    expect(document.divisions.map(({ title, level, within, heading }) => [title, level, within, heading])).toEqual([
+      ['One', 1, undefined, 2],
+      ['Inner', 2, 0, 4],
+      ['Two', 1, undefined, 6],
+    ]);
+    expect(document.paragraphs.map(({ role, division }) => [role, division])).toEqual([
+      ['plain', undefined],
+      ['heading', 0],
+      ['plain', 0],
+      ['heading', 1],
+      ['plain', 1],
+      ['heading', 2],
+      ['plain', 2],
+    ]);
+  });
+
+  it('are the title of a section or an enclosure that has no other', () => {
+    const body = '<Section>\n\n## Article 1\n\na\n\n</Section>\n\nb\n\n<Enclosure>\n\n## Annex\n\nc\n\n</Enclosure>';
+    const document = read(body);
+    expect(document.findings).toEqual([]);
+    expect(document.divisions.map(({ type, title, level }) => [type, title, level])).toEqual([
+      ['section', 'Article 1', 1],
+      ['enclosure', 'Annex', 1],
+    ]);
+    expect(document.paragraphs[2]).toMatchObject({ text: 'b', division: undefined });
+  });
+
+  it('stand in no answer, list or title, and none is of the first level', () => {
+    expect(found('# x')).toHaveLength(1);
+    expect(found('<Speech>\n\n## x\n\n</Speech>')).toEqual(['3:1 <Speech> may not hold a heading (“x”).']);
+    expect(found('- ## x')).toHaveLength(1);
+  });
+});
+
+describe('lists, tables, quotations and verse', () => {
+  it('keep the labels of items as they are printed', () => {
+    const document = read('3. one\n4. two\n\n- (a) three\n- • four\n- five\n\n1)');
+    expect(document.paragraphs.map(({ text }) => text.trim())).toEqual([
+      '3. one',
+      '4. two',
+      '(a) three',
+      '• four',
+      'five',
+      '1)',
+    ]);
+    const labels = document.paragraphs.map(({ text, styles: [label] }) => label && text.slice(label.start, label.end));
+    expect(labels).toEqual(['3.', '4.', '(a)', '•', undefined, '1)']);
+  });
+
+  it('have a paragraph for each row, whose cells are parts of it', () => {
+    const document = read('| Votes | |\n|---|--:|\n| <Ref to="a">For</Ref> | *48* |\n| x ~~y~~ | https://a.example |');
+    expect(document.findings).toEqual([]);
+    expect(outline(document)).toEqual([
+      {
+        table: [
+          ['Votes', ''],
+          ['For', '48'],
+          ['x ~~y~~', 'https://a.example'],
+        ],
+      },
+    ]);
+    expect(document.paragraphs.map(({ text }) => text.trim())).toEqual([
+      'Votes',
+      'For 48',
+      'x ~~y~~ https://a.example',
+    ]);
+  });
+
+  it('indent lines of verse by two spaces a step, and number them', () => {
+    const verse = '<Verse from="12">\n\none\n  two\n\n    three\n\n</Verse>';
+    expect(outline(read(verse))).toEqual([
+      {
+        verse: [
+          {
+            stanza: [
+              [12, 0, 'one'],
+              [13, 1, 'two'],
+            ],
+          },
+          { stanza: [[14, 2, 'three']] },
+        ],
+      },
+    ]);
+  });
+
+  it('say which sign to escape where lines of words stand', () => {
+    const [finding] = read('<Title>\n\n28. Memorandum\n\n</Title>').findings;
+    expect(finding).toMatchObject({ code: 'mdx/misplaced' });
+    expect(finding?.remedy).toContain('“28\\.”');
+  });
+});
+
+describe('paragraphs that are blocks of lines', () => {
+  const blocks = (body: string) => readDocument(body, 'f', 'blocks');
+
+  it('go on from line to line, also within a reference', () => {
+    const { paragraphs, findings } = blocks('one <Ref to="a">two\nthree</Ref>\nfour\n\nfive');
+    expect(findings).toEqual([]);
+    expect(paragraphs.map(({ text }) => text)).toEqual(['one two three four', 'five']);
+  });
+
+  it('may be words with a list, a table or a stanza', () => {
+    expect(outline(blocks('Terms:\n1. a\n2. b\n\n1. c\n\n2. d'))).toEqual([
+      { unit: ['Terms:', { list: [['1. a'], ['2. b']] }] },
+      { list: [['1. c'], ['2. d']] },
+    ]);
+    expect(outline(blocks('<Verse>\n\na\n  b\n\nc\n\n</Verse>'))).toEqual([
+      {
+        verse: [
+          {
+            unit: [
+              {
+                stanza: [
+                  [1, 0, 'a'],
+                  [2, 1, 'b'],
+                ],
+              },
+            ],
+          },
+          { unit: [{ stanza: [[3, 0, 'c']] }] },
+        ],
+      },
+    ]);
+  });
+
+  it('keep the lines of a signature', () => {
+    expect(blocks('<Signature>\n\nYours,\nA. B.\n\n</Signature>').paragraphs[0]?.text).toBe('Yours,\nA. B.');
+  });
+
+  it('begin and end within one part of the layout', () => {
+    expect(blocks('Terms:\n1. a\n\n   b').findings).toMatchObject([{ code: 'mdx/misplaced' }]);
+  });
+});
+
+describe('styles', () => {
+  it('have the ranges of their words', () => {
+    const body =
+      '*a* **b** <SmallCaps>c</SmallCaps><Sup>d</Sup> <Underline>e</Underline> <Foreign lang="fr">f *g*</Foreign>';
+    const { paragraphs, findings } = read(body);
+    expect(findings).toEqual([]);
+    expect(paragraphs[0]!.styles.map(({ type, start, end }) => [type, paragraphs[0]!.text.slice(start, end)])).toEqual([
+      ['italic', 'a'],
+      ['bold', 'b'],
+      ['small-capitals', 'c'],
+      ['superscript', 'd'],
+      ['underline', 'e'],
+      ['foreign', 'f g'],
+      ['italic', 'g'],
+    ]);
+  });
+
+  it('go on where a paragraph ends', () => {
+    const { paragraphs } = read('a *b\nc* d');
+    expect(paragraphs.map(({ text, styles: [s] }) => text.slice(s!.start, s!.end))).toEqual(['b', 'c']);
+  });
+});
+
+describe('speakers, original notes and pages', () => {
+  it('are those that the text names', () => {
+    const { paragraphs, findings } = read(
+      '<Speech speaker="Mr. Y">\n\nMr. Y. Yes. <Stage>(Noise.)</Stage>\n\n</Speech>\n\n<Stage>\n\n(Laughter.)\n\n</Stage>',
+    );
+    expect(findings).toEqual([]);
+    expect(paragraphs.map(({ role, speaker }) => [role, speaker])).toEqual([
+      ['speech', 'Mr. Y'],
+      ['stage', undefined],
+    ]);
+  });
+
+  it('lead from their marks to their notes', () => {
+    const body = 'a<NoteMark note="1">¹</NoteMark>\n\n<Footnote id="1" by="author">\n\n1. See b.\n\n</Footnote>';
+    const { paragraphs, findings } = read(body);
+    expect(findings).toEqual([]);
+    expect(paragraphs.map(({ text, role, note }) => [text, role, note])).toEqual([
+      ['a¹', 'plain', undefined],
+      ['1. See b.', 'footnote', { id: '1', by: 'author' }],
+    ]);
+    expect(found('a<NoteMark note="2">2</NoteMark>')).toHaveLength(1);
+  });
+
+  it('begin where they do in the original', () => {
+    const { paragraphs } = read('<PageBreak n="33" />\n\na <PageBreak n="34" />b\n\n<PageBreak n="xii" />');
+    expect(paragraphs.map(({ text, pages }) => [text, pages])).toEqual([
+      [
+        'a b',
+        [
+          { n: '33', at: 0 },
+          { n: '34', at: 2 },
+          { n: 'xii', at: 3 },
+        ],
+      ],
+    ]);
+    expect(found('<PageBreak />')).toEqual(['1:1 This <PageBreak> names no page.']);
   });
 });
 

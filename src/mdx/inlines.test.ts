@@ -61,10 +61,17 @@ describe('readNoteText', () => {
     expect(linksOf(value)).toEqual([{ scheme: 'entry', id: 'two', place: { file: 'f', line: 3, column: 5 } }]);
     expect(findings).toMatchObject([{ code: 'mdx/forbidden', place: { file: 'f', line: 4, column: 7 } }]);
   });
+
+  it('may lead to documents and their paragraphs', () => {
+    const { value, findings } = readNoteText('See [the letter](document:letter#p4), [it](source:a).', 'f');
+    expect(linksOf(value)).toMatchObject([{ scheme: 'document', id: 'letter#p4' }]);
+    expect(findings).toMatchObject([{ code: 'link/broken' }]);
+  });
 });
 
 describe('readBlocks', () => {
-  const body = '\n\nOne [a](entry:a).\n\n- two [b](source:b)\n- *three*\n\n  four\n';
+  const body =
+    '\n\nOne [a](entry:a).\n\n- two [b](source:b), [c](document:c), [d](https://d.example/)\n- *three*\n\n  four\n';
 
   it('reads paragraphs and lists, with their places', () => {
     const { value, findings } = readBlocks(body, 'f');
@@ -73,13 +80,13 @@ describe('readBlocks', () => {
       ['paragraph', 3],
       ['list', 5],
     ]);
-    expect(value.flatMap(runsOf).map(plainText)).toEqual(['One a.', 'two b', 'three four']);
+    expect(value.flatMap(runsOf).map(plainText)).toEqual(['One a.', 'two b, c, d', 'three four']);
   });
 
-  it('finds links to entries and sources', () => {
+  it('finds links to entries, sources, documents and addresses', () => {
     expect(
       linksOfBlocks(readBlocks(body, 'f').value).map(({ scheme, id, place: { line } }) => `${scheme}:${id} ${line}`),
-    ).toEqual(['entry:a 3', 'source:b 5']);
+    ).toEqual(['entry:a 3', 'source:b 5', 'document:c 5', 'web:https://d.example/ 5']);
   });
 
   it.each(['# a', '> a', '```\na\n```', '<div>a</div>', 'import a from "b"', '- a\n  - b'])(

@@ -21,40 +21,48 @@ export function readInlines(text: string, place: Place): Parsed<readonly Inline[
   const { tree, findings } = parseMdx(text, place.file);
   return joined(
     tree,
+    ['entry'],
     () => place,
     findings.map((finding) => ({ ...finding, place })),
   );
 }
 
 /**
- * Reads the text of a note, with the same markup.
+ * Reads the text of a note, with the same markup, and links to documents and
+ * their paragraphs, `[words](document:slug#p4)`.
  *
  * @param body with the front matter blanked, so that places are the file's
  */
 export function readNoteText(body: string, file: string): Parsed<readonly Inline[]> {
   const { tree, findings } = parseMdx(body, file);
-  return joined(tree, (node) => placeOf(node, file), [...findings]);
+  return joined(tree, ['entry', 'document'], (node) => placeOf(node, file), [...findings]);
 }
 
-function joined(tree: Node | undefined, placed: (node: Node) => Place, found: Finding[]): Parsed<readonly Inline[]> {
+function joined(
+  tree: Node | undefined,
+  schemes: readonly LinkTarget['scheme'][],
+  placed: (node: Node) => Place,
+  found: Finding[],
+): Parsed<readonly Inline[]> {
   const value = (tree?.children ?? []).flatMap((node, i) => {
     const inlines =
-      node.type === 'paragraph' ? inlinesOf(node, ['entry'], placed, found) : forbid(node, placed(node), found);
+      node.type === 'paragraph' ? inlinesOf(node, schemes, placed, found) : forbid(node, placed(node), found);
     return i > 0 ? [{ type: 'text', value: ' ' } as const, ...inlines] : inlines;
   });
   return { value, findings: found };
 }
 
-/** Reads the body of an entry: paragraphs, lists, emphasis, links to entries and sources. */
+/** What the body of an entry may lead to. */
+const bodySchemes = ['entry', 'source', 'document', 'web'] as const;
+
+/** Reads the body of an entry: paragraphs, lists, emphasis, links to entries, sources, documents and addresses. */
 export function readBlocks(body: string, file: string): Parsed<readonly Block[]> {
   const { tree, findings } = parseMdx(body, file);
   const found = [...findings];
   const placed = (node: Node): Place => placeOf(node, file);
   const value = (tree?.children ?? []).flatMap((node): Block[] => {
     if (node.type === 'paragraph') {
-      return [
-        { type: 'paragraph', children: inlinesOf(node, ['entry', 'source'], placed, found), place: placed(node) },
-      ];
+      return [{ type: 'paragraph', children: inlinesOf(node, bodySchemes, placed, found), place: placed(node) }];
     }
     if (node.type === 'list') {
       if (node.ordered) found.push(mdxForbidden.numberedList(placed(node), numberOf(node, body)));
@@ -62,7 +70,7 @@ export function readBlocks(body: string, file: string): Parsed<readonly Block[]>
         (item.children ?? []).flatMap((child, i): Inline[] => {
           const inlines =
             child.type === 'paragraph'
-              ? inlinesOf(child, ['entry', 'source'], placed, found)
+              ? inlinesOf(child, bodySchemes, placed, found)
               : forbid(child, placed(child), found);
           return i > 0 ? [{ type: 'text', value: ' ' }, ...inlines] : inlines;
         }),

@@ -25,6 +25,10 @@ export interface Node {
   /** Of a list: whether its items are numbered, and from where. */
   readonly ordered?: boolean;
   readonly start?: number | null;
+  /** Of an item of a list: whether its box is ticked; none where it has no box. */
+  readonly checked?: boolean | null;
+  /** Of a table: how its columns are aligned. */
+  readonly align?: readonly (string | null)[];
   readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[];
   readonly children?: readonly Node[];
   /** Of an expression: whether its closing brace is missing. */
@@ -32,19 +36,26 @@ export interface Node {
   readonly position?: { readonly start: Point; readonly end: Point };
 }
 
+/** The line below the head of a table: `|---|:--:|`. */
+const tableRule = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$/m;
+
 /**
  * Parses MDX without any feature that changes characters or adds syntax: no
- * smart punctuation, no autolinks, no tables. The parser reports one syntax
- * error at a time; the tree is then undefined, as it is beyond the limits.
+ * smart punctuation, no autolinks. The parser reports one syntax error at a
+ * time; the tree is then undefined, as it is beyond the limits.
+ *
+ * @param tables whether there may be any; what else comes with them (struck
+ * words, addresses, boxes of items) stands in the tree then, to be read as it was written
  */
 export function parseMdx(
   body: string,
   file: string,
+  tables?: 'with tables',
 ): { readonly tree: Node | undefined; readonly findings: readonly Finding[] } {
   const limit = beyondLimits(body, file);
   if (limit) return { tree: undefined, findings: [limit] };
   const text = sheltered(body);
-  const { tree, fault } = parse(text, file);
+  const { tree, fault } = parse(text, file, tables !== undefined && tableRule.test(body));
   if (fault) return { tree: undefined, findings: [fault] };
   const tooDeep = nodeTooDeep(tree);
   if (tooDeep) return { tree: undefined, findings: [mdxLimit.tooDeep(placeOf(tooDeep, file))] };
@@ -55,10 +66,11 @@ export function parseMdx(
 function parse(
   text: string,
   file: string,
+  hasTables: boolean,
 ): { readonly tree: Node; readonly fault?: undefined } | { readonly tree?: undefined; readonly fault: Finding } {
   try {
     const tree: MdastNode = mdxToMdast(text, {
-      features: { smartPunctuation: false, gfm: false, frontmatter: false },
+      features: { smartPunctuation: false, gfm: hasTables && { footnotes: false }, frontmatter: false },
     });
     return { tree: tree as unknown as Node };
   } catch (cause) {
@@ -126,6 +138,7 @@ const markdown: Record<string, string> = {
   heading: 'a heading',
   list: 'a list',
   blockquote: 'a block quotation',
+  table: 'a table',
   break: 'a line break',
 };
 

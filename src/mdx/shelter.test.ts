@@ -22,7 +22,7 @@ describe('code that is no plain expression', () => {
   });
 
   it('hides nothing around it', () => {
-    const { paragraphs, findings } = readDocument('one { two\n\nthree *four*\n\nfive', 'f');
+    const { paragraphs, findings } = readDocument('one { two\n\nthree `four`\n\nfive', 'f');
     expect(paragraphs.map(({ text, isWhole }) => [text, isWhole])).toEqual([
       ['one ', false],
       ['three ', false],

@@ -9,14 +9,12 @@ import { addressSchema, dateSchema, languageSchema, textSchema } from './scalar.
  */
 export const provenanceSchema = z
   .strictObject({
-    publisher: textSchema.describe('Who published the text.'),
+    publisher: textSchema.optional().describe('Who published the text, where it was published.'),
     number: textSchema.optional().describe("The publisher's number of the document."),
     address: addressSchema.optional().describe('Where it was published.'),
     published: textSchema.optional().describe('When and where else it was published, in a sentence.'),
-    extent: z
-      .enum(['whole', 'excerpt'])
-      .optional()
-      .describe('How much of the published text the file `source.txt` holds.'),
+    extent: z.enum(['whole', 'excerpt']).optional().describe('How much of the text the file `source.txt` holds.'),
+    omitted: textSchema.optional().describe('Of an excerpt: what was left out, in a sentence.'),
     compared: z
       .enum(['whole', 'part', 'not'])
       .optional()
@@ -25,16 +23,22 @@ export const provenanceSchema = z
       .optional()
       .describe('What was compared with the published text, and what was not, in a sentence or two.'),
   })
-  .refine(({ compared, address, published }) => !isMade(compared) || (address ?? published) !== undefined, {
-    path: ['compared'],
+  .refine(({ extent, omitted }) => omitted === undefined || extent === 'excerpt', {
+    path: ['omitted'],
     when: isGroup,
-    error: 'what it was compared with is named under “address” or “published”',
+    error: 'what was left out is said of an excerpt: write “extent: excerpt”',
   })
   .refine(({ compared, collated }) => compared !== 'part' || collated !== undefined, {
     path: ['compared'],
     when: isGroup,
     error: 'which part was compared is said under “collated”',
   });
+
+/** What says where a text comes from; a rule may see it before it is known to be sound. */
+interface Origin {
+  readonly archive?: string | undefined;
+  readonly provenance?: Partial<z.infer<typeof provenanceSchema>> | null | undefined;
+}
 
 /** For rules on several fields, which hold also where another field is at fault. */
 function isGroup({ value }: { readonly value: unknown }): boolean {
@@ -69,27 +73,78 @@ export type ContentsLine = z.infer<typeof contentsLineSchema>;
 export const stances = ['invokes', 'disputes', 'describes', 'announces'] as const;
 export type Stance = (typeof stances)[number];
 
-/** What an editor writes at the head of `content/documents/<slug>/index.mdx`. */
-export const documentSchema = z.strictObject({
-  title: textSchema.describe('A short title for lists and the running head.'),
-  date: dateSchema.describe('The date of the document.'),
-  language: languageSchema.describe('BCP 47 tag of the text: `en`, `en-GB`.'),
-  dir: z.enum(['ltr', 'rtl']).optional().describe('Direction of the text; that of its language without it.'),
-  description: z
-    .string()
-    .trim()
-    .min(1)
-    .optional()
-    .describe('A sentence on what it is, for the cover and search engines.'),
-  significance: textSchema.optional().describe('Why it is worth reading, in a sentence or two, for the cover.'),
-  contents: z
-    .array(contentsLineSchema)
-    .default([])
-    .describe(
-      'What the table of contents says of an exchange or section; of the others it names what the text names there first.',
-    ),
-  provenance: provenanceSchema,
-  rights: textSchema.describe('The rights of the text, in a sentence.'),
-  unlinked: z.array(unlinkedSchema).default([]).describe('Names left unmarked on purpose.'),
-});
+/**
+ * What an editor writes at the head of `content/documents/<slug>/index.mdx`. A
+ * document has the fields that its archive or publisher gives for it; but it
+ * says where it comes from, and what a comparison was made with.
+ */
+export const documentSchema = z
+  .strictObject({
+    title: textSchema.describe('A short title for lists and the running head.'),
+    kind: textSchema.optional().describe('What it is, in a word or two: a letter, a memorandum.'),
+    author: textSchema.optional().describe('Who wrote it.'),
+    recipient: textSchema.optional().describe('To whom it was written.'),
+    place: textSchema.optional().describe('Where it was written.'),
+    date: dateSchema
+      .optional()
+      .describe(
+        'The date of the document, also an uncertain one (`1815-06?`), an approximate one (`1815~`) or a span (`1815-06/1815-07`). Without it the document is undated.',
+      ),
+    order: z.int().optional().describe('Its place among the documents; those without one follow, by their dates.'),
+    archive: textSchema.optional().describe('Archive or library that holds it.'),
+    shelfmark: textSchema.optional().describe('By which the archive finds it: collection, box, folio.'),
+    series: textSchema.optional().describe('Series or volume in which it was published, with its number there.'),
+    language: languageSchema.describe('BCP 47 tag of the text: `en`, `en-GB`.'),
+    translatedFrom: languageSchema.optional().describe('BCP 47 tag of the language that the text was translated from.'),
+    translator: textSchema.optional().describe('Who translated it.'),
+    dir: z.enum(['ltr', 'rtl']).optional().describe('Direction of the text; that of its language without it.'),
+    paragraphs: z
+      .enum(['lines', 'blocks'])
+      .default('lines')
+      .describe(
+        'What a paragraph of `source.txt` is: each of its lines, or each block of lines between empty ones, for a text whose lines are broken as on paper.',
+      ),
+    description: z
+      .string()
+      .trim()
+      .min(1)
+      .optional()
+      .describe('A sentence on what it is, for the cover and search engines.'),
+    significance: textSchema.optional().describe('Why it is worth reading, in a sentence or two, for the cover.'),
+    contents: z
+      .array(contentsLineSchema)
+      .default([])
+      .describe(
+        'What the table of contents says of an exchange or section; of the others it names what the text names there first.',
+      ),
+    provenance: provenanceSchema.default({}),
+    rights: textSchema.describe('The rights of the text, in a sentence.'),
+    unlinked: z.array(unlinkedSchema).default([]).describe('Names left unmarked on purpose.'),
+  })
+  .refine(
+    ({ archive, provenance }: Origin) =>
+      archive !== undefined ||
+      [provenance?.publisher, provenance?.address, provenance?.published].some((one) => one !== undefined),
+    {
+      path: ['provenance'],
+      when: isGroup,
+      error: 'where the text comes from is said under “archive”, or who published it under “publisher”',
+    },
+  )
+  .refine(
+    ({ archive, provenance }: Origin) =>
+      archive !== undefined ||
+      !isMade(provenance?.compared) ||
+      (provenance?.address ?? provenance?.published) !== undefined,
+    {
+      path: ['provenance', 'compared'],
+      when: isGroup,
+      error: 'what it was compared with is named under “archive”, “address” or “published”',
+    },
+  )
+  .refine(({ translator, translatedFrom }) => translator === undefined || translatedFrom !== undefined, {
+    path: ['translator'],
+    when: isGroup,
+    error: 'the language of the original is said under “translatedFrom”',
+  });
 export type DocumentMatter = z.infer<typeof documentSchema>;

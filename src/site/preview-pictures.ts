@@ -4,7 +4,7 @@ import type { Font } from 'satori';
 import { kept } from '../project/kept.ts';
 import type { Document, Edition } from '../edition/graph.ts';
 import { speakersOf } from '../edition/speakers.ts';
-import { dateWords } from '../wording/facts.ts';
+import { dayOf } from '../wording/description.ts';
 import { pictureSize as size, type Picture } from '../exports/preview-pictures/picture.ts';
 import { saysDate } from '../wording/says-date.ts';
 import { kindNames } from '../wording/kinds.ts';
@@ -35,13 +35,14 @@ export async function writePreviewPictures(edition: Edition, folder: string): Pr
       foot: (documents.length === 1 && spokenBy(documents[0]!)) || list(matter.editors),
     },
     ...documents.map((document) => {
-      const { title, date, provenance } = document.matter;
-      const day = dateWords(date, matter.language);
+      const { matter: own } = document;
+      const { title } = own;
+      const day = dayOf(own, matter.language);
       return {
         path: `pictures/documents/${document.slug}.png`,
         overline: [spokenBy(document), saysDate(title, day) ? '' : day].filter(Boolean).join(dot),
         title,
-        foot: provenance.publisher,
+        foot: own.provenance.publisher ?? own.archive ?? '',
       };
     }),
     ...[...kinds.keys()]

@@ -14,10 +14,10 @@ import { sourceParagraphs } from '../text/source-text.ts';
  * @throws {BuildError} with every departure of every document
  */
 export function provePages({ documents }: Edition, folder: string): void {
-  const reports = documents.flatMap(({ slug, source }) => {
+  const reports = documents.flatMap(({ slug, matter, source }) => {
     const page = join('documents', slug, 'index.html');
     const rendered = renderedParagraphs(readFileSync(join(folder, page), 'utf8'));
-    const expected = sourceParagraphs(source.text).map(({ text }) => text);
+    const expected = sourceParagraphs(source.text, matter.paragraphs).map(({ text }) => text);
     const misnumbered = rendered.findIndex(({ number }, i) => number !== i + 1);
     return [
       ...(misnumbered < 0

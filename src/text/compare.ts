@@ -1,4 +1,5 @@
 import { wholeCharacter } from './code-points.ts';
+import { unseenDifference } from './unseen.ts';
 import { collapseWhiteSpace } from './white-space.ts';
 
 /** A paragraph that does not read as its source. */
@@ -53,7 +54,7 @@ const context = 40;
  * Both readings from shortly before their first difference to shortly after
  * their last, with `…` where words are left out, one under the other. Signs that
  * look alike (“’” and “'”, a letter with its accent in one piece or two) are
- * told apart by their code points.
+ * told apart by their code points, and in words where nobody can see it.
  */
 export function describeDeparture({ source, edition }: Departure): string {
   if (source === undefined) return `  source:  (no such paragraph)\n  edition: “${abridge(edition ?? '', 0, 80)}”`;
@@ -71,7 +72,8 @@ export function describeDeparture({ source, edition }: Departure): string {
   const points = isPlain
     ? ''
     : `\n  first difference: ${signs.map(codePointOf).join(' in the source, ')} in the edition`;
-  return `  source:  “${readings[0]}”\n  edition: “${readings[1]}”${points}`;
+  const unseen = unseenDifference(source, edition, head);
+  return `  source:  “${readings[0]}”\n  edition: “${readings[1]}”${points}${unseen === undefined ? '' : `\n  ${unseen}`}`;
 }
 
 /** The character that an offset lies in; empty at the end. */

@@ -48,4 +48,11 @@ describe('sourceParagraphs', () => {
       }),
     );
   });
+
+  it('may be blocks of lines, which an empty line or one of white space divides', () => {
+    expect(sourceParagraphs('a\nb\r\n \r\n\n  c\rd \n\t\n', 'blocks')).toEqual([
+      { number: 1, text: 'a\nb', start: 0 },
+      { number: 2, text: '  c\rd ', start: 9 },
+    ]);
+  });
 });

@@ -13,10 +13,11 @@ import { isWanted } from './notes.ts';
  */
 export function writeNoteLines(article: HTMLElement): void {
   const head = article.querySelector(':scope > header');
-  for (const group of [article, head, ...article.querySelectorAll(`:scope > ${selectors.division}`)]) {
+  const groups = [article, head, ...article.querySelectorAll(`:scope > ${selectors.division}`)];
+  const notes = [...article.querySelectorAll<HTMLElement>(selectors.note)].filter(isWanted);
+  for (const group of groups) {
     if (!group) continue;
-    const notes = [...group.querySelectorAll<HTMLElement>(`:scope > ${selectors.unit} > ${selectors.note}`)];
-    const count = notes.filter(isWanted).length;
+    const count = notes.filter((note) => groups.findLast((one) => one?.contains(note)) === group).length;
     const line = group.querySelector<HTMLButtonElement>(':scope > .note-line');
     if (count === 0) {
       line?.remove();
@@ -30,7 +31,7 @@ function addLine(group: Element, head: Element | null): HTMLButtonElement {
   const unfold = (): void => line.setAttribute('aria-expanded', String(group.toggleAttribute('data-unfolded')));
   const line = button('', unfold, { class: 'note-line', ...ownLanguage(), 'aria-expanded': 'false' });
   if (group === head) group.querySelector('.opening')?.before(line);
-  else (group.querySelector(':scope > h2') ?? head)?.after(line);
+  else group.firstElementChild?.after(line);
   return line;
 }
 

@@ -90,7 +90,7 @@ export class Orientation {
   #follow(): void {
     if (this.#holding === 0) this.#place = placeIn(this.#paragraphs);
     const section = this.#top?.closest<HTMLElement>(selectors.division);
-    const title = section?.querySelector('h2')?.textContent.trim().replace(/\s+/g, ' ') ?? '';
+    const title = section?.querySelector('h2, h3, h4')?.textContent.trim().replace(/\s+/g, ' ') ?? '';
     const here = document.querySelector<HTMLElement>('[data-here]');
     if (here && here.textContent !== title) {
       here.textContent = title;

@@ -17,6 +17,15 @@ describe('departures of a page from its source', () => {
     );
   });
 
+  it('are none where its paragraphs are the blocks of the source', () => {
+    fc.assert(
+      fc.property(fc.array(lines, { minLength: 1 }), fc.constantFrom('\n\n', '\r\n \r\n', '\n\t\n\n'), (all, space) => {
+        const page = all.map((block) => block.join(' '));
+        expect(departuresFrom(all.map((block) => block.join('\n')).join(space), page, true)).toEqual([]);
+      }),
+    );
+  });
+
   it('are just the paragraph in which a letter differs', () => {
     fc.assert(
       fc.property(lines, fc.nat(), (all, seed) => {

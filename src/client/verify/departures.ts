@@ -11,14 +11,14 @@ const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /**
  * The paragraphs of a page that differ from those of its source text, by their
  * numbers; none where all are the same but for white space. A paragraph of the
- * source is a line of it that isn't empty.
+ * source is a line of it that isn't empty, or a block of lines between empty ones.
  *
  * The build compares by code of its own (`text/compare.ts`): what shows a proof
  * to a reader shall not be what made it.
  */
-export function departuresFrom(source: string, paragraphs: readonly string[]): Departure[] {
+export function departuresFrom(source: string, paragraphs: readonly string[], isByBlocks = false): Departure[] {
   const theirs = source
-    .split(/[\r\n]+/)
+    .split(isByBlocks ? /(?:\r\n|\r(?!\n)|\n)(?:[^\S\r\n]*(?:\r\n|\r(?!\n)|\n))+/ : /[\r\n]+/)
     .map(collapse)
     .filter(Boolean);
   const ours = paragraphs.map(collapse);

@@ -20,7 +20,8 @@ export async function verifyPage(button: HTMLButtonElement): Promise<void> {
     return;
   }
   const paragraphs = [...document.querySelectorAll('[data-paragraph]')].map(wordsOf);
-  const departures = departuresFrom(new TextDecoder().decode(file), paragraphs);
+  const isByBlocks = document.querySelector<HTMLElement>('article[data-document]')?.dataset.unit === 'blocks';
+  const departures = departuresFrom(new TextDecoder().decode(file), paragraphs, isByBlocks);
   result.replaceChildren(
     element('li', {}, await sumOf(file, button.dataset.sha256 ?? '')),
     element(

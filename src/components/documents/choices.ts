@@ -6,17 +6,23 @@ import { choiceValue } from '../choice-value.ts';
 /** More years than these are too many for a menu: it has decades then. */
 const mostYears = 12;
 
+/** Documents without a date go together. */
+const undated = 'undated';
+
 /** What begins a date: its year, which may have a sign and more figures than four. */
-const yearOf = ({ matter }: Document): string => /^-?\d+/.exec(matter.date)?.[0] ?? matter.date;
+const yearOf = ({ matter: { date = undated } }: Document): string => /^-?\d+/.exec(date)?.[0] ?? date;
 
 /** By years, or by decades where there are many. */
 function spanOf(documents: readonly Document[]): (document: Document) => string {
   if (new Set(documents.map(yearOf)).size <= mostYears) return yearOf;
-  return (document) => `${Math.floor(Number(yearOf(document)) / 10)}0s`;
+  return (document) =>
+    document.matter.date === undefined ? undated : `${Math.floor(Number(yearOf(document)) / 10)}0s`;
 }
 
-const spanWords = (span: string): string =>
-  span.endsWith('s') ? fill(words.documents.decade, { n: Number(span.slice(0, -1)) }) : span;
+function spanWords(span: string): string {
+  if (span === undated) return words.description.undated;
+  return span.endsWith('s') ? fill(words.documents.decade, { n: Number(span.slice(0, -1)) }) : span;
+}
 
 /** What each document goes with in the menus over their table. */
 export function tagsOf({ documents }: Edition): ReadonlyMap<Document, string> {

@@ -21,7 +21,7 @@ export const checkAnchors: Check = ({ notes, documents }) => {
 };
 
 /** The paragraphs that anchors are about: those of the source, so that a slip in the MDX is none in a note. */
-function textsOf({ source, parsed }: DocumentRecord): readonly string[] | undefined {
-  if (source) return sourceParagraphs(source.text).map(({ text }) => text);
+function textsOf({ fields, source, parsed }: DocumentRecord): readonly string[] | undefined {
+  if (source) return sourceParagraphs(source.text, fields.paragraphs).map(({ text }) => text);
   return parsed.isWhole ? parsed.paragraphs.map(({ text }) => text) : undefined;
 }

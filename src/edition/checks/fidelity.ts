@@ -2,7 +2,7 @@ import { startOf } from '../../model/finding.ts';
 import { documentEmpty, textDeparts } from '../../model/findings/texts.ts';
 import type { ParsedDocument } from '../../mdx/parsed-document.ts';
 import { compareParagraphs, describeDeparture, type Departure } from '../../text/compare.ts';
-import { sourceParagraphs } from '../../text/source-text.ts';
+import { sourceParagraphs, type ParagraphUnit } from '../../text/source-text.ts';
 import type { Check } from './check.ts';
 
 /**
@@ -10,18 +10,18 @@ import type { Check } from './check.ts';
  * of the rendered page; here an editor learns it with the line of the MDX.
  */
 export const checkFidelity: Check = ({ documents }) =>
-  documents.flatMap(({ file, parsed, source }) => {
+  documents.flatMap(({ file, fields, parsed, source }) => {
     if (!source) return [];
     if (parsed.isWhole && parsed.paragraphs.length === 0 && !/\S/.test(source.text))
       return [documentEmpty.document(startOf(file))];
-    const theirs = sourceParagraphs(source.text).map(({ text }) => text);
+    const theirs = sourceParagraphs(source.text, fields.paragraphs).map(({ text }) => text);
     const { paragraphs } = parsed;
     return (
       departures(theirs, parsed)
         // Bytes that are no UTF-8 are a finding of their own.
         .filter((departure) => !departure.source?.includes('\ufffd'))
         .map((departure) =>
-          textDeparts.paragraph(
+          textDeparts[shapeOf(departure, fields.paragraphs)](
             paragraphs[departure.index]?.place ?? paragraphs.at(-1)?.place ?? startOf(file),
             departure.paragraph,
             describeDeparture(departure),
@@ -29,6 +29,13 @@ export const checkFidelity: Check = ({ documents }) =>
         )
     );
   });
+
+/** Whether what departs may be another notion of what a paragraph is. */
+function shapeOf({ source, edition }: Departure, unit: ParagraphUnit = 'lines') {
+  const [one, other] = unit === 'lines' ? [source, edition] : [edition, source];
+  if (one === undefined || !other?.startsWith(`${one} `)) return 'paragraph';
+  return unit === 'lines' ? 'joinedLines' : 'dividedBlock';
+}
 
 /**
  * Where words were left out, the paragraphs before the first such place are

@@ -11,8 +11,8 @@ import type { Check } from './check.ts';
 
 /** Whatever names an entry or a source names one that there is. */
 export const checkReferences: Check = ({ entries, notes, documents, pages, known }) => [
-  ...entries.flatMap((entry) => ofEntry(entry, known)),
-  ...notes.flatMap((note) => ofNote(note, known)),
+  ...entries.flatMap((entry) => ofEntry(entry, documents, known)),
+  ...notes.flatMap((note) => ofNote(note, documents, known)),
   ...pages.flatMap((page) => ofPage(page, documents, known)),
   ...documents.flatMap(({ parsed }) =>
     parsed.paragraphs.flatMap(({ references }) =>
@@ -21,19 +21,19 @@ export const checkReferences: Check = ({ entries, notes, documents, pages, known
   ),
 ];
 
-function ofEntry(entry: EntryRecord, known: KnownIds): Finding[] {
+function ofEntry(entry: EntryRecord, documents: readonly DocumentRecord[], known: KnownIds): Finding[] {
   const { yaml, fields } = entry;
   return [
-    ...textsOfEntry(entry).flatMap(({ run }) => brokenLinks(linksOf(run), known)),
+    ...textsOfEntry(entry).flatMap(({ run }) => brokenLinks(linksOf(run), documents, known)),
     ...missingSources(fields.sources, (i) => yaml.locate(['sources', i]), known),
   ];
 }
 
-function ofNote(note: NoteRecord, known: KnownIds): Finding[] {
+function ofNote(note: NoteRecord, documents: readonly DocumentRecord[], known: KnownIds): Finding[] {
   const { file, yaml, fields, document } = note;
   return [
     ...(known.documents.has(document) ? [] : [fileMisplaced.noDocument(startOf(file), document)]),
-    ...textsOfNote(note).flatMap(({ run }) => brokenLinks(linksOf(run), known)),
+    ...textsOfNote(note).flatMap(({ run }) => brokenLinks(linksOf(run), documents, known)),
     ...(fields.entries ?? []).flatMap((id, i) =>
       missingEntry(id, yaml.locate(['entries', i]), known, entryUnknown.noEntry),
     ),
@@ -44,24 +44,26 @@ function ofNote(note: NoteRecord, known: KnownIds): Finding[] {
   ];
 }
 
-function ofPage({ blocks }: PageRecord, documents: readonly DocumentRecord[], known: KnownIds): Finding[] {
-  const links = runsOfProse(blocks).flatMap(linksOf);
-  return [...brokenLinks(links, known), ...links.flatMap((link) => missingDocument(link, documents, known))];
-}
+const ofPage = ({ blocks }: PageRecord, documents: readonly DocumentRecord[], known: KnownIds): Finding[] =>
+  brokenLinks(runsOfProse(blocks).flatMap(linksOf), documents, known);
 
-const brokenLinks = (links: readonly LinkTarget[], known: KnownIds): Finding[] =>
-  links.flatMap(({ scheme, id, place }) => {
-    if (scheme === 'entry') return missingEntry(id, place, known, linkBroken.noEntry);
-    return scheme === 'source' ? missingSources([id], () => place, known) : [];
+const brokenLinks = (links: readonly LinkTarget[], documents: readonly DocumentRecord[], known: KnownIds): Finding[] =>
+  links.flatMap((link) => {
+    const { scheme, id, place } = link;
+    switch (scheme) {
+      case 'entry':
+        return missingEntry(id, place, known, linkBroken.noEntry);
+      case 'source':
+        return missingSources([id], () => place, known);
+      case 'document':
+        return missingDocument(link, documents, known);
+      case 'web':
+        return [];
+    }
   });
 
 /** A link to a document, or to a paragraph of it, that isn't there. */
-function missingDocument(
-  { scheme, id, place }: LinkTarget,
-  documents: readonly DocumentRecord[],
-  known: KnownIds,
-): Finding[] {
-  if (scheme !== 'document') return [];
+function missingDocument({ id, place }: LinkTarget, documents: readonly DocumentRecord[], known: KnownIds): Finding[] {
   const [slug = '', paragraph] = id.split('#p');
   if (!known.documents.has(slug)) return [linkBroken.noDocument(place, slug, nearest(slug, known.documents))];
   const parsed = documents.find((one) => one.id === slug)?.parsed;

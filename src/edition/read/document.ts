@@ -13,7 +13,7 @@ export const documentReader: Reader = {
     const { path } = file;
     const source = files.get(`content/documents/${slug}/source.txt`);
     const { yaml, fields = {}, matter, body, findings } = readHead<DocumentMatter>(file, slug, documentSchema);
-    const parsed = readDocument(body, path);
+    const parsed = readDocument(body, path, fields.paragraphs);
     return {
       documents: [
         { id: slug, file: path, fields, matter, yaml, parsed, source: source && isRead(source) ? source : undefined },

@@ -94,7 +94,7 @@ describe('paragraphs and divisions', () => {
       [4, 1],
       [5, 2],
     ]);
-    expect(talk.divisions).toEqual([
+    expect(talk.divisions).toMatchObject([
       { type: 'exchange', number: 1, title: 'One', paragraphs: { first: 2, last: 4 } },
       { type: 'section', number: 2, title: 'Two', paragraphs: { first: 5, last: 5 } },
     ]);

@@ -1,5 +1,5 @@
 import { readDate } from '../../model/date.ts';
-import type { Edition, Page } from '../graph.ts';
+import type { Document, Edition, Page } from '../graph.ts';
 import type { Records } from '../records.ts';
 import { resolveDocument } from './document.ts';
 import { resolveEntries } from './entries.ts';
@@ -22,7 +22,7 @@ export function resolveEdition(records: Records): Edition | undefined {
   const documents = records.documents
     .filter(isSoundDocument)
     .map((record) => resolveDocument(record, notes.get(record.id) ?? [], ids))
-    .sort((a, b) => startOf(a.matter.date) - startOf(b.matter.date) || (a.slug < b.slug ? -1 : 1));
+    .sort((a, b) => compare(placeOf(a), placeOf(b)) || (a.slug < b.slug ? -1 : 1));
   const entries = resolveEntries(known, documents);
   const sources = resolveSources(records.sources.filter(isSound), known, documents);
   return deepFreeze({
@@ -44,7 +44,13 @@ export function resolveEdition(records: Records): Edition | undefined {
 
 const orderOf = ({ matter }: Page): number => matter.order ?? Number.MAX_SAFE_INTEGER;
 
-const startOf = (date: string): number => Date.parse(readDate(date)?.first ?? '0001-01-01');
+/** The order that the editor gives comes first, then the dates; undated documents are the last. */
+const placeOf = ({ matter }: Document): readonly number[] => [
+  matter.order ?? Number.MAX_SAFE_INTEGER,
+  matter.date === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(readDate(matter.date)?.first ?? '0001-01-01'),
+];
+
+const compare = ([a = 0, b = 0]: readonly number[], [c = 0, d = 0]: readonly number[]): number => a - c || b - d;
 
 function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

@@ -1,5 +1,6 @@
 import type { ScholarlyArticle } from 'schema-dts';
 import type { Document, Edition } from '../../edition/graph.ts';
+import type { DocumentMatter } from '../../model/document.ts';
 import { licenceAddress } from '../../model/licence.ts';
 
 /** A document as schema.org's `ScholarlyArticle`: the annotated text, what it is based on and mentions. */
@@ -20,16 +21,55 @@ export function documentData(edition: Edition, document: Document, address: (pat
     isBasedOn: {
       '@type': 'CreativeWork',
       name: matter.title,
-      dateCreated: matter.date,
-      publisher: { '@type': 'Organization', name: provenance.publisher },
+      ...(matter.date === undefined ? {} : { dateCreated: matter.date }),
+      ...(provenance.publisher === undefined
+        ? {}
+        : { publisher: { '@type': 'Organization', name: provenance.publisher } }),
+      ...described(matter),
       ...(provenance.number === undefined ? {} : { identifier: provenance.number }),
       ...(provenance.address === undefined ? {} : { url: provenance.address }),
     },
-    citation: [matter.title, provenance.publisher, provenance.number, provenance.address]
+    citation: [
+      matter.author,
+      matter.title,
+      matter.archive,
+      matter.shelfmark,
+      matter.series,
+      provenance.publisher,
+      provenance.number,
+      provenance.address,
+    ]
       .filter((part) => part !== undefined)
       .join(', '),
     // Their types stand on their own pages; here only the links, which weigh little.
     mentions: named.map((id) => ({ '@id': address(`entries/${id}/`) })),
   } as const satisfies ScholarlyArticle;
   return { '@context': 'https://schema.org', ...article } as const;
+}
+
+/** What an archive says of a document; nothing for a field that it has not. */
+function described({
+  author,
+  recipient,
+  place,
+  archive,
+  shelfmark,
+  series,
+  kind,
+  translatedFrom,
+  translator,
+}: DocumentMatter) {
+  return {
+    ...(author === undefined ? {} : { author: { '@type': 'Person', name: author } as const }),
+    ...(recipient === undefined ? {} : { recipient: { '@type': 'Person', name: recipient } as const }),
+    ...(place === undefined ? {} : { locationCreated: { '@type': 'Place', name: place } as const }),
+    ...(archive === undefined ? {} : { holdingArchive: { '@type': 'ArchiveOrganization', name: archive } as const }),
+    ...(shelfmark === undefined ? {} : { itemLocation: shelfmark }),
+    ...(series === undefined ? {} : { isPartOf: { '@type': 'CreativeWorkSeries', name: series } as const }),
+    ...(kind === undefined ? {} : { genre: kind }),
+    ...(translatedFrom === undefined
+      ? {}
+      : { translationOfWork: { '@type': 'CreativeWork', inLanguage: translatedFrom } as const }),
+    ...(translator === undefined ? {} : { translator: { '@type': 'Person', name: translator } as const }),
+  };
 }

@@ -1,6 +1,9 @@
 import { define } from './define.ts';
 import { quote } from './quote.ts';
 
+const either = (ways: readonly string[]): string =>
+  ways.length > 1 ? `${ways.slice(0, -1).join(', ')} or ${ways.at(-1)}` : (ways[0] ?? '');
+
 /** “a”, “b” and “c”. */
 const listed = (names: readonly string[]): string =>
   new Intl.ListFormat('en-GB').format(names.map((name) => `“${name}”`));
@@ -29,9 +32,47 @@ export const mdxForbidden = define(
       `A list is shown without its numbers, and “${number}” would be lost.`,
       `Write “${number.slice(0, -1)}\\${number.slice(-1)}” where a paragraph begins so; begin the lines of a list with “-”.`,
     ],
-    elsewhere: (component: string, parent: string | undefined) => [
+    /** `parents` are the components that it may stand in, and nothing for the document itself. */
+    elsewhere: (component: string, parents: readonly (string | undefined)[]) => [
       `<${component}> doesn't stand here.`,
-      `Put it ${parent === undefined ? 'at the top of the document' : `inside <${parent}>`}.`,
+      `Put it ${either(parents.map((one) => (one === undefined ? 'at the top of the document' : `inside <${one}>`)))}.`,
+    ],
+    withoutWords: (component: string) => [
+      `This ${component === 'emphasis' || component === 'strong' ? component : `<${component}>`} holds no words.`,
+      'Put it around the words that are meant, or remove it.',
+    ],
+    foreignLanguage: (written: string | undefined) => [
+      written === undefined ? 'This <Foreign> names no language.' : `There is no language ${quote(written)}.`,
+      'Write lang="…" with a tag such as “fr” or “la”.',
+    ],
+    markWithoutNote: () => ['This <NoteMark> names no note.', 'Write note="…" with the id of the original note.'],
+    markInRef: () => [
+      'A <NoteMark> stands in a <Ref>; links can’t stand in each other.',
+      'Put the <NoteMark> behind the <Ref>.',
+    ],
+    noteId: (written: string) => [
+      `${quote(written)} is no id of a note.`,
+      'Write lower-case letters and figures, in groups joined by hyphens.',
+    ],
+    noteBy: (written: string) => [
+      `by=${quote(written)} is not known.`,
+      'Write by="author" or by="editor", or leave it out.',
+    ],
+    notANumber: (component: string, name: string, written: string) => [
+      `The attribute ${quote(name)} of <${component}> is ${quote(written)}, no number.`,
+      'Write a whole number from 1.',
+    ],
+    pageNumber: (written: string | undefined) => [
+      written === undefined ? 'This <PageBreak> names no page.' : `${quote(written)} is no number of a page.`,
+      'Write n="…" with the number as the original has it: “34”, “xii”, “12v”.',
+    ],
+    pageTwice: (n: string) => [
+      `Page ${quote(n)} of the original begins twice.`,
+      'Keep the <PageBreak> that is meant, or tell the two apart: “34a”.',
+    ],
+    pageWithWords: () => [
+      'A <PageBreak> holds words.',
+      'Write <PageBreak n="34" />; a number that is printed in the source is a word of it, and stands beside.',
     ],
     amongWords: (component: string) => [`<${component}> stands among words.`, 'Put it on a line of its own.'],
     lineBreak: () => ['A <Ref> may not hold a line break.', 'Keep a paragraph on one line.'],
@@ -76,13 +117,72 @@ export const mdxForbidden = define(
   },
 );
 
+export const mdxMisplaced = define(
+  {
+    code: 'mdx/misplaced',
+    severity: 'error',
+    rule: 'Headings, lists, tables and quotations stand where a text can have them.',
+    advice:
+      'Put them on lines of their own, in the document or a part of it; a sign that is part of the text takes a backslash.',
+  },
+  {
+    /** `what` names it with its words; `component` is what it stands in, nothing where only its level is wrong. */
+    heading: (what: string, component: string | undefined) =>
+      component === undefined
+        ? [
+            `This is ${what} of the first level, where only the title stands, or one that is in a list or a quotation.`,
+            'Write “## ” before a heading of the source, and put it outside; put a backslash before a “#”, or a line of “---” or “===”, that is part of the text.',
+          ]
+        : [
+            `<${component}> may not hold ${what}.`,
+            'Put the heading before it; put a backslash before a “#”, or a line of “---” or “===”, that is part of the text.',
+          ],
+    /** `sign` is what it begins with: `28.` */
+    block: (what: string, component: string, sign: string) => [
+      `<${component}> holds lines of words, not ${what}.`,
+      /^\d/.test(sign)
+        ? `Write “${sign.slice(0, -1)}\\${sign.slice(-1)}” if the number is part of the line.`
+        : `Write “\\${sign}” if the sign is part of the line.`,
+    ],
+    tooDeep: (deepest: number) => [
+      `This part stands in more than ${deepest - 1} others.`,
+      `Headings go ${deepest} levels deep; make it a part of one further out.`,
+    ],
+    unitAcross: () => [
+      'A paragraph of the source begins here within one part of the layout and goes on in another.',
+      'Put the same empty lines here as source.txt has; what no empty line divides is one paragraph, and stands in one list item or quotation.',
+    ],
+  },
+);
+
+export const originalNote = define(
+  {
+    code: 'mark/unknown',
+    severity: 'error',
+    rule: 'The mark of an original note leads to the one note of the document with its id.',
+    advice: 'Write the id of the note: <NoteMark note="1">…</NoteMark> and <Footnote id="1">.',
+  },
+  {
+    noNote: (note: string, near: string | undefined) => [
+      `No footnote or endnote of this document has the id ${quote(note)}.`,
+      near === undefined
+        ? `Write <Footnote id="${note}"> around it, or correct the id.`
+        : `Write “${near}” if that is meant.`,
+    ],
+    twice: (note: string) => [
+      `Two original notes of this document have the id ${quote(note)}.`,
+      'Give each its own; ids need not be the numbers as printed.',
+    ],
+  },
+);
+
 export const linkBroken = define(
   {
     code: 'link/broken',
     severity: 'error',
-    rule: 'A link in a text leads to an entry or source that there is, on a page also to a document or an address.',
+    rule: 'A link in a text leads to an entry, a source, a document or a paragraph of it that there is, or to a whole address.',
     advice:
-      'Write [words](entry:id), in a body also [words](source:id); the id is that of a file or of the bibliography.',
+      'Write [words](entry:id), in a note also [words](document:slug#p4), in a body also [words](source:id) and whole addresses; the id is that of a file or of the bibliography.',
   },
   {
     noTarget: (url: string, schemes: readonly string[]) => [

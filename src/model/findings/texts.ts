@@ -6,13 +6,24 @@ export const textDeparts = define(
     code: 'text/departs',
     severity: 'error',
     rule: 'The text of a document is that of its source, word for word.',
-    advice: 'Make the MDX read as the source; the source is never changed to fit.',
+    advice:
+      'Make the MDX read as the source; the source is never changed to fit. Where its lines are broken as on paper, write “paragraphs: blocks” in the front matter.',
   },
   {
     /** `readings` shows both, one under the other. */
     paragraph: (paragraph: number, readings: string) => [
       `Paragraph ${paragraph} departs from source.txt:\n${readings}`,
       'Make the MDX read as the source; the source is never changed to fit.',
+    ],
+    /** The edition goes on where the line of the source ends. */
+    joinedLines: (paragraph: number, readings: string) => [
+      `Paragraph ${paragraph} departs from source.txt:\n${readings}`,
+      'Each line of the source is a paragraph: divide it as the source does; or, if the lines of source.txt are broken as on paper and empty lines divide its paragraphs, write “paragraphs: blocks” in the front matter.',
+    ],
+    /** The edition ends where the block of the source goes on. */
+    dividedBlock: (paragraph: number, readings: string) => [
+      `Paragraph ${paragraph} departs from source.txt:\n${readings}`,
+      'Each block of lines of the source is a paragraph: put no empty line and no component into it that it has not; or, if each of its lines is one, take “paragraphs: blocks” out of the front matter.',
     ],
   },
 );
@@ -69,6 +80,7 @@ export const exchangeTitle = define(
   },
   {
     missing: (component: string) => [`This <${component}> has no title.`, 'Give it a short one: title="…".'],
+    emptyHeading: () => ['This heading has no words.', 'Write those of the source, or put a backslash before the “#”.'],
   },
 );
 

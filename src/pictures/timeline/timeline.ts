@@ -64,7 +64,7 @@ export function timelineOf(edition: Edition): Timeline | undefined {
     .filter(({ dates }) => dates.length > 0);
   if (dated.length === 0) return undefined;
   const documents = edition.documents.flatMap(({ slug, matter }) => {
-    const date = readEntryDate(matter.date);
+    const date = matter.date === undefined ? undefined : readEntryDate(matter.date);
     return date ? [{ slug, title: matter.title, date }] : [];
   });
   const all = [...dated.flatMap(({ dates }) => dates), ...documents.map(({ date }) => date)];

@@ -20,8 +20,11 @@ export const fidelity: Rule = {
 };
 
 function* departures(site: BuiltSite, slug: string): Generator<Fault> {
-  const lines = sourceParagraphs(site.text(sourceFile(slug))).map(({ text }) => collapseWhiteSpace(text));
   const shown = paragraphsOf(site, slug);
+  const isByBlocks = shown.some((one) => isWithin(one, (up) => attribute(up, 'data-unit') === 'blocks'));
+  const lines = sourceParagraphs(site.text(sourceFile(slug)), isByBlocks ? 'blocks' : 'lines').map(({ text }) =>
+    collapseWhiteSpace(text),
+  );
   if (shown.length !== lines.length)
     yield fault(`It shows ${shown.length} paragraphs; ${sourceFile(slug)} has ${lines.length}.`);
   for (const [i, paragraph] of shown.entries()) {
