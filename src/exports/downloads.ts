@@ -3,6 +3,7 @@ import { annotationCollection } from './annotations/collection.ts';
 import type { DocumentContext, Download, DownloadFile, EditionContext } from './download.ts';
 import { allEntries, entryRecord } from './entries/record.ts';
 import { changeFeed } from './feed/feed.ts';
+import { teiOf } from './tei/tei.ts';
 
 /** One file beside the page of a document. */
 const beside = ({ document }: DocumentContext, name: string, make: DownloadFile['make']): readonly [DownloadFile] => [
@@ -18,6 +19,14 @@ export const documentDownloads: readonly Download<DocumentContext>[] = [
     isKept: false,
     // Byte for byte: it is UTF-8 without a byte order mark, which the check holds.
     files: (context) => beside(context, 'source.txt', () => context.document.source.text),
+  },
+  {
+    id: 'tei',
+    mediaType: 'application/tei+xml',
+    rel: 'alternate',
+    holds: ['text', 'notes'],
+    isKept: true,
+    files: (context) => beside(context, 'edition.tei.xml', () => teiOf(context)),
   },
   {
     id: 'annotations',
