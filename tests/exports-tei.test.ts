@@ -22,7 +22,9 @@ const all = readdirSync(join(import.meta.dirname, 'editions')).flatMap((name) =>
 /** The values of attributes that point to something. */
 const pointersIn = (element: Element): string[] =>
   element.attributes
-    .filter(({ localName }) => /^(?:ref|ana|who|resp|corresp|source|target|targetEnd|active|passive|mutual|datingMethod)$/.test(localName))
+    .filter(({ localName }) =>
+      /^(?:ref|ana|who|resp|corresp|source|target|targetEnd|active|passive|mutual|datingMethod)$/.test(localName),
+    )
     .flatMap(({ value }) => value.split(' '));
 
 describe.each(all)('the TEI of %s', (_, edition, document) => {

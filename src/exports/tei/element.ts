@@ -27,6 +27,9 @@ export const filled = (name: string, attributes: Element['attributes'], children
 
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 
+/** The library takes “&amp;” in a text for the sign that it stands for; here it is five characters. */
+const literal = (text: string): string => text.replace(/&(?=[A-Za-z]+;|#\d+;)/g, '&amp;');
+
 /** Elements whose children stand on lines of their own: white space between them says nothing. */
 const blocks = new Set(
   (
@@ -41,7 +44,11 @@ const blocks = new Set(
  *
  * @throws on characters that XML can't hold, which the check of the content finds before
  */
-export function writeXml(namespace: string, { name, attributes, children }: Element, instructions: readonly string[]): string {
+export function writeXml(
+  namespace: string,
+  { name, attributes, children }: Element,
+  instructions: readonly string[],
+): string {
   const document = create({ version: '1.0', encoding: 'UTF-8' });
   for (const instruction of instructions) document.ins('xml-model', instruction);
   const root = document.ele(namespace, name);
@@ -55,11 +62,11 @@ function fill(
   children: readonly Node[],
   isBlock: boolean,
 ): void {
-  for (const [key, value] of Object.entries(attributes)) 
-    if (value) parent.att(key.startsWith('xml:') ? xmlNamespace : null, key, value);
+  for (const [key, value] of Object.entries(attributes))
+    if (value) parent.att(key.startsWith('xml:') ? xmlNamespace : null, key, literal(value));
   for (const child of children) {
     if (isBlock) parent.txt('\n');
-    if (typeof child === 'string') parent.txt(child);
+    if (typeof child === 'string') parent.txt(literal(child));
     else fill(parent.ele(child.name), child.attributes, child.children, blocks.has(child.name));
   }
   if (isBlock) parent.txt('\n');

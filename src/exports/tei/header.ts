@@ -115,14 +115,20 @@ const encoding = (): Element =>
         'taxonomy',
         {},
         el('desc', { 'xml:lang': 'en' }, 'Ways in which a speaker uses what a mention names.'),
-        ...stances.map((stance) => el('category', { 'xml:id': `stance.${stance}` }, el('catDesc', {}, words.stances[stance]))),
+        ...stances.map((stance) =>
+          el('category', { 'xml:id': `stance.${stance}` }, el('catDesc', {}, words.stances[stance])),
+        ),
       ),
       el(
         'taxonomy',
         {},
         el('desc', { 'xml:lang': 'en' }, 'How a source was checked.'),
-        ...Object.entries({ seen: 'seen at its address', copy: 'seen in a copy elsewhere', known: 'known to exist but not seen' }).map(
-          ([how, text]) => el('category', { 'xml:id': `checked.${how}` }, el('catDesc', { 'xml:lang': 'en' }, text)),
+        ...Object.entries({
+          seen: 'seen at its address',
+          copy: 'seen in a copy elsewhere',
+          known: 'known to exist but not seen',
+        }).map(([how, text]) =>
+          el('category', { 'xml:id': `checked.${how}` }, el('catDesc', { 'xml:lang': 'en' }, text)),
         ),
       ),
     ),

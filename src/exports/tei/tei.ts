@@ -13,7 +13,11 @@ const schema = 'https://vault.tei-c.org/P5/4.12.0/xml/tei/custom/schema/relaxng/
  * A document with its apparatus as one file of TEI P5: the text in the `text`,
  * what the editors say of it beside it in the `standOff`.
  */
-export function teiOf({ edition, document, address }: Pick<DocumentContext, 'edition' | 'document' | 'address'>): string {
+export function teiOf({
+  edition,
+  document,
+  address,
+}: Pick<DocumentContext, 'edition' | 'document' | 'address'>): string {
   const resolver = { edition, address };
   const beside = [...notesElement(resolver, document), ...entryLists(resolver), ...sourceList(resolver)];
   const root = el(
