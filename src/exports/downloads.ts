@@ -1,11 +1,16 @@
 import { claimsOf } from '../edition/claims.ts';
+import { bibtexOf, cslOf, risOf } from '../citation/formats.ts';
 import { isPublished } from '../wording/href.ts';
 import { annotationCollection } from './annotations/collection.ts';
+import { citedDocument } from './citation/cited.ts';
 import type { DocumentContext, Download, DownloadFile, EditionContext } from './download.ts';
 import { claimsRecord } from './claims/record.ts';
 import { claimsTable } from './claims/table.ts';
 import { allEntries, entryRecord } from './entries/record.ts';
 import { changeFeed } from './feed/feed.ts';
+import { markdownOf } from './markdown/markdown.ts';
+import { plainTextOf } from './plain-text/plain-text.ts';
+import { teiOf } from './tei/tei.ts';
 
 /** One file beside the page of a document. */
 const beside = ({ document }: DocumentContext, name: string, make: DownloadFile['make']): readonly [DownloadFile] => [
@@ -23,6 +28,30 @@ export const documentDownloads: readonly Download<DocumentContext>[] = [
     files: (context) => beside(context, 'source.txt', () => context.document.source.text),
   },
   {
+    id: 'tei',
+    mediaType: 'application/tei+xml',
+    rel: 'alternate',
+    holds: ['text', 'notes'],
+    isKept: true,
+    files: (context) => beside(context, 'edition.tei.xml', () => teiOf(context)),
+  },
+  {
+    id: 'markdown',
+    mediaType: 'text/markdown; charset=utf-8',
+    rel: 'alternate',
+    holds: ['text', 'notes'],
+    isKept: true,
+    files: (context) => beside(context, `${context.document.slug}.md`, () => markdownOf(context)),
+  },
+  {
+    id: 'text',
+    mediaType: 'text/plain; charset=utf-8',
+    rel: 'alternate',
+    holds: ['text', 'notes'],
+    isKept: false,
+    files: (context) => beside(context, `${context.document.slug}.txt`, () => plainTextOf(context)),
+  },
+  {
     id: 'annotations',
     mediaType: 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"',
     rel: 'describedby',
@@ -33,11 +62,37 @@ export const documentDownloads: readonly Download<DocumentContext>[] = [
         JSON.stringify(annotationCollection(context.edition, context.document, context.address)),
       ),
   },
+  {
+    id: 'bibtex',
+    mediaType: 'application/x-bibtex; charset=utf-8',
+    rel: 'describedby',
+    holds: ['notes'],
+    isKept: false,
+    files: (context) => beside(context, 'citation.bib', () => bibtexOf(cited(context))),
+  },
+  {
+    id: 'ris',
+    mediaType: 'application/x-research-info-systems; charset=utf-8',
+    rel: 'describedby',
+    holds: ['notes'],
+    isKept: false,
+    files: (context) => beside(context, 'citation.ris', () => risOf(cited(context))),
+  },
+  {
+    id: 'csl',
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    rel: 'describedby',
+    holds: ['notes'],
+    isKept: false,
+    files: (context) => beside(context, 'citation.json', () => `${JSON.stringify([cslOf(cited(context))], null, 2)}\n`),
+  },
 ];
 
 /** A file of the ledger, where there is anything in it. */
 const ofClaims = (edition: EditionContext['edition'], path: string, make: DownloadFile['make']): DownloadFile[] =>
   claimsOf(edition).size > 0 ? [{ path, make }] : [];
+
+const cited = ({ edition, document, address }: DocumentContext) => citedDocument(edition, document, address);
 
 /** What can be taken away of the edition as a whole. */
 export const editionDownloads: readonly Download<EditionContext>[] = [

@@ -1,0 +1,31 @@
+/** What is cited: a document, a place in it, or an entry, always at the version read. */
+export interface Cited {
+  /** Of the document or entry. */
+  readonly title: string;
+  /** Title of the edition. */
+  readonly edition: string;
+  /** As the edition names them: persons and bodies alike, which can't be told apart. */
+  readonly editors: readonly string[];
+  /** Semantic version. */
+  readonly version: string;
+  /** Its date: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly date: string;
+  /** Full address, with `#p4` for a passage. */
+  readonly address: string;
+  /** BCP 47 tag of the text. */
+  readonly language: string;
+  /** Ends the key of the citation: the slug of a document, the id of an entry. */
+  readonly id: string;
+  /** The part of the document that is meant. */
+  readonly part?: { readonly type: 'paragraph' | 'note'; readonly number: number };
+}
+
+/** Year, month from 1 and day, as far as they are known. */
+export const datePartsOf = ({ date }: Pick<Cited, 'date'>): number[] => date.split('-').map(Number);
+
+/** How a part is called in English, in which the styles are written. */
+export const partWords = { paragraph: ['para.', 'paragraph'], note: ['note', 'note'] } as const;
+
+/** A key that BibTeX takes, which names the version and the part: `harbour-2.1.0-paragraph-4`. */
+export const keyOf = ({ id, version, part }: Cited): string =>
+  [id, version, ...(part ? [part.type, part.number] : [])].join('-');

@@ -1,0 +1,37 @@
+import { paragraphId } from '../../contract/ids.ts';
+import type { Cited } from '../../citation/cited.ts';
+import type { Document, Edition, Entry } from '../../edition/graph.ts';
+
+type Address = (path: string) => string;
+
+const ofEdition = ({ matter }: Edition) => ({
+  edition: matter.title,
+  editors: matter.editors,
+  version: matter.version,
+  date: matter.date,
+});
+
+/** A document as it is cited. */
+export const citedDocument = (edition: Edition, { slug, matter }: Document, address: Address): Cited => ({
+  ...ofEdition(edition),
+  id: slug,
+  title: matter.title,
+  language: matter.language,
+  address: address(`documents/${slug}/`),
+});
+
+/** One of its paragraphs. */
+export const citedPassage = (edition: Edition, document: Document, number: number, address: Address): Cited => ({
+  ...citedDocument(edition, document, address),
+  address: address(`documents/${document.slug}/#${paragraphId(number)}`),
+  part: { type: 'paragraph', number },
+});
+
+/** An entry. */
+export const citedEntry = (edition: Edition, { id, matter }: Entry, address: Address): Cited => ({
+  ...ofEdition(edition),
+  id,
+  title: matter.title,
+  language: edition.matter.language,
+  address: address(`entries/${id}/`),
+});
