@@ -17,7 +17,7 @@ export const layers = {
   edition: ['model', 'project', 'locales', 'text', 'mdx'],
   wording: ['model', 'project', 'locales', 'text', 'mdx', 'edition'],
   pictures: ['model', 'project', 'text', 'edition', 'wording'],
-  exports: ['contract', 'model', 'text', 'mdx', 'edition', 'wording'],
+  exports: ['contract', 'model', 'project', 'text', 'mdx', 'edition', 'wording'],
   feeds: ['contract', 'model', 'text', 'mdx', 'edition', 'wording'],
   components: ['contract', 'model', 'project', 'text', 'mdx', 'edition', 'pictures', 'wording', 'client'],
   prose: ['components', 'wording', 'edition', 'model'],
