@@ -17,9 +17,9 @@ export const layers = {
   edition: ['model', 'project', 'locales', 'text', 'mdx'],
   wording: ['model', 'project', 'locales', 'text', 'mdx', 'edition'],
   pictures: ['model', 'project', 'text', 'edition', 'wording'],
-  exports: ['contract', 'model', 'project', 'text', 'mdx', 'edition', 'wording'],
+  exports: ['contract', 'model', 'project', 'locales', 'text', 'mdx', 'edition', 'wording'],
   feeds: ['contract', 'model', 'text', 'mdx', 'edition', 'wording'],
-  components: ['contract', 'model', 'project', 'text', 'mdx', 'edition', 'pictures', 'wording', 'client'],
+  components: ['contract', 'model', 'project', 'text', 'mdx', 'edition', 'pictures', 'wording', 'exports', 'client'],
   prose: ['components', 'wording', 'edition', 'model'],
   layouts: ['contract', 'model', 'mdx', 'edition', 'wording', 'components', 'exports', 'client', 'styles'],
   pages: [

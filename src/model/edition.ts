@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { optionalDownloads } from './downloads.ts';
 import { addressSchema, dateSchema, languageSchema, siteSchema, textSchema } from './scalar.ts';
 
 /** One version of the edition, and what it changed, down to single notes. */
@@ -37,6 +38,10 @@ export const editionSchema = z.strictObject({
       'Address of the published edition. The environment variable SITE goes before it; without either, or with a reserved name such as `edition.example`, pages give no address.',
     ),
   repository: addressSchema.optional().describe('Where errors can be reported.'),
+  withoutDownloads: z
+    .array(z.enum(optionalDownloads))
+    .default([])
+    .describe('Downloads that are not made; without it, all are.'),
   changes: z.array(changeSchema).default([]).describe('Versions, newest first.'),
 });
 export type EditionMatter = z.infer<typeof editionSchema>;
