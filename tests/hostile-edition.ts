@@ -141,7 +141,7 @@ export const hostileEdition: fc.Arbitrary<Edition> = fc
       mentions,
       notes: document.notes,
     } as Entry;
-    const entries = [entry, ...others];
+    const entries = [entry, ...others.map((other): Entry => ({ ...other, mentions: [], notes: [] }))];
     return {
       ...edition,
       documents: [document],

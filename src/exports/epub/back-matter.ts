@@ -64,7 +64,12 @@ function entryMarkup(book: Book, layout: Layout, entry: Entry): Markup[] {
       fill(words.instruments.paragraph, { n: paragraph }),
     ),
   ]);
-  const related = [...Map.groupBy(relations, ({ name }) => name)].map(([name, group]) =>
+  const related = [
+    ...Map.groupBy(
+      relations.filter(({ to }) => book.holds({ scheme: 'entry', id: to })),
+      ({ name }) => name,
+    ),
+  ].map(([name, group]) =>
     element(
       'p',
       { class: 'facts' },
@@ -98,11 +103,9 @@ function entryMarkup(book: Book, layout: Layout, entry: Entry): Markup[] {
   ];
 }
 
-/** The title of another entry, as a link where the book has it. */
-function titleMarkup({ edition, holds }: Book, id: string): Markup | string {
-  const { title } = edition.entryById.get(id)!.matter;
-  return holds({ scheme: 'entry', id }) ? element('a', { href: `#${entryId(id)}` }, title) : title;
-}
+/** The title of another entry, leading to it. */
+const titleMarkup = ({ edition }: Book, id: string): Markup =>
+  element('a', { href: `#${entryId(id)}` }, edition.entryById.get(id)!.matter.title);
 
 /** The bibliography. */
 export const sourcesPage = (book: Book): Page =>

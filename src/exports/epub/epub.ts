@@ -14,7 +14,7 @@ import { textPage } from './text.ts';
 
 /** What comes into a book besides words. */
 export interface EpubParts {
-  /** Those of `faceNames`, as `woff2`. */
+  /** Those of `faceNames`. */
   readonly faces: readonly Face[];
   /** A picture in PNG. */
   readonly cover: Uint8Array;
@@ -48,7 +48,7 @@ export function epub(edition: Edition, document: Document, { faces, cover }: Epu
     ...[...text, ...back].map(listed),
     { file: 'style.css', type: 'text/css' },
     { file: 'cover.png', type: 'image/png', properties: 'cover-image' },
-    ...faces.map((face) => ({ file: fontFile(face), type: 'font/woff2' })),
+    ...faces.map((face) => ({ file: fontFile(face), type: 'font/ttf' })),
   ];
   return zip([
     { path: 'mimetype', data: 'application/epub+zip', isStored: true },

@@ -35,12 +35,12 @@ ul { padding-inline-start: 1.2em; }
 `;
 
 /** Where a font is in the book. */
-export const fontFile = ({ name }: Face): string => `${name}.woff2`;
+export const fontFile = ({ name }: Face): string => `${name}.ttf`;
 
 const fontFace = (face: Face): string => `@font-face {
   font-family: "Apparatus Serif";
   font-style: ${face.style};
   font-weight: ${face.weight};
-  src: url("${fontFile(face)}") format("woff2");
+  src: url("${fontFile(face)}") format("truetype");
 }
 `;
