@@ -40,9 +40,11 @@ export const layers = {
   ],
   client: ['contract', 'words'],
   site: ['contract', 'model', 'project', 'locales', 'words', 'text', 'edition', 'wording', 'exports', 'feeds'],
+  // What the editor's tools would change, as texts of files; writes nothing.
+  editing: ['model', 'text', 'words', 'mdx', 'edition'],
   // Knows a built edition by its contracts alone; what is served is served as by the other commands.
   verify: ['model', 'text', 'site'],
-  cli: ['model', 'project', 'edition', 'wording', 'site', 'verify'],
+  cli: ['model', 'project', 'text', 'edition', 'editing', 'wording', 'site', 'verify'],
 };
 
 /** A pattern, to be a regular expression, of the paths from one layer into another. */

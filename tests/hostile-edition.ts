@@ -93,6 +93,7 @@ export const hostileEdition: fc.Arbitrary<Edition> = fc
           sourceRange,
           sentence: { start: 0, end: p.words.length },
           isNested: false,
+          isInferred: false,
           stance: undefined,
           isFirstInDivision: true,
           isFirstInDocument: true,

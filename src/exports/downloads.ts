@@ -7,6 +7,7 @@ import { allEntries, entryRecord } from './entries/record.ts';
 import { makeEpub } from './epub/made.ts';
 import { changeFeed } from './feed/feed.ts';
 import { canMakePdf, makePdf } from './pdf/made.ts';
+import { teiOf } from './tei/tei.ts';
 
 /** One file beside the page of a document. */
 const beside = ({ document }: DocumentContext, name: string, make: DownloadFile['make']): readonly [DownloadFile] => [
@@ -22,6 +23,14 @@ export const documentDownloads: readonly Download<DocumentContext>[] = [
     isKept: false,
     // Byte for byte: it is UTF-8 without a byte order mark, which the check holds.
     files: (context) => beside(context, 'source.txt', () => context.document.source.text),
+  },
+  {
+    id: 'tei',
+    mediaType: 'application/tei+xml',
+    rel: 'alternate',
+    holds: ['text', 'notes'],
+    isKept: true,
+    files: (context) => beside(context, 'edition.tei.xml', () => teiOf(context)),
   },
   {
     id: 'epub',

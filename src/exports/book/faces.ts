@@ -34,7 +34,7 @@ export async function cutFaces(names: readonly string[], text: string): Promise<
   const { default: subsetFont } = await import('subset-font');
   const faces: Face[] = [];
   for (const { name, file, style, weight, axes } of cuts.filter((cut) => names.includes(cut.name))) {
-    const data = await subsetFont(readFileSync(pathOf(file)), text, {
+    const data = await subsetFont(readFileSync(pathOf(file)), text + text.normalize('NFC'), {
       targetFormat: 'sfnt',
       keepFeatures: ['kern', 'liga', 'onum', 'lnum', 'pnum', 'tnum'],
       variationAxes: { ...axes, wght: weight },

@@ -13,7 +13,9 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
  * out, which “[…]” says, and between the characters of one that is longer than
  * any line stand breaks of no width (U+200B).
  */
-export function settable(text: string): string {
+export function settable(written: string): string {
+  // The fonts have letters with their marks as one; without, the text below the page would be another.
+  const text = written.normalize('NFC');
   const words = canBeSet(text)
     ? text
     : text
