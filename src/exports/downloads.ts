@@ -1,15 +1,19 @@
-import { claimsOf } from '../edition/claims.ts';
 import { bibtexOf, cslOf, risOf } from '../citation/formats.ts';
-import { isPublished } from '../wording/href.ts';
+import { claimsOf } from '../edition/claims.ts';
+import { address, isPublished } from '../wording/href.ts';
+import { words } from '../wording/words.ts';
 import { annotationCollection } from './annotations/collection.ts';
+import { archive, type KeptFile } from './archive/archive.ts';
 import { citedDocument } from './citation/cited.ts';
 import type { DocumentContext, Download, DownloadFile, EditionContext } from './download.ts';
 import { claimsRecord } from './claims/record.ts';
 import { claimsTable } from './claims/table.ts';
 import { allEntries, entryRecord } from './entries/record.ts';
+import { makeEpub } from './epub/made.ts';
 import { changeFeed } from './feed/feed.ts';
 import { markdownOf } from './markdown/markdown.ts';
 import { plainTextOf } from './plain-text/plain-text.ts';
+import { canMakePdf, makePdf } from './pdf/made.ts';
 import { teiOf } from './tei/tei.ts';
 
 /** One file beside the page of a document. */
@@ -34,6 +38,30 @@ export const documentDownloads: readonly Download<DocumentContext>[] = [
     holds: ['text', 'notes'],
     isKept: true,
     files: (context) => beside(context, 'edition.tei.xml', () => teiOf(context)),
+  },
+  {
+    id: 'epub',
+    mediaType: 'application/epub+zip',
+    rel: 'alternate',
+    holds: ['text', 'notes'],
+    isKept: true,
+    files: (context) =>
+      beside(context, `${context.document.slug}.epub`, () => makeEpub(context.edition, context.document)),
+  },
+  {
+    id: 'pdf',
+    mediaType: 'application/pdf',
+    rel: 'alternate',
+    holds: ['text', 'notes'],
+    isKept: true,
+    files: (context) =>
+      canMakePdf(context.edition, context.document)
+        ? beside(
+            context,
+            `${context.document.slug}.pdf`,
+            async () => (await makePdf(context.edition, context.document)).accessible,
+          )
+        : [],
   },
   {
     id: 'markdown',
@@ -86,7 +114,36 @@ export const documentDownloads: readonly Download<DocumentContext>[] = [
     isKept: false,
     files: (context) => beside(context, 'citation.json', () => `${JSON.stringify([cslOf(cited(context))], null, 2)}\n`),
   },
+  {
+    id: 'archive',
+    mediaType: 'application/zip',
+    holds: ['text', 'notes'],
+    isKept: true,
+    files: (context) => {
+      const { slug, matter } = context.document;
+      const page = `documents/${slug}/`;
+      const subject = { name: slug, title: matter.title, address: isPublished() ? address(page) : undefined };
+      const description = matter.description ?? context.edition.matter.description;
+      return beside(context, `${slug}.zip`, async () =>
+        archive(context.edition, { ...subject, description }, await keptFiles(context)),
+      );
+    },
+  },
 ];
+
+/** What an archive keeps of a document: every download above it, the PDF in the standard for archives. */
+const keptFiles = async (context: DocumentContext): Promise<KeptFile[]> => {
+  const files = documentDownloads
+    .filter(({ id }) => id !== 'archive')
+    .map(async ({ id, mediaType, files: filesOf }): Promise<KeptFile[]> => {
+      const [file] = filesOf(context);
+      const made = file && context.other(id);
+      if (!made) return [];
+      const data = id === 'pdf' ? (await makePdf(context.edition, context.document)).archival : await made;
+      return [{ path: file.path.split('/').at(-1)!, mediaType, title: words.downloads[id].name, data }];
+    });
+  return (await Promise.all(files)).flat();
+};
 
 /** A file of the ledger, where there is anything in it. */
 const ofClaims = (edition: EditionContext['edition'], path: string, make: DownloadFile['make']): DownloadFile[] =>
@@ -132,6 +189,13 @@ export const editionDownloads: readonly Download<EditionContext>[] = [
       ofClaims(edition, 'claims.jsonld', () => JSON.stringify(claimsRecord(edition, address))),
   },
   {
+    id: 'editionArchive',
+    mediaType: 'application/zip',
+    holds: ['text', 'notes'],
+    isKept: true,
+    files: (context) => [{ path: 'edition.zip', make: () => archiveOfEdition(context) }],
+  },
+  {
     id: 'feed',
     mediaType: 'application/atom+xml; charset=utf-8',
     holds: ['notes'],
@@ -141,3 +205,23 @@ export const editionDownloads: readonly Download<EditionContext>[] = [
       isPublished() ? [{ path: 'feed.xml', make: () => changeFeed(edition.matter, address) }] : [],
   },
 ];
+
+/** The texts and all records. What else there is of a document is in its own package: all of them in one would be too large. */
+function archiveOfEdition({ edition, address: addressOf }: EditionContext): Uint8Array {
+  const { title, description } = edition.matter;
+  const subject = { name: 'edition', title, description, address: isPublished() ? addressOf('') : undefined };
+  return archive(edition, subject, [
+    ...edition.documents.map(({ slug, matter, source }) => ({
+      path: `documents/${slug}/source.txt`,
+      mediaType: 'text/plain; charset=utf-8',
+      title: matter.title,
+      data: source.text,
+    })),
+    {
+      path: 'entries.json',
+      mediaType: 'application/ld+json',
+      title: words.downloads.entries.name,
+      data: JSON.stringify(allEntries(edition, addressOf)),
+    },
+  ]);
+}

@@ -1,6 +1,7 @@
 import type { Document, Edition, Entry } from '../edition/graph.ts';
 import { sourcesOfNote } from '../edition/note-sources.ts';
-import { linksOf } from '../mdx/inline.ts';
+import { linksOf, linksOfBlocks } from '../mdx/inline.ts';
+import { shareLabels } from '../wording/source-label.ts';
 
 const made = new WeakMap<Document, Edition>();
 
@@ -32,7 +33,13 @@ export function excerptOf(edition: Edition, document: Document): Edition {
       mentions: entry.mentions.filter(isHere),
       notes: entry.notes.filter(isHere),
     }));
-  const cited = new Set([...notes.flatMap(sourcesOfNote), ...entries.flatMap(({ matter }) => matter.sources)]);
+  const cited = new Set([
+    ...notes.flatMap(sourcesOfNote),
+    ...entries.flatMap(({ matter, body }) => [
+      ...matter.sources,
+      ...linksOfBlocks(body).flatMap(({ scheme, id }) => (scheme === 'source' ? [id] : [])),
+    ]),
+  ]);
   const sources = edition.sources
     .filter(({ id }) => cited.has(id))
     .map((source) => ({
@@ -54,6 +61,7 @@ export function excerptOf(edition: Edition, document: Document): Edition {
     pages: [],
     redirects: [],
   };
+  shareLabels(edition, excerpt);
   made.set(document, excerpt);
   return excerpt;
 }

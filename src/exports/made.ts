@@ -3,6 +3,7 @@ import type { Document, Edition } from '../edition/graph.ts';
 import { optionalDownloads } from '../model/downloads.ts';
 import { digestOfCode, kept } from '../project/kept.ts';
 import { address } from '../wording/href.ts';
+import { sourceLabels } from '../wording/source-label.ts';
 import { words } from '../wording/words.ts';
 import type { DocumentContext, Download, DownloadFile, DownloadId, EditionContext } from './download.ts';
 import { documentDownloads, editionDownloads } from './downloads.ts';
@@ -79,7 +80,10 @@ function digestOf(edition: Edition): string {
   const known = digests.get(edition);
   if (known !== undefined) return known;
   const { matter, kinds, documents, entries, sources, pages } = edition;
-  const all = [words, matter, [...kinds], documents, entries, sources, pages];
+  const labels = sourceLabels(edition);
+  // Letters in the labels of its sources may come from others of the edition.
+  const named = sources.map(({ id }) => labels.get(id));
+  const all = [words, matter, [...kinds], documents, entries, sources, named, pages];
   const digest = createHash('sha256').update(JSON.stringify(all)).digest('hex');
   digests.set(edition, digest);
   return digest;

@@ -20,6 +20,9 @@ export function sourceLabels(edition: Edition): ReadonlyMap<string, string> {
   return labels;
 }
 
+/** Makes the labels in a part of an edition those of the whole. */
+export const shareLabels = (edition: Edition, part: Edition): void => void made.set(part, sourceLabels(edition));
+
 function labelAll(sources: readonly CitedSource[]): ReadonlyMap<string, string> {
   const labels = new Map<string, string>();
   for (const [plain, alike] of Map.groupBy(sources, ({ matter }) => plainLabel(matter))) {

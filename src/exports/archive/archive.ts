@@ -1,0 +1,73 @@
+import type { Edition } from '../../edition/graph.ts';
+import { readDate } from '../../model/date.ts';
+import { licenceAddress } from '../../model/licence.ts';
+import { bag, sumOfData } from './bag.ts';
+import { dataPackage, roCrate, type Described, type DescribedFile } from './metadata.ts';
+import { csv } from './table.ts';
+import { tablesOf } from './tables.ts';
+
+/** A file that an archive keeps. */
+export interface KeptFile {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly title: string;
+  readonly data: string | Uint8Array;
+}
+
+/** What an archive is of. */
+export interface Subject {
+  /** Its folder, in small letters, figures and hyphens. */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly address: string | undefined;
+}
+
+/**
+ * A package to be kept for long: files with the tables of all records, described
+ * for programs (Data Package) and as linked data (RO-Crate), with checksums
+ * (BagIt), in one archive. Its only date is that of the edition.
+ *
+ * @param edition whose records it has: the whole, or the excerpt for a document
+ */
+export function archive(edition: Edition, subject: Subject, files: readonly KeptFile[]): Uint8Array {
+  const { version, date, editors, licences } = edition.matter;
+  const tables = tablesOf(edition).filter(({ rows }) => rows.length > 0);
+  const has = new Set(tables.map(({ name }) => name));
+  const kept = [
+    ...files,
+    ...tables.map((table) => ({
+      path: `tables/${table.name}.csv`,
+      mediaType: 'text/csv',
+      title: table.description,
+      data: csv(table),
+      // A table without rows isn't there, and nothing refers to it.
+      table: { ...table, foreignKeys: table.foreignKeys?.filter(({ reference }) => has.has(reference.resource)) ?? [] },
+    })),
+  ];
+  const described: readonly DescribedFile[] = kept.map(({ data, ...file }) => ({ ...file, sum: sumOfData(data) }));
+  const day = readDate(date)?.first ?? date;
+  const of: Described = {
+    ...subject,
+    version,
+    date: day,
+    editors,
+    licence: { name: licences.notes, address: licenceAddress(licences.notes) },
+    rights: [...new Set(edition.documents.map(({ matter }) => matter.rights))],
+  };
+  return bag(
+    subject.name,
+    {
+      'Source-Organization': editors.join('; '),
+      'External-Description': subject.description,
+      'External-Identifier': subject.address,
+      'Internal-Sender-Identifier': `${subject.name} ${version}`,
+      'Bagging-Date': day,
+    },
+    [
+      ...kept.map(({ path, data }) => ({ path, data })),
+      { path: 'datapackage.json', data: dataPackage(of, described) },
+      { path: 'ro-crate-metadata.json', data: roCrate(of, described) },
+    ],
+  );
+}

@@ -1,0 +1,61 @@
+import type { Document, Edition } from '../../edition/graph.ts';
+import { list } from '../../wording/words.ts';
+import { cutFaces } from '../book/faces.ts';
+import { canBeSet } from '../book/letters.ts';
+
+/** What shops and reading devices ask of a cover, in px. */
+const size = { width: 1000, height: 1600 } as const;
+
+/** A node of satori's element tree. */
+interface Node {
+  readonly type: 'div';
+  readonly props: { readonly style: Record<string, string | number>; readonly children?: Node[] | string };
+}
+
+const node = (style: Record<string, string | number>, children: Node[] | string): Node => ({
+  type: 'div',
+  props: { style: { display: 'flex', ...style }, children },
+});
+
+/**
+ * The cover of a document's book, a picture in PNG: drawn as paths (satori) and
+ * then as pixels (sharp), so that no font of the machine has a say. Words in
+ * letters that the fonts lack are left out.
+ */
+export async function drawCover({ matter }: Edition, document: Document): Promise<Uint8Array> {
+  const [{ default: satori }, { default: sharp }] = await Promise.all([import('satori'), import('sharp')]);
+  const shown = (text: string): string => (canBeSet(text) ? text : '');
+  const title = shown(document.matter.title);
+  const drawing = node(
+    {
+      width: size.width,
+      height: size.height,
+      boxSizing: 'border-box',
+      flexDirection: 'column',
+      padding: '130px 100px 100px',
+      background: '#fcfaf5',
+      color: '#1b1a18',
+      fontFamily: 'Serif',
+    },
+    [
+      node({ fontFamily: 'Sans', fontSize: 38, color: '#0b4f5c' }, shown(matter.title)),
+      node(
+        { flex: 1, marginTop: 60, fontSize: title.length > 60 ? 84 : 108, lineHeight: 1.12, overflowWrap: 'anywhere' },
+        title,
+      ),
+      node(
+        { borderTop: '3px solid #0b4f5c', paddingTop: 36, fontFamily: 'Sans', fontSize: 36, color: '#4a4640' },
+        shown(list(matter.editors)),
+      ),
+    ],
+  );
+  const faces = await cutFaces(['serif-semibold', 'sans'], JSON.stringify(drawing));
+  const fonts = faces.map(({ name, data, style }) => ({
+    name: name === 'sans' ? 'Sans' : 'Serif',
+    weight: 400 as const,
+    style,
+    data: Buffer.from(data),
+  }));
+  const svg = await satori(drawing, { ...size, fonts });
+  return sharp(Buffer.from(svg)).png({ compressionLevel: 9 }).toBuffer();
+}

@@ -1,0 +1,47 @@
+import { unzipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Document, Edition } from '../../edition/graph.ts';
+import { kept } from '../../project/kept.ts';
+import { currentProject } from '../../project/project.ts';
+import { cutFaces } from '../book/faces.ts';
+import { zip } from '../zip.ts';
+import { faceNames, lackingInText, pdfWords, setPdf, type PdfBook } from './pdf.ts';
+import { findTypesetter } from './typesetter.ts';
+
+const known = new WeakMap<Document, boolean>();
+
+/**
+ * Whether a PDF can be made of a document, here. Where its fonts can't set it,
+ * that is said once. @param edition the excerpt for the document
+ */
+export function canMakePdf(edition: Edition, document: Document): boolean {
+  const isKnown = known.get(document);
+  if (isKnown !== undefined) return isKnown;
+  const missing = lackingInText(edition, document);
+  if (missing.length > 0)
+    console.warn(
+      `No PDF of ${document.slug} is made: the engine’s fonts have no glyph for ${missing.slice(0, 8).join(' ')}.`,
+    );
+  const can = missing.length === 0 && findTypesetter() !== undefined;
+  known.set(document, can);
+  return can;
+}
+
+/**
+ * The two PDFs of a document. They are set once and kept together: setting takes
+ * a second, and readers and archives each get their own.
+ */
+export async function makePdf(edition: Edition, document: Document): Promise<PdfBook> {
+  const said = pdfWords(edition, document);
+  const template = readFileSync(join(currentProject().engine, 'src', 'exports', 'pdf', 'book.typ'));
+  const both = await kept({ kind: 'pdf', input: said, code: 'exports' }, async () => {
+    const { accessible, archival } = setPdf(findTypesetter()!, said, await cutFaces(faceNames, said), template);
+    return zip([
+      { path: 'accessible', data: accessible, isStored: true },
+      { path: 'archival', data: archival, isStored: true },
+    ]);
+  });
+  const { accessible, archival } = unzipSync(both);
+  return { accessible: accessible!, archival: archival! };
+}
