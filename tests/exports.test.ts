@@ -5,7 +5,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Cite } from '@citation-js/core';
+import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
@@ -152,7 +152,7 @@ test('citations come back from their formats as they were', () => {
         { ...document!, matter: { ...document!.matter, title } },
         address,
       );
-      const [read] = new Cite(bibtexOf(cited)).data;
+      const [read] = plugins.input.chain(bibtexOf(cited), { generateGraph: false });
       expect(read).toMatchObject({ type: 'webpage', title, version: cited.version, URL: cited.address });
       const lines = new Map(
         risOf(cited)
@@ -250,6 +250,9 @@ function makeDocument(
     turn: i,
     speaker: roles[i] === 'answer' ? 'A <B> & “C”' : undefined,
     label: roles[i] === 'question' ? { start: 0, end: text.split(' ')[0]!.length } : undefined,
+    note: undefined,
+    styles: [],
+    pages: [],
   }));
   /** A range of whole words in a paragraph. */
   const rangeOf = ([where, from, length]: Numbers) => {

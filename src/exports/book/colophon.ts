@@ -1,5 +1,6 @@
 import type { Document, Edition } from '../../edition/graph.ts';
 import { comparisonOf } from '../../wording/comparison.ts';
+import { originOf } from '../../wording/description.ts';
 import { dateWords, type ShownFact } from '../../wording/facts.ts';
 import { address, isPublished } from '../../wording/href.ts';
 import { fill, list, words } from '../../wording/words.ts';
@@ -7,9 +8,8 @@ import { fill, list, words } from '../../wording/words.ts';
 /** Where a text comes from, how far it was compared, whose it is, and how it is cited: what a copy must say without its site. */
 export function colophonOf({ matter: edition }: Edition, document: Document): ShownFact[] {
   const { closing, cite } = words;
-  const { publisher, number, published, address: source, collated } = document.matter.provenance;
+  const { published, address: source, collated } = document.matter.provenance;
   const { source: comparison, extent } = comparisonOf(document);
-  const phrase = number === undefined ? words.document.provenancePlain : words.document.provenance;
   const day = dateWords(edition.date, edition.language);
   const reference = fill(cite.document, {
     title: document.matter.title,
@@ -18,7 +18,7 @@ export function colophonOf({ matter: edition }: Edition, document: Document): Sh
     date: day,
   });
   const facts: (readonly [label: string, ...parts: (string | undefined)[]])[] = [
-    [closing.publication, fill(phrase, { publisher, number: number ?? '' }), published, source],
+    [closing.publication, originOf(document.matter) || undefined, published, source],
     [closing.extent, extent],
     [closing.comparison, comparison, collated],
     [words.about.sha256, document.source.sha256],

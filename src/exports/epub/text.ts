@@ -75,6 +75,9 @@ const segmentsMarkup = (segments: readonly Segment[], layout: Layout, file: stri
         const id = isFirst ? mention.id : undefined;
         return [element('a', { 'epub:type': 'glossref', role: 'doc-glossref', href, id }, runsMarkup(runs))];
       }
+      // The book has pages of its own.
+      case 'page':
+        return [];
       case 'mention':
         return segmentsMarkup(segment.children, layout, file);
       case 'mark': {

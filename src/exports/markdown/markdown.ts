@@ -98,6 +98,9 @@ const phrasing = (segments: readonly Segment[]): PhrasingContent[] =>
       }
       case 'mark':
         return [{ type: 'footnoteReference', ...labelled(segment.mark.note.number) }];
+      // Markdown has no pages.
+      case 'page':
+        return [];
       case 'mention':
         return phrasing(segment.children);
     }

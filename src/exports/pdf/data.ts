@@ -142,6 +142,9 @@ function piecesOf(book: Book, segments: readonly Segment[], side: SideNote[]): P
           },
         ];
       }
+      // The book has pages of its own.
+      case 'page':
+        return [];
       case 'mention':
         return piecesOf(book, segment.children, side);
       case 'mark': {

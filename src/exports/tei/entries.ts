@@ -28,7 +28,7 @@ export function entryLists(resolver: Resolver): Element[] {
   const { entries, kinds } = resolver.edition;
   return [
     ...[...kinds.values()].flatMap((kind) => {
-      const form = (!kind.isOwn && forms[kind.id]) || plain;
+      const form = (kind.isOwn ? undefined : forms[kind.id]) ?? plain;
       return filled(
         form.list,
         { type: kind.id, n: kindNames(kind.id) },
@@ -93,7 +93,7 @@ function ownElement({ element }: Form, { key, value, type }: Fact): Element[] | 
     return value.map((office) => el('state', { type: 'office' }, el('p', {}, office)));
   if (element !== 'bibl') return undefined;
   if (type === 'date') return [dateElement(value, { type: key })];
-  if (key === 'meeting') return [el('biblScope', { unit: 'meeting' }, String(value))];
+  if (type === 'ordinal' && key === 'meeting') return [el('biblScope', { unit: 'meeting' }, String(value))];
   return undefined;
 }
 

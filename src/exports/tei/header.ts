@@ -50,7 +50,7 @@ export function headerElement({ edition, address }: Resolver, document: Document
     el(
       'profileDesc',
       {},
-      el('creation', {}, el('date', dateAttributes(document.matter.date), document.matter.date)),
+      el('creation', {}, dateOf(document.matter)),
       el(
         'langUsage',
         {},
@@ -65,6 +65,10 @@ export function headerElement({ edition, address }: Resolver, document: Document
 
 /** Prose of the engine's own. */
 const english = (name: string, text: string): Element => el(name, { 'xml:lang': 'en' }, text);
+
+/** When a text was written or published; one without a date says so. */
+const dateOf = ({ date }: Document['matter']): Element =>
+  date === undefined ? el('date', {}, words.description.undated) : el('date', dateAttributes(date), date);
 
 /** The text as it was published before. */
 function sourceText({ matter, source }: Document): Element {
@@ -81,9 +85,12 @@ function sourceText({ matter, source }: Document): Element {
     el(
       'publicationStmt',
       {},
-      el('publisher', {}, publisher),
-      el('date', dateAttributes(matter.date), matter.date),
+      publisher === undefined
+        ? el('authority', {}, matter.archive ?? published ?? matter.title)
+        : el('publisher', {}, publisher),
+      dateOf(matter),
       number !== undefined && el('idno', { type: 'publisher' }, number),
+      matter.shelfmark !== undefined && el('idno', { type: 'shelfmark' }, matter.shelfmark),
       address !== undefined && el('idno', { type: 'URI' }, address),
     ),
     el('notesStmt', {}, notes),

@@ -112,7 +112,7 @@ function mentionMark(edition: Edition, text: string, { id, entry: entryId, range
   const entry = edition.entryById.get(entryId)!;
   const words = text.slice(range.start, range.end);
   const isName = [entry.matter.title, ...entry.matter.aliases].includes(words);
-  const name = (isName && !entry.isOwn && nameElements[entry.kind]) || 'rs';
+  const name = (isName && !entry.isOwn ? nameElements[entry.kind] : undefined) ?? 'rs';
   return {
     name,
     attributes: {
