@@ -17,9 +17,9 @@ export const layers = {
   edition: ['model', 'project', 'locales', 'text', 'mdx'],
   wording: ['model', 'project', 'locales', 'text', 'mdx', 'edition'],
   pictures: ['model', 'project', 'text', 'edition', 'wording'],
-  exports: ['contract', 'model', 'text', 'mdx', 'edition', 'wording'],
+  exports: ['contract', 'model', 'project', 'locales', 'text', 'mdx', 'edition', 'wording'],
   feeds: ['contract', 'model', 'text', 'mdx', 'edition', 'wording'],
-  components: ['contract', 'model', 'project', 'text', 'mdx', 'edition', 'pictures', 'wording', 'client'],
+  components: ['contract', 'model', 'project', 'text', 'mdx', 'edition', 'pictures', 'wording', 'exports', 'client'],
   prose: ['components', 'wording', 'edition', 'model'],
   layouts: ['contract', 'model', 'mdx', 'edition', 'wording', 'components', 'exports', 'client', 'styles'],
   pages: [
@@ -40,11 +40,13 @@ export const layers = {
   ],
   client: ['contract', 'words'],
   site: ['contract', 'model', 'project', 'locales', 'words', 'text', 'edition', 'wording', 'exports', 'feeds'],
+  // What the editor's tools would change, as texts of files; writes nothing.
+  editing: ['model', 'text', 'words', 'mdx', 'edition'],
   // Knows a built edition by its contracts alone; what is served is served as by the other commands.
   verify: ['model', 'text', 'site'],
   // Texts of other formats, as files of an edition: bytes to files, both of which others read and write.
   import: ['model', 'text', 'mdx', 'edition'],
-  cli: ['model', 'project', 'edition', 'wording', 'import', 'site', 'verify'],
+  cli: ['model', 'project', 'text', 'edition', 'editing', 'import', 'wording', 'site', 'verify'],
 };
 
 /** A pattern, to be a regular expression, of the paths from one layer into another. */

@@ -27,12 +27,22 @@ const inflections: Plugin = {
 
 export default defineConfig({
   plugins: [clientWords, inflections],
-  // Modules keep no state that one file could spoil for another: one worker may run many.
   test: {
-    include: ['src/**/*.test.ts', 'tests/*.test.ts'],
-    isolate: false,
-    setupFiles: 'tests/setup.ts',
-    testTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'units',
+          include: ['src/**/*.test.ts', 'tests/*.test.ts'],
+          // Modules keep no state that one file could spoil for another: one worker may run many.
+          isolate: false,
+          setupFiles: 'tests/setup.ts',
+          testTimeout: 120_000,
+        },
+      },
+      // Installs the packed engine, which takes minutes and a registry.
+      { test: { name: 'installed', include: ['tests/installed/*.test.ts'] } },
+    ],
     coverage: {
       include: core.map((folder) => `src/${folder}/**/*.ts`),
       reportsDirectory: '.apparatus/coverage',

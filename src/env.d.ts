@@ -19,6 +19,10 @@ declare module 'virtual:words/quoted' {
   const words: import('./locales/words.ts').Words['quoted'];
   export default words;
 }
+declare module 'virtual:words/stop' {
+  const words: import('./locales/words.ts').Words['stop'];
+  export default words;
+}
 declare module 'virtual:words/card' {
   const words: import('./locales/words.ts').Words['card'];
   export default words;
@@ -29,6 +33,10 @@ declare module 'virtual:words/dial' {
 }
 declare module 'virtual:words/header' {
   const words: import('./locales/words.ts').Words['header'];
+  export default words;
+}
+declare module 'virtual:words/filter' {
+  const words: import('./locales/words.ts').Words['filter'];
   export default words;
 }
 declare module 'virtual:words/folded' {

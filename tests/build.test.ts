@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runTrial, makeTrial } from '../tools/trial.ts';
@@ -29,6 +29,21 @@ describe('a build', () => {
       expect(hashes(join(other, 'dist'))).toEqual(built);
     },
     2 * minutes,
+  );
+
+  it(
+    'builds nothing again where nothing has changed, and all where a file of the site has',
+    () => {
+      expect(runTrial(folder, ['build']).output).toContain('Nothing has changed');
+      const page = join(folder, 'dist/index.html');
+      writeFileSync(page, 'spoilt');
+      expect(runTrial(folder, ['build']).output).toContain('Built dist/');
+      expect(hashes(join(folder, 'dist'))).toEqual(built);
+      rmSync(page);
+      expect(runTrial(folder, ['build']).output).toContain('Built dist/');
+      expect(hashes(join(folder, 'dist'))).toEqual(built);
+    },
+    3 * minutes,
   );
 
   it.each(['source.txt', 'index.mdx'])(

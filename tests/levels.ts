@@ -50,10 +50,19 @@ function spelling(): Sum {
   return add(count(engine), count(spell('--locale', language, ...files)));
 }
 
-function units(): Sum {
+/** The tests of one of the projects in `vitest.config.ts`. */
+function vitest(project: 'units' | 'installed'): Sum {
   return runWithReport(
-    'vitest',
-    (file) => run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]),
+    project,
+    (file) =>
+      run('vitest', [
+        'run',
+        '--project',
+        project,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${file}`,
+      ]),
     (report: VitestReport) => ({
       passed: report.numPassedTests,
       failed: report.numFailedTests,
@@ -128,6 +137,7 @@ function tryEdition(name: string, edition: string, chromium: string, files: read
 /** What takes too long for `npm test`: run by its name alone. */
 export const longer = {
   site: () => site(allSpecs),
+  installed: () => vitest('installed'),
 } as const satisfies Record<string, () => Sum>;
 
 export const levels = {
@@ -136,7 +146,7 @@ export const levels = {
   format: () => count(run('prettier', ['--check', '--log-level', 'warn', '.'])),
   content: () => count(run(process.execPath, [program, 'check'])),
   spelling,
-  units,
+  units: () => vitest('units'),
   build: () => count(run(process.execPath, [program, 'build'])),
   verify: () => verify('.'),
   editions: () => site(fewSpecs),

@@ -78,7 +78,7 @@ const slips: readonly (readonly [string, string, (text: string) => string | unde
   [
     'notes',
     address,
-    swap('data-note="fathers"> br', 'data-note="four-score"> br'),
+    swap('data-note="fathers">br', 'data-note="four-score">br'),
     /mark of “note-four-score” stands before/,
   ],
   ['notes', address, swap(/aria-label="[^"]*"( href="#note)/, 'aria-label=""$1'), /has no name/],
@@ -120,6 +120,12 @@ const slips: readonly (readonly [string, string, (text: string) => string | unde
   ['policy', 'index.html', swap('<main', '<main style="color: red"'), /a style in its HTML: <main>/],
   ['policy', 'index.html', swap('<main', '<main onclick="x"'), /a script in an attribute: <main>, onclick/],
   ['policy', 'index.html', swap('</main>', '<img src="https://elsewhere.example/a.png"></main>'), /asks another host/],
+  [
+    'policy',
+    'index.html',
+    swap('</head>', '<link rel="icon" href="https://elsewhere.example/a.png"></head>'),
+    /asks another host/,
+  ],
   ['policy', 'index.html', swap('</main>', '<a href="https://elsewhere.example/">x</a></main>'), /may send a referrer/],
   [
     'style-sheets',

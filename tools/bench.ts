@@ -1,11 +1,12 @@
 /**
- * `npm run bench [-- --quick]`: measures the built edition and its build against
- * `budgets.json`, and exits with 1 where one is exceeded. `--quick` leaves out
- * the builds, which take minutes.
+ * `npm run bench [-- --quick | --thousand]`: measures the built edition and its
+ * build against `budgets.json`, and exits with 1 where one is exceeded. `--quick`
+ * leaves out the builds, which take minutes; `--thousand` builds a thousand
+ * documents too, which takes a quarter of an hour.
  */
 import { parseArgs } from 'node:util';
 import { isWithin, type Measurement } from './bench/budgets.ts';
-import { measureBuilds } from './bench/builds.ts';
+import { budgetsOf, measureBuilds, printBuilds, type BuildReport } from './bench/builds.ts';
 import { measureCards } from './bench/cards.ts';
 import { measureLoading } from './bench/loading.ts';
 import { measureMargin, printMargins } from './bench/margin.ts';
@@ -16,7 +17,7 @@ import { measureFiles } from './bench/weights.ts';
 import { launchBrowser } from './browser.ts';
 import { serveBuilt } from './site.ts';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean' } } });
+const { values } = parseArgs({ options: { quick: { type: 'boolean' }, thousand: { type: 'boolean' } } });
 const site = await serveBuilt();
 const browser = await launchBrowser();
 const measured: Measurement[] = [];
@@ -36,11 +37,11 @@ try {
   await site.close();
 }
 if (!values.quick) {
-  for (const documents of [1, 100] as const) {
-    const report = await measureBuilds(documents);
-    measured.push(...report.measured);
-    notes.push(...report.lines);
-  }
+  const reports: BuildReport[] = [];
+  for (const size of [1, 10, 100, ...(values.thousand ? ([1000] as const) : [])] as const)
+    reports.push(await measureBuilds(size));
+  measured.push(...budgetsOf(reports));
+  notes.push(printBuilds(reports));
 }
 
 console.log(`${site.document} of ${site.folder}/; weights after gzip, KB of 1,000 bytes\n`);

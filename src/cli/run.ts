@@ -1,14 +1,16 @@
 import type { Project } from '../project/project.ts';
 
+/** Values of flags by their names in camel case; a list where one may be given several times. */
+export type Options = Readonly<Record<string, string | readonly string[] | boolean | undefined>>;
+
 /**
  * What a module of `commands/` exports as `run`: does the command, and gives the
  * exit code of the program.
  *
- * @param options values of its flags, by their names in camel case
  * @param args values of its arguments, in their order
  */
 export type Run = (
   project: Project,
-  options: Readonly<Record<string, string | boolean | undefined>>,
+  options: Options,
   args: readonly (string | undefined)[],
 ) => number | Promise<number>;

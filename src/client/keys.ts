@@ -39,7 +39,7 @@ export function listenToKeys(signal: AbortSignal): void {
       } else if (key === 'j' || key === 'k') {
         withPart(
           () => import('./margin/stops.ts'),
-          (part) => part.goToNote(reading()?.notes, key === 'j' ? 1 : -1),
+          (part) => part.goToNote(key === 'j' ? 1 : -1),
         );
       } else if (key === 'c') {
         const paragraph = reading()?.paragraph;

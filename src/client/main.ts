@@ -1,11 +1,10 @@
 import type { Tag } from '../contract/tags.ts';
-import { Cards } from './cards/cards.ts';
+import { CardsOnDemand } from './cards/on-demand.ts';
 import { listenToKeys } from './keys.ts';
 import { ReadingElement } from './margin/element.ts';
 import { arrive } from './orientation/arrival.ts';
 import { HeaderElement } from './orientation/header.ts';
-import { prepareForPaper } from './paper.ts';
-import { giveUp, isScripted, withPart } from './parts.ts';
+import { atFirstSign, giveUp, isScripted, withPart } from './parts.ts';
 import { SearchLinkElement } from './search/link.ts';
 import { DialElement } from './settings/dial.ts';
 import { SettingsElement } from './settings/element.ts';
@@ -23,14 +22,21 @@ customElements.define('ap-search' satisfies Tag, SearchLinkElement);
 
 /** What listens to the whole page does so as long as the page lives. */
 const { signal } = new AbortController();
-const cards = new Cards(document.querySelector<ReadingElement>('ap-reading' satisfies Tag), signal);
+const cards = new CardsOnDemand(document.querySelector<ReadingElement>('ap-reading' satisfies Tag), signal);
 listenToKeys(signal);
-prepareForPaper(signal);
-arrive(cards, signal);
+arrive(cards.load, signal);
 
 followOtherTabs(signal);
 
 listenToVerifying(signal);
+atFirstSign(
+  () =>
+    withPart(
+      () => import('./paper.ts'),
+      (paper) => paper.prepareForPaper(signal),
+    ),
+  signal,
+);
 
 // The page of the search is the search itself; elsewhere it waits for an intent.
 if (document.querySelector('ap-search-page' satisfies Tag))

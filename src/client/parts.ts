@@ -14,6 +14,17 @@ export function withPart<Part>(
   void load().then(act, instead);
 }
 
+/** Acts once somebody reads, or is about to do something else with the page: what loads then delays nothing. */
+export function atFirstSign(act: () => void, signal: AbortSignal): void {
+  const waiting = new AbortController();
+  const once = (): void => {
+    if (!waiting.signal.aborted && !signal.aborted) act();
+    waiting.abort();
+  };
+  for (const type of ['pointermove', 'pointerdown', 'keydown', 'scroll', 'blur'])
+    addEventListener(type, once, { passive: true, signal: waiting.signal });
+}
+
 /** Says that the page can't do what it was asked, and what to do about it. */
 export function sayOutdated(): void {
   if (document.querySelector('[role="alert"]')) return;

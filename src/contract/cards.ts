@@ -11,6 +11,7 @@ export type Card = readonly [
   gloss: readonly GlossPiece[],
   /** Number of mentions in all texts. */
   mentions: number,
+  brief: readonly GlossPiece[],
 ];
 
 /** `cards.json`: the card of every entry, by the entry's id. */

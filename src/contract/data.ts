@@ -14,6 +14,10 @@ export interface PageData {
   ref: string;
   /** On each piece of a mention: the mention's id. */
   mention: string;
+  /** On each piece of a mention that the editors identified: the words leave it open. */
+  inferred: '';
+  /** On the pieces of a mention whose note stands in the margin from the start. */
+  essential: '';
   /** On what holds the pieces of a mention of several. */
   mentionRange: string;
   /** On words that an editorial note is about: the note's id. */
@@ -35,6 +39,8 @@ export interface PageData {
   label: string;
   /** On an item of an index: the kinds of entry that it is of or holds, with spaces between. */
   kind: string;
+  /** On an item of a list that choices narrow: `<name>:<value>` of each that it goes with, with spaces between. */
+  tags: string;
   /** On a table whose rows can be sorted, on the headers that sort it, and on cells whose words don't sort as they are. */
   sortable: '';
   sort: 'text' | 'number';
@@ -57,15 +63,17 @@ export interface StateData {
   form: 'label' | 'brief' | 'full';
   /** On a note that has its place in the margin. */
   placed: '';
-  /** On an open note or card: where it stands. */
-  card: 'margin' | 'float' | 'sheet' | 'unfolded';
+  /** On an open note or card: where it stands; over the margin, or pinned among its notes. */
+  card: 'over' | 'margin' | 'float' | 'sheet' | 'unfolded';
   /** On an open card that another one lies over. */
   beneath: '';
   /** On what is pointed at or in focus, and what belongs to it. */
   lit: '';
   /** On the reading element, while the apparatus can be selected. */
   selecting: '';
-  /** On a paragraph's unit whose notes stand below it. */
+  /** On a paragraph's unit whose mentions a tap has made to show. */
+  shown: '';
+  /** On what holds the paragraphs of an exchange whose notes stand below them. */
   unfolded: '';
   /** On the reading element, once its notes have had their first places. */
   settled: '';

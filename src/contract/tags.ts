@@ -14,5 +14,7 @@ export type Tag =
   | 'ap-search-page'
   /** The filter of an index by kind. */
   | 'ap-kinds'
+  /** A list or table with choices that narrow it. */
+  | 'ap-filter'
   /** A table that can be sorted. */
   | 'ap-sortable';

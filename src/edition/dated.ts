@@ -36,6 +36,12 @@ export const happenedOn = (fields: OwnDates, facts: readonly Fact[]): string[] =
   ...datedFacts(facts, ['act']),
 ];
 
+/** The dates by which an entry came into being: those by which it happened, and that it was founded or introduced. */
+export const beganOn = (fields: OwnDates, facts: readonly Fact[]): string[] => [
+  ...ownDates(fields),
+  ...datedFacts(facts, ['act', 'beginning']),
+];
+
 function datesBy({ matter, facts }: Pick<Entry, 'matter' | 'facts'>, dated: readonly DatedBy[]): EntryDate[] {
   const own = ownDates(matter);
   const texts = own.length > 0 ? own : datedFacts(facts, dated);

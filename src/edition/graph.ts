@@ -93,6 +93,8 @@ export interface Mention {
   readonly sentence: Range;
   readonly isNested: boolean;
   readonly stance: Stance | undefined;
+  /** Whether the words leave open what they speak of, and the entry is the editors' reading of them. */
+  readonly isInferred: boolean;
   /** Whether it is the entry's first in its exchange or section: the one with a margin note. */
   readonly isFirstInDivision: boolean;
   /** Whether it is the entry's first in the document: its note explains, the later ones remind. */
@@ -125,7 +127,7 @@ interface PlainNote extends NoteParts {
   readonly claim: undefined;
 }
 
-interface ClaimNote extends NoteParts {
+export interface ClaimNote extends NoteParts {
   readonly type: 'claim';
   readonly matter: ClaimMatter;
   readonly claim: ResolvedClaim;

@@ -31,6 +31,8 @@ export interface Mark {
 /** A place where the paragraph is cut, and the words up to the next. */
 interface Slice extends Range {
   readonly run: Run;
+  /** Whether it is the space after a mark. */
+  readonly isGap: boolean;
   /** Outermost first. */
   readonly mentions: readonly Mention[];
   /** Marks that stand at its end, in the order of their numbers. */
@@ -54,7 +56,10 @@ export function segmentsOf(document: Document, paragraph: Paragraph): Segment[] 
   ]) {
     cuts.add(start).add(end);
   }
-  for (const { mark } of anchors) cuts.add(mark);
+  // The space after a mark is neither link nor passage: a line under it would seem to be the mark's.
+  const gapAfter = (mark: number): number => /^\s*/.exec(text.slice(mark))![0].length;
+  const gaps = new Set(anchors.filter(({ mark }) => gapAfter(mark) > 0).map(({ mark }) => mark));
+  for (const { mark } of anchors) cuts.add(mark).add(mark + gapAfter(mark));
   const sorted = [...cuts].sort((a, b) => a - b);
   const slices = sorted.slice(0, -1).map((start, i): Slice => {
     const end = sorted[i + 1]!;
@@ -65,9 +70,10 @@ export function segmentsOf(document: Document, paragraph: Paragraph): Segment[] 
       end,
       run: {
         text: text.slice(start, end),
-        notes: [...new Set(anchors.filter((a) => holds(a.range)).map((a) => a.note.id))],
+        notes: gaps.has(start) ? [] : [...new Set(anchors.filter((a) => holds(a.range)).map((a) => a.note.id))],
         isLabel: holds(label),
       },
+      isGap: gaps.has(start),
       mentions: mentions.filter((m) => holds(m.range)),
       marks: anchors.filter(({ mark }) => mark === end),
     };
@@ -91,7 +97,10 @@ function build(slices: readonly Slice[], depth: number): Segment[] {
   for (let i = 0; i < slices.length;) {
     const mention = slices[i]!.mentions[depth];
     if (!mention) {
-      words.push(slices[i]!.run);
+      if (slices[i]!.isGap && enclosing) {
+        flush();
+        segments.push({ type: 'words', runs: [slices[i]!.run] });
+      } else words.push(slices[i]!.run);
       flushMarks(slices[i]!.marks, flush, segments);
       i++;
       continue;

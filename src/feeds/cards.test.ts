@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, it, test } from 'vitest';
+import type { GlossPiece } from '../contract/cards.ts';
 import { loadEdition } from '../edition/load.ts';
 import { readContent } from '../edition/read/files.ts';
 import { plainText } from '../mdx/inline.ts';
@@ -12,7 +13,7 @@ const cards = cardsOf(edition, ({ id }) => `facts of ${id}`);
 
 it('has a card for every entry', () => {
   expect(Object.keys(cards)).toEqual(edition.entries.map(({ id }) => id));
-  expect(cards.prose).toMatchObject(['term', 'Prose', 'facts of prose', expect.any(Array), 5]);
+  expect(cards.prose).toMatchObject(['term', 'Prose', 'facts of prose', expect.any(Array), 5, expect.any(Array)]);
 });
 
 it('gives a gloss in words, links and emphasis', () => {
@@ -24,10 +25,11 @@ it('gives a gloss in words, links and emphasis', () => {
   ]);
 });
 
-test('the pieces, joined, are the words of the gloss', () => {
-  for (const { id, gloss } of edition.entries) {
-    expect(cards[id]![3].map((piece) => (typeof piece === 'string' ? piece : piece[1])).join('')).toBe(
-      keepTogether(plainText(gloss), edition.matter.language),
-    );
+test('the pieces, joined, are the words of gloss and brief', () => {
+  const joined = (pieces: readonly GlossPiece[]): string =>
+    pieces.map((piece) => (typeof piece === 'string' ? piece : piece[1])).join('');
+  for (const { id, gloss, brief } of edition.entries) {
+    expect(joined(cards[id]![3])).toBe(keepTogether(plainText(gloss), edition.matter.language));
+    expect(joined(cards[id]![5])).toBe(keepTogether(plainText(brief), edition.matter.language));
   }
 });

@@ -5,12 +5,19 @@ import { keepTogether } from '../wording/keep-together.ts';
 
 /** `cards.json`: every entry's card, fetched once, at the first need. */
 export function cardsOf({ matter, entries }: Edition, factsLine: (entry: Entry) => string): Cards {
-  const kept = (piece: GlossPiece): GlossPiece =>
-    typeof piece === 'string' ? keepTogether(piece, matter.language) : piece;
+  const written = (words: readonly Inline[]): GlossPiece[] =>
+    words.flatMap(pieces).map((piece) => (typeof piece === 'string' ? keepTogether(piece, matter.language) : piece));
   return Object.fromEntries(
     entries.map((entry) => [
       entry.id,
-      [entry.kind, entry.matter.title, factsLine(entry), entry.gloss.flatMap(pieces).map(kept), entry.mentions.length],
+      [
+        entry.kind,
+        entry.matter.title,
+        factsLine(entry),
+        written(entry.gloss),
+        entry.mentions.length,
+        written(entry.brief),
+      ],
     ]),
   );
 }

@@ -25,11 +25,17 @@ export const isElement = (node: Node): boolean =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 export const isReference = (node: Node): boolean => isElement(node) && node.name === 'Ref';
 
-/** The attributes of a component by their names; only words are values, each name of `known` once. */
+/**
+ * The attributes of a component by their names, each once; only words are values.
+ *
+ * @param known names of those with a value
+ * @param bare names of those that say all by standing there; their value is ''
+ */
 export function readAttributes(
   node: Node,
   known: readonly string[],
   place: Place,
+  bare: readonly string[] = [],
 ): { readonly values: Readonly<Record<string, string | undefined>>; readonly findings: readonly Finding[] } {
   const component = node.name ?? '';
   const values: Record<string, string> = {};
@@ -37,14 +43,17 @@ export function readAttributes(
   for (const { type, name, value } of node.attributes ?? []) {
     if (type !== 'mdxJsxAttribute' || name === undefined) {
       findings.push(mdxForbidden.attributeSpread(place, component));
+    } else if (!known.includes(name) && !bare.includes(name)) {
+      findings.push(mdxForbidden.attributeUnknown(place, component, name, [...known, ...bare]));
+    } else if (Object.hasOwn(values, name)) {
+      findings.push(mdxForbidden.attributeTwice(place, component, name));
+    } else if (bare.includes(name)) {
+      if (value !== null && value !== undefined) findings.push(mdxForbidden.attributeFull(place, component, name));
+      values[name] = '';
     } else if (value === null || value === undefined) {
       findings.push(mdxForbidden.attributeEmpty(place, component, name));
     } else if (typeof value !== 'string') {
       findings.push(mdxForbidden.attributeExpression(place, component, name));
-    } else if (Object.hasOwn(values, name)) {
-      findings.push(mdxForbidden.attributeTwice(place, component, name));
-    } else if (!known.includes(name)) {
-      findings.push(mdxForbidden.attributeUnknown(place, component, name, known));
     } else {
       values[name] = value;
     }

@@ -129,12 +129,19 @@ describe('references', () => {
     expect(found('<Ref to="a" stance="invoke">x</Ref>')).toEqual(['1:1 There is no stance “invoke”.']);
   });
 
+  it('may be the editors’ reading', () => {
+    const [named, inferred] = read('<Ref to="a">x</Ref> <Ref to="b" inferred>y</Ref>').paragraphs[0]!.references;
+    expect([named!.isInferred, inferred!.isInferred]).toEqual([false, true]);
+  });
+
   it.each([
     ['<Ref>x</Ref>', 'This <Ref> names no entry.'],
     ['<Ref to>x</Ref>', 'The attribute “to” of <Ref> has no value.'],
     ['<Ref to={"a"}>x</Ref>', 'The attribute “to” of <Ref> may not be an expression.'],
     ['<Ref {...a}>x</Ref>', '<Ref> may not hold an expression.'],
-    ['<Ref too="a">x</Ref>', '<Ref> has no attribute “too”. It knows “to” and “stance”.'],
+    ['<Ref too="a">x</Ref>', '<Ref> has no attribute “too”. It knows “to”, “stance” and “inferred”.'],
+    ['<Ref to="a" infered>x</Ref>', '<Ref> has no attribute “infered”. It knows “to”, “stance” and “inferred”.'],
+    ['<Ref to="a" inferred="yes">x</Ref>', 'The attribute “inferred” of <Ref> has a value.'],
     ['<Ref to="a" to="b">x</Ref>', '<Ref> has the attribute “to” twice.'],
     ['<Ref to="a"> </Ref>', 'This <Ref> to “a” holds no words.'],
     ['<Ref to="a"> <Ref to="b">x</Ref></Ref>', 'This <Ref> to “a” holds nothing but another.'],

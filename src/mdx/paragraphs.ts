@@ -84,7 +84,7 @@ class ParagraphReader {
   }
 
   #readReference(node: Node, place: Place, depth: number): void {
-    const { values, findings } = readAttributes(node, ['to', 'stance'], place);
+    const { values, findings } = readAttributes(node, ['to', 'stance'], place, ['inferred']);
     const { to } = values;
     this.findings.push(...findings);
     if (depth > 1) this.findings.push(mdxForbidden.tooDeepRef(place, to));
@@ -100,7 +100,8 @@ class ParagraphReader {
       this.findings.push(mdxForbidden.refAroundRef(place, to));
     } else {
       const stance = this.#stanceOf(values.stance, place);
-      this.#references.push({ to, stance, start, end, isNested: depth > 0, place });
+      const isInferred = values.inferred !== undefined;
+      this.#references.push({ to, stance, isInferred, start, end, isNested: depth > 0, place });
     }
   }
 

@@ -8,6 +8,8 @@ export type Role = 'title' | 'dateline' | 'question' | 'answer' | 'plain';
 export interface ParsedReference {
   readonly to: string;
   readonly stance: Stance | undefined;
+  /** Whether the words leave open what they speak of, and the entry is the editors' reading of them. */
+  readonly isInferred: boolean;
   readonly start: number;
   readonly end: number;
   /** Whether it stands inside another. */

@@ -1,6 +1,6 @@
 /** A command of the program, as its help and the page for editors tell it. */
 export interface Command {
-  /** Also the name of its module in `cli/commands/`. */
+  /** Also the name of its module in `cli/commands/`, or of the folder of its own commands' modules there. */
   readonly name: string;
   /** What it does, in a sentence without a subject. */
   readonly does: string;
@@ -8,7 +8,13 @@ export interface Command {
   readonly arguments?: readonly { readonly name: string; readonly does: string }[];
   /** Flags as commander writes them: `--json`, `--port <number>`. */
   readonly options?: readonly { readonly flags: string; readonly does: string }[];
+  /** What it does is one of these, each by its name after its own. */
+  readonly commands?: readonly Command[];
 }
+
+const dryRun = { flags: '--dry-run', does: 'show what would be written, and write nothing' } as const;
+const json = (what: string) => ({ flags: '--json', does: `print ${what} as data` });
+const slug = { name: '<slug>', does: 'the document, by the name of its folder' } as const;
 
 /** Every command of the program, in the order in which its help lists them. */
 export const commands: readonly Command[] = [
@@ -35,8 +41,8 @@ export const commands: readonly Command[] = [
       { flags: '--select <selector>', does: 'the element that holds the text, as “article” or “#d12”' },
       { flags: '--chapter <number>', does: 'which chapter of a book' },
       { flags: '--overwrite', does: 'replace files that are there' },
-      { flags: '--dry-run', does: 'say what would be written, and write nothing' },
-      { flags: '--json', does: 'print what was done as data' },
+      dryRun,
+      json('what was done'),
     ],
   },
   { name: 'start', does: 'builds the edition and serves it; PORT for another port than 4321' },
@@ -58,5 +64,17 @@ export const commands: readonly Command[] = [
     does: 'finds what a built edition must keep and doesn’t: contracts, links, HTML, policy, accessibility; in a browser where there is one',
     arguments: [{ name: '[folder]', does: 'the built edition; dist/ without it' }],
     options: [{ flags: '--json', does: 'print the report as data' }],
+  },
+  {
+    name: 'suggest',
+    does: 'proposes mentions: words of a document that name an entry and aren’t marked, also inflected',
+    arguments: [slug],
+    options: [
+      { flags: '--apply', does: 'mark them all, but for those that may mean several entries' },
+      { flags: '--each', does: 'ask of each whether to mark it, and as what' },
+      { flags: '--exact', does: 'only titles and aliases letter by letter' },
+      dryRun,
+      json('the proposals'),
+    ],
   },
 ];

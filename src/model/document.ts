@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from './id.ts';
 import { addressSchema, dateSchema, languageSchema, textSchema } from './scalar.ts';
 
 /**
@@ -51,6 +52,19 @@ const unlinkedSchema = z.strictObject({
   why: z.string().trim().min(1).describe('The reason.'),
 });
 
+/** What the table of contents says of an exchange or section besides its title. */
+const contentsLineSchema = z.union([
+  z.strictObject({
+    part: z.int().positive().describe('Number of the exchange or section, from 1.'),
+    entries: z.array(idSchema).min(1).describe('Entries whose titles tell what it is about.'),
+  }),
+  z.strictObject({
+    part: z.int().positive().describe('Number of the exchange or section, from 1.'),
+    line: textSchema.describe('What it is about, in a few words.'),
+  }),
+]);
+export type ContentsLine = z.infer<typeof contentsLineSchema>;
+
 /** Ways in which a speaker may use what a mention names. */
 export const stances = ['invokes', 'disputes', 'describes', 'announces'] as const;
 export type Stance = (typeof stances)[number];
@@ -67,6 +81,13 @@ export const documentSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('A sentence on what it is, for the cover and search engines.'),
+  significance: textSchema.optional().describe('Why it is worth reading, in a sentence or two, for the cover.'),
+  contents: z
+    .array(contentsLineSchema)
+    .default([])
+    .describe(
+      'What the table of contents says of an exchange or section; of the others it names what the text names there first.',
+    ),
   provenance: provenanceSchema,
   rights: textSchema.describe('The rights of the text, in a sentence.'),
   unlinked: z.array(unlinkedSchema).default([]).describe('Names left unmarked on purpose.'),

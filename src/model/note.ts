@@ -38,7 +38,7 @@ const commonShape = {
 const plainSchema = <const T extends Exclude<NoteType, 'claim'>>(type: T) =>
   z.strictObject({ type: z.literal(type), ...commonShape });
 
-const claimSchema = z.strictObject({
+export const claimSchema = z.strictObject({
   type: z.literal('claim'),
   ...commonShape,
   claim: z.string().trim().min(1).describe('The claim, as the text makes it.'),

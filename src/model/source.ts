@@ -4,6 +4,7 @@ import { addressSchema, dateSchema, languageSchema, textSchema } from './scalar.
 
 /** Sorts of source, in the order in which the bibliography shows them. */
 export const sourceClasses = ['official', 'reference', 'press'] as const;
+export type SourceClass = (typeof sourceClasses)[number];
 
 const nameSchema = z.union([
   z.strictObject({ family: textSchema, given: textSchema.optional() }),

@@ -23,10 +23,10 @@ export async function kept(
   { kind, input, code }: Origin,
   make: () => string | Uint8Array | Promise<string | Uint8Array>,
 ): Promise<Buffer> {
-  const { cache, engine } = currentProject();
-  const key = createHash('sha256').update(JSON.stringify(input));
-  for (const path of ['package.json', ...filesUnder(engine, join('src', code))])
-    key.update(path).update(readFileSync(join(engine, path)));
+  const { cache } = currentProject();
+  const key = createHash('sha256')
+    .update(JSON.stringify(input))
+    .update(digestOfCode([code]));
   const file = join(cache, 'kept', kind, key.digest('hex'));
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true });
@@ -39,7 +39,16 @@ export async function kept(
   return readFileSync(file);
 }
 
-/** The same for a value, kept as JSON. */
+/** What tells code from what it was before: files or folders under `src/`, and the versions of libraries; SHA-256 in hexadecimal. */
+export function digestOfCode(code: readonly string[]): string {
+  const { engine } = currentProject();
+  const digest = createHash('sha256');
+  for (const path of ['package.json', ...code.flatMap((one) => filesUnder(engine, join('src', one)))])
+    digest.update(path).update(readFileSync(join(engine, path)));
+  return digest.digest('hex');
+}
+
+/** As `kept`, for a value, which is kept as JSON. */
 export async function keptValue<T>(origin: Origin, make: () => T | Promise<T>): Promise<T> {
   return JSON.parse((await kept(origin, async () => JSON.stringify(await make()))).toString()) as T;
 }

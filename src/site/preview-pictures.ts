@@ -5,6 +5,7 @@ import { kept } from '../project/kept.ts';
 import type { Edition } from '../edition/graph.ts';
 import { dateWords } from '../wording/facts.ts';
 import { pictureSize as size, type Picture } from '../exports/preview-pictures/picture.ts';
+import { saysDate } from '../wording/says-date.ts';
 import { kindNames } from '../wording/kinds.ts';
 import { list, words } from '../wording/words.ts';
 import { currentProject } from '../project/project.ts';
@@ -36,7 +37,7 @@ export async function writePreviewPictures(edition: Edition, folder: string): Pr
       const day = dateWords(date, matter.language);
       return {
         path: `pictures/documents/${slug}.png`,
-        overline: title.includes(day) ? '' : day,
+        overline: saysDate(title, day) ? '' : day,
         title,
         foot: provenance.publisher,
       };

@@ -4,23 +4,27 @@ import type { Edition } from '../edition/graph.ts';
 import { sharedEdition } from '../edition/load.ts';
 import { englishBases, stemmerModules, type Bases } from '../words/inflection.ts';
 
-/** The primary subtags of the languages that an edition is written in. */
+/** The languages that an edition is written in. */
 const languagesOf = ({ matter, documents }: Edition): string[] => [
-  ...new Set(
-    [matter.language, ...documents.map((document) => document.matter.language)].map((tag) => tag.split('-')[0]!),
-  ),
+  matter.language,
+  ...documents.map((document) => document.matter.language),
 ];
 
 const moduleOf = (language: string): string => `@orama/stemmers/${stemmerModules[language]!}`;
 
-/** The languages of an edition whose inflections are known. */
-const inflected = (edition: Edition): string[] =>
-  languagesOf(edition).filter((language) => language === 'en' || stemmerModules[language] !== undefined);
+/** Of languages those whose inflections are known, each once, by its primary subtag. */
+const inflected = (languages: readonly string[]): string[] =>
+  [...new Set(languages.map((tag) => tag.split('-')[0]!))].filter(
+    (language) => language === 'en' || stemmerModules[language] !== undefined,
+  );
 
 /** The rules of inflection of an edition's languages. */
-export const inflectionsOf = (edition: Edition): Promise<Bases[]> =>
+export const inflectionsOf = (edition: Edition): Promise<Bases[]> => inflectionsIn(languagesOf(edition));
+
+/** The rules of inflection of some languages. @param languages as BCP 47 tags */
+export const inflectionsIn = (languages: readonly string[]): Promise<Bases[]> =>
   Promise.all(
-    inflected(edition).map(async (language): Promise<Bases> => {
+    inflected(languages).map(async (language): Promise<Bases> => {
       if (language === 'en') return englishBases;
       const { stemmer } = (await import(moduleOf(language))) as { stemmer: (word: string) => string };
       return (word) => [stemmer(word)];
@@ -40,7 +44,7 @@ export function clientInflections(sources: string): Plugin {
     load: (id) => {
       if (id !== `\0${name}`) return undefined;
       const { edition } = sharedEdition();
-      const languages = edition ? inflected(edition) : [];
+      const languages = edition ? inflected(languagesOf(edition)) : [];
       const imports = languages.map((language) =>
         language === 'en'
           ? `import { englishBases as en } from ${JSON.stringify(join(sources, 'words/inflection.ts'))};`

@@ -37,6 +37,9 @@ export const list = (parts: readonly string[]): string => lists.format(parts.map
 /** Phrases in a row that may hold commas of their own. */
 export const series = (parts: readonly string[]): string => parts.map(apart).join(words.separator);
 
+/** Between a title and what follows it in a line. */
+export const stopAfter = (title: string): string => (/[.!?…]$/.test(title) ? ' ' : words.stop);
+
 /** Between the parts of a line, which may be broken after it, not before. */
 export const dot = '\u00a0· ';
 

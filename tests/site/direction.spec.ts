@@ -32,7 +32,7 @@ for (const one of slugs) {
     await open(page, `documents/${one}/`);
     const direction = await directionOf(page.locator('article'));
     const isMark = new Set(marksOf(one));
-    for (const width of [1280, 1680]) {
+    for (const width of [1100, 1680]) {
       await page.setViewportSize({ width, height: 1000 });
       await settle(page);
       const text = along(await boxOf(page.locator('[data-paragraph]').last()), direction);
@@ -50,7 +50,7 @@ for (const one of slugs) {
     await page.setViewportSize({ width: 390, height: 844 });
     await open(page, `documents/${one}/`);
     const root = page.locator('html');
-    const lines = await page.locator('.unit > button').all();
+    const lines = await page.locator('article button[aria-expanded]').all();
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lines) {
       expect(await directionOf(line)).toBe(await directionOf(root));

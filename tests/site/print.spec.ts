@@ -5,8 +5,21 @@ import { expect, open, settle, test, visibleNotes } from './test.ts';
 
 test.skip(slug === '', 'no documents');
 
+/** Moves the pointer, as a reader does, and waits for what paper needs. */
+async function read(page: Page): Promise<void> {
+  await page.mouse.move(100, 100);
+  await page.mouse.move(110, 110);
+  await expect
+    .poll(() =>
+      page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/paper.'))),
+    )
+    .toBe(true);
+  await settle(page);
+}
+
 /** What a page shows on paper: printing is begun, and not ended. */
 async function print(page: Page): Promise<void> {
+  await read(page);
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await settle(page);
@@ -65,7 +78,7 @@ test('on paper every editorial note says all it has, and the controls are gone',
   expect(await unseenParts(page.locator('.note.editorial'))).toEqual([]);
   await expect(page.getByRole('banner')).toBeHidden();
   await expect(
-    page.locator('button:visible, input:visible, select:visible, dialog:visible, footer :is(nav, a):visible'),
+    page.locator('button:visible, input:visible, select:visible, dialog:visible, body > footer :is(nav, a):visible'),
   ).toHaveCount(0);
 });
 
@@ -156,6 +169,8 @@ test('the sources that notes cite are printed after the text, with their address
 }) => {
   test.skip(citedSources.length === 0, 'no note cites a source');
   await open(page, documentAddress);
+  // Who prints has moved the pointer, and what that shows is no part of it.
+  await read(page);
   const before = await page.locator('body').innerHTML();
   const list = page
     .locator('article')
@@ -181,6 +196,7 @@ test('the file printed has every paragraph, the title over each sheet but the fi
   page,
 }) => {
   await open(page, documentAddress);
+  await read(page);
   const pages = pagesOf(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
   test.skip(pages === undefined, 'no pdftotext here');
   const [first, ...others] = pages!;
@@ -210,4 +226,59 @@ test('an entry is printed with the addresses of its sources', async ({ page }) =
     all.map((one) => getComputedStyle(one, '::after').content.replaceAll('"', '')),
   );
   expect(shown).toEqual(await links.evaluateAll((all) => all.map((one) => one.getAttribute('href'))));
+});
+
+test('a question is on one sheet with the beginning of its answer', async ({ page }) => {
+  await open(page, documentAddress);
+  const pairs = await page.locator('.unit:has(> .question) + .unit:has(> .answer)').evaluateAll((answers) =>
+    answers.map((answer) => {
+      const wordsOf = (unit: Element | null): string[] =>
+        (unit?.querySelector('[data-paragraph]')?.textContent ?? '').trim().split(/\s+/);
+      return { question: wordsOf(answer.previousElementSibling).slice(-4), answer: wordsOf(answer).slice(0, 6) };
+    }),
+  );
+  test.skip(pairs.length === 0, 'no questions');
+  await read(page);
+  /** Without the figures of marks. */
+  const plain = (text: string): string => letters(text).replace(/\d/g, '');
+  for (const format of ['A4', 'Letter']) {
+    const pages = pagesOf(await page.pdf({ format }))?.map(plain);
+    test.skip(pages === undefined, 'no pdftotext here');
+    for (const { question, answer } of pairs) {
+      const sheet = pages!.find((one) => one.includes(plain(answer.join(''))));
+      expect(sheet, `${format}: ${answer.join(' ')}`).toContain(plain(question.join('')));
+    }
+  }
+});
+
+test('on paper no words are dotted, and citation and address stand at head and end', async ({ page }) => {
+  await open(page, documentAddress);
+  await print(page);
+  const lines = await page
+    .locator('[data-mention]')
+    .evaluateAll((all) => new Set(all.map((one) => getComputedStyle(one).textDecorationLine)).size);
+  expect(lines).toBeLessThanOrEqual(1);
+  const first = page.locator('[data-mention]').first();
+  if ((await first.count()) > 0) await expect(first).toHaveCSS('text-decoration-line', 'none');
+  const address = await page.evaluate(() => location.pathname);
+  for (const part of [page.locator('article > header .printed'), page.locator('.cited-as')]) {
+    await expect(part).toBeVisible();
+    expect((await part.innerText()).replace(/\s/g, '')).toContain(address);
+  }
+});
+
+test('on a wide sheet notes stand beside their words', async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await open(page, documentAddress);
+  const unit = page.locator('.unit:has(> .note:not([data-extra]))').first();
+  test.skip((await unit.count()) === 0, 'no notes');
+  await print(page);
+  const [words, note] = await unit.evaluate((one) =>
+    [one.querySelector('[data-paragraph]')!, one.querySelector('.note:not([data-extra])')!].map((part) => {
+      const { left, right, top } = part.getBoundingClientRect();
+      return { left, right, top };
+    }),
+  );
+  expect(note!.left).toBeGreaterThanOrEqual(words!.right - 1);
+  expect(Math.abs(note!.top - words!.top)).toBeLessThan(40);
 });

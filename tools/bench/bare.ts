@@ -56,7 +56,7 @@ ${page('one.data.title', '<p>{one.data.gloss}</p><Content />')}`;
 /**
  * Makes a project of bare Astro with the same text: a page for each document,
  * from the same MDX, with its notes beneath, and one for each entry, both from
- * their Markdown.
+ * their Markdown; all that it keeps lies in its folder.
  *
  * @param content folder `content/` to take the text from
  * @returns the project's folder
@@ -99,6 +99,7 @@ import { defineConfig } from 'astro/config';
 export default defineConfig({
   markdown: { processor: satteri({ features: { smartPunctuation: false, gfm: false } }) },
   integrations: [mdx()],
+  cacheDir: '.cache',
 });
 `,
   );
@@ -115,7 +116,7 @@ export const collections = {
   );
   for (const [component, html] of Object.entries(components)) write(`src/components/${component}.astro`, `${html}\n`);
   const imports = Object.keys(components)
-    .map((one) => `import ${one} from '../../src/components/${one}.astro';`)
+    .map((one) => `import ${one} from '../../components/${one}.astro';`)
     .join('\n');
   write('src/pages/documents/[slug].astro', documentPage(imports));
   write('src/pages/entries/[id].astro', entryPage);

@@ -5,7 +5,7 @@ export interface Budget {
   readonly name: string;
   readonly most?: number;
   readonly least?: number;
-  readonly unit: '' | '×' | 'KB' | 'ms';
+  readonly unit: '' | '×' | 'KB' | 'ms' | 's' | '%';
 }
 
 export type BudgetId =
@@ -27,6 +27,11 @@ export type BudgetId =
   | 'buildTime100'
   | 'buildMemory1'
   | 'buildMemory100'
+  | 'buildTime1000'
+  | 'buildMemory1000'
+  | 'buildUnchanged'
+  | 'buildOneNote'
+  | 'filesADocument'
   | 'lighthouse';
 
 /** The budgets of the edition, from `budgets.json` at the root. */

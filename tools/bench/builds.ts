@@ -1,64 +1,81 @@
 import { spawnSync } from 'node:child_process';
+import { appendFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { makeTrial } from '../trial.ts';
 import { makeBare } from './bare.ts';
 import type { Measurement } from './budgets.ts';
-import { multiplyDocuments } from './copies.ts';
-import { runMeasured, type Cost } from './run-measured.ts';
-import { figure, median } from './table.ts';
+import { list, multiplyDocuments } from './copies.ts';
+import { runAllMeasured, type Cost } from './run-measured.ts';
+import { alignColumns, median } from './table.ts';
 
-/** Pairs of builds whose ratios are taken. */
-const pairs = 2;
+/** Numbers of documents that have budgets. */
+export type Size = 1 | 10 | 100 | 1000;
 
-interface BuildReport {
-  readonly measured: readonly Measurement[];
-  /** What the ratios don't tell, a line each. */
-  readonly lines: readonly string[];
+/** Pairs of cold builds whose ratios are taken; one is enough where it takes minutes. */
+const pairsOf: Readonly<Record<Size, number>> = { 1: 3, 10: 2, 100: 2, 1000: 1 };
+
+/** What a number of documents costs, all in. */
+export interface BuildReport {
+  readonly size: Size;
+  /** Nothing kept and nothing there before: fonts, pictures, the first compile and the search are in it. */
+  readonly cold: readonly Cost[];
+  /** Bare Astro with Pagefind over its pages, in turns with ours, just as cold. */
+  readonly bare: readonly Cost[];
+  /** Nothing was changed. */
+  readonly unchanged: Cost;
+  /** A word more in one note. */
+  readonly oneNote: Cost;
+  readonly files: number;
+  /** Of the whole site. */
+  readonly bytes: number;
+  /** What the parts take that can be run by themselves. */
+  readonly parts: string;
 }
 
-/**
- * Our build against one by bare Astro of the same text, in turns, so that a
- * busy machine slows both. A first build of each isn't counted: it cuts fonts,
- * draws pictures and fills caches, which the budget leaves out.
- */
-export async function measureBuilds(documents: 1 | 100): Promise<BuildReport> {
-  const trial = makeTrial(`bench-${documents}`, '.');
-  multiplyDocuments(join(trial, 'content'), documents);
-  const bare = makeBare(`bare-${documents}`, join(trial, 'content'));
-  const buildOurs = (): Promise<Cost> => runMeasured(resolve('bin/apparatus.mjs'), ['build'], trial);
-  const buildBare = (): Promise<Cost> => runMeasured('node_modules/astro/bin/astro.mjs', ['build'], bare);
-
-  const cold = await buildOurs();
-  await buildBare();
-  const ours: Cost[] = [];
-  const bares: Cost[] = [];
-  for (let i = 0; i < pairs; i++) {
-    ours.push(await buildOurs());
-    bares.push(await buildBare());
+/** Our build against bare Astro's of the same text, in turns, so that a busy machine slows both. */
+export async function measureBuilds(size: Size): Promise<BuildReport> {
+  const trial = makeTrial(`bench-${size}`, '.');
+  const content = join(trial, 'content');
+  multiplyDocuments(content, size);
+  const bareFolder = makeBare(`bare-${size}`, content);
+  const build = (): Promise<Cost> => runAllMeasured([[resolve('bin/apparatus.mjs'), 'build']], trial);
+  const buildBare = (): Promise<Cost> =>
+    runAllMeasured(
+      [
+        [resolve('node_modules/astro/bin/astro.mjs'), 'build'],
+        [resolve('node_modules/pagefind/lib/runner/bin.cjs'), '--site', 'dist'],
+      ],
+      bareFolder,
+    );
+  const cold: Cost[] = [];
+  const bare: Cost[] = [];
+  for (let i = 0; i < pairsOf[size]; i++) {
+    forget(trial, 'dist', '.apparatus');
+    cold.push(await build());
+    forget(bareFolder, 'dist', '.cache', '.astro');
+    bare.push(await buildBare());
   }
-  const ratio = (of: keyof Cost): number => median(ours.map((one, i) => one[of] / bares[i]![of]));
-  const all = (costs: readonly Cost[], of: keyof Cost, digits: number): string =>
-    costs.map((one) => one[of].toFixed(digits)).join(', ');
-  // By processor time, where it is known: on a busy machine two wall clocks can't be subtracted.
-  const clock = Number.isNaN(cold.cpu) ? 'seconds' : 'cpu';
-  const later = median(ours.map((one) => one[clock]));
-  return {
-    measured: [
-      {
-        id: `buildTime${documents}`,
-        value: ratio('seconds'),
-        remark: `ours ${all(ours, 'seconds', 1)} s; bare ${all(bares, 'seconds', 1)} s; of processor time ${figure(ratio('cpu'))} ×`,
-      },
-      {
-        id: `buildMemory${documents}`,
-        value: ratio('mb'),
-        remark: `ours ${all(ours, 'mb', 0)} MB; bare ${all(bares, 'mb', 0)} MB`,
-      },
-    ],
-    lines: [
-      `${documents} document${documents === 1 ? '' : 's'}: a first build ${cold[clock].toFixed(1)} s${clock === 'cpu' ? ' of processor time' : ''}, with fonts, pictures and what else is cached; a later one ${later.toFixed(1)} s, ${timeParts(trial)}.`,
-    ],
-  };
+  const unchanged = await build();
+  appendFileSync(firstNote(content), '\nMore.\n');
+  const oneNote = await build();
+  const files = readdirSync(join(trial, 'dist'), { recursive: true, withFileTypes: true }).filter((one) =>
+    one.isFile(),
+  );
+  const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+  return { size, cold, bare, unchanged, oneNote, files: files.length, bytes, parts: timeParts(trial) };
+}
+
+const forget = (folder: string, ...names: readonly string[]): void => {
+  for (const name of names) rmSync(join(folder, name), { recursive: true, force: true });
+};
+
+function firstNote(content: string): string {
+  for (const slug of list(join(content, 'documents'))) {
+    const folder = join(content, 'documents', slug, 'notes');
+    const [first] = list(folder);
+    if (first !== undefined) return join(folder, first);
+  }
+  throw new Error('No document has a note to change.');
 }
 
 /** What the parts of a build take that can be run by themselves; empty if they can't. */
@@ -68,4 +85,53 @@ function timeParts(trial: string): string {
     encoding: 'utf8',
   });
   return stdout.trim();
+}
+
+const ratio = ({ cold, bare }: BuildReport, of: keyof Cost): number =>
+  median(cold.map((one, i) => one[of] / bare[i]![of]));
+const middle = (costs: readonly Cost[], of: keyof Cost): number => median(costs.map((one) => one[of]));
+
+/** What has a budget. */
+export function budgetsOf(reports: readonly BuildReport[]): Measurement[] {
+  const measured = reports.flatMap((one): Measurement[] =>
+    one.size === 10
+      ? []
+      : [
+          {
+            id: `buildTime${one.size}`,
+            value: ratio(one, 'seconds'),
+            remark: `of processor time ${ratio(one, 'cpu').toFixed(2)} ×`,
+          },
+          { id: `buildMemory${one.size}`, value: ratio(one, 'mb') },
+        ],
+  );
+  const [first, last] = [reports[0]!, reports.at(-1)!];
+  const share = last.oneNote.seconds / middle(last.cold, 'seconds');
+  return [
+    ...measured,
+    { id: 'buildUnchanged', value: last.unchanged.seconds, remark: `at ${last.size} documents` },
+    { id: 'buildOneNote', value: share * 100, remark: `at ${last.size} documents` },
+    { id: 'filesADocument', value: (last.files - first.files) / (last.size - first.size) },
+  ];
+}
+
+/** All of it, a line a size. */
+export function printBuilds(reports: readonly BuildReport[]): string {
+  const head = ['documents', 'cold', 'bare', '×', 'cpu ×', 'unchanged', 'one note', 'memory', 'bare', 'files', 'MB'];
+  const seconds = (value: number): string => `${value.toFixed(1)} s`;
+  const rows = reports.map((one) => [
+    String(one.size),
+    seconds(middle(one.cold, 'seconds')),
+    seconds(middle(one.bare, 'seconds')),
+    ratio(one, 'seconds').toFixed(2),
+    ratio(one, 'cpu').toFixed(2),
+    seconds(one.unchanged.seconds),
+    seconds(one.oneNote.seconds),
+    `${middle(one.cold, 'mb').toFixed(0)} MB`,
+    `${middle(one.bare, 'mb').toFixed(0)} MB`,
+    String(one.files),
+    (one.bytes / 1e6).toFixed(1),
+  ]);
+  const parts = reports.map(({ size, parts: told }) => `${size}: ${told}`);
+  return [alignColumns([head, ...rows]), ...parts].join('\n');
 }

@@ -19,7 +19,7 @@ export async function measureCards(site: BuiltSite, browser: Browser): Promise<M
   const times: number[] = [];
   let after = watchRequests(page);
   for (const link of links.filter((_, i) => i % step === 0).slice(0, count)) {
-    times.push((await timeCard(page, link)) - openAfter);
+    times.push((await timeCard(page, link)) - openAfter.inText);
     if (times.length === 1) after = watchRequests(page);
   }
   await page.close();

@@ -1,4 +1,4 @@
-import { layOutNotes, spacing, type NoteMeasure } from '../../src/client/margin/choose-forms.ts';
+import { chooseForms, placeForms, spacing, type NoteMeasure } from '../../src/client/margin/choose-forms.ts';
 import type { Measurement } from './budgets.ts';
 import { median } from './table.ts';
 
@@ -16,14 +16,13 @@ export function measurePlacing(): Measurement[] {
     const brief = 19 * (2 + Math.floor(random() * 2));
     return {
       mention: random() * limit,
-      heights: { label: 19, brief, full: brief + 19 * (3 + Math.floor(random() * 8)) },
+      heights: { label: 19, brief },
       isReminder: random() < 1 / 3,
-      isTitled: random() < 2 / 3,
     };
   }).sort((a, b) => a.mention - b.mention);
   const times = Array.from({ length: repeats }, () => {
     const began = performance.now();
-    layOutNotes(margin, { ...spacing, limit });
+    placeForms(margin, chooseForms(margin, { ...spacing, limit }), { ...spacing, limit });
     return performance.now() - began;
   });
   return [

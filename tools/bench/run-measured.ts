@@ -13,13 +13,24 @@ export interface Cost {
   readonly mb: number;
 }
 
+/** Runs scripts one after the other; memory is that of the one that took most. */
+export async function runAllMeasured(
+  commands: readonly (readonly [script: string, ...args: string[]])[],
+  folder: string,
+): Promise<Cost> {
+  const costs: Cost[] = [];
+  for (const [script, ...args] of commands) costs.push(await runMeasured(script, args, folder));
+  const sum = (of: 'seconds' | 'cpu'): number => costs.reduce((total, one) => total + one[of], 0);
+  return { seconds: sum('seconds'), cpu: sum('cpu'), mb: Math.max(...costs.map(({ mb }) => mb)) };
+}
+
 /**
  * Runs a Node script to its end and measures it; memory by `/usr/bin/time`, else
  * by polling `/proc`.
  *
  * @throws with its output, if it fails
  */
-export async function runMeasured(script: string, args: readonly string[], folder: string): Promise<Cost> {
+async function runMeasured(script: string, args: readonly string[], folder: string): Promise<Cost> {
   const hasTime = existsSync(timeCommand);
   const command = [...(hasTime ? [timeCommand, '-v'] : []), process.execPath, script, ...args];
   const began = performance.now();

@@ -1,33 +1,16 @@
-import { existsSync } from 'node:fs';
-import { sharedEdition } from '../../edition/load.ts';
-import { buildSite } from '../../site/build.ts';
-import { lockProject } from '../../project/lock.ts';
-import { countFindings, printFindings } from '../../model/findings/print.ts';
+import { builtBefore, originOf } from '../../site/built.ts';
 import type { Run } from '../run.ts';
 
-/** Checks the content and builds; a failed build leaves `dist/` as it was. */
+/** Checks the content and builds, where anything has changed; a failed build leaves `dist/` as it was. */
 export const run: Run = async (project) => {
-  const { findings } = sharedEdition();
-  if (findings.length > 0) console.error(`${printFindings(findings)}\n\n${countFindings(findings)}`);
-  if (findings.some(({ severity }) => severity === 'error')) {
-    console.error('Nothing was built; dist/ is as it was.');
-    return 1;
+  const origin = originOf(project);
+  const said = builtBefore(project, origin);
+  if (said === undefined) {
+    // What reads and builds takes a second to load: only here.
+    const { make } = await import('../make.ts');
+    return make(project, origin);
   }
-  const other = lockProject(project);
-  if (other !== 0) {
-    console.error(
-      `Another build of this edition is running (process ${other}). Wait for it, or end it; dist/ is as it was.`,
-    );
-    return 1;
-  }
-  const began = performance.now();
-  try {
-    await buildSite(project);
-  } catch (cause) {
-    const fate = existsSync(project.output) ? 'dist/ is as it was' : 'there is no dist/';
-    console.error(`${(cause as Error).message}\nThe build failed; ${fate}.`);
-    return 1;
-  }
-  console.log(`Built dist/ in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+  if (said !== '') console.error(said);
+  console.log('Nothing has changed since dist/ was built.');
   return 0;
 };

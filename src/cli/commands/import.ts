@@ -10,48 +10,44 @@ import { editionNow } from '../../import/edition-now.ts';
 import { ImportError } from '../../import/imported.ts';
 import { readText } from '../../import/read/read-text.ts';
 import { writeText } from '../../import/write/files.ts';
-import { present, writeFiles } from '../files.ts';
-import { printImport } from '../import/print.ts';
+import { withChanges } from '../../editing/changes.ts';
+import { finish, refuse } from '../finish.ts';
+import { importSaid } from '../import-said.ts';
 import type { Run } from '../run.ts';
 
 /** Bytes of a file that is imported, at most: a book with its pictures. */
 const largest = 50_000_000;
 
 /** Writes a text of another format as a document of the edition, ready for the check. */
-export const run: Run = async ({ root }, options, [file = '']) => {
+export const run: Run = async (project, options, [file = '']) => {
+  const { json, overwrite } = options;
   const asked = askedOf(options);
-  if ('fault' in asked) return refuse(asked.fault);
+  if ('fault' in asked) return refuse(asked.fault, json);
   try {
-    const path = resolve(root, file);
+    const path = resolve(project.root, file);
     const text = await readText(basename(path), bytesOf(path, file), asked);
-    const content = readContent(root);
-    const now = editionNow(content);
+    const files = readContent(project.root);
     const today = new Date().toISOString().slice(0, 10);
-    const written = writeText(text, { ...asked, file: basename(path), today }, now);
-    const there = present(root, written.files);
-    if (there.length > 0 && !options.overwrite)
+    const written = writeText(text, { ...asked, file: basename(path), today }, editionNow(files));
+    const changes = new Map(Object.entries(written.files));
+    const there = files.filter((one) => changes.has(one.path)).map((one) => one.path);
+    if (there.length > 0 && overwrite !== true)
       return refuse(
         `These files are there already: ${there.join(', ')}.\nNothing was written. Give another --slug, or --overwrite to replace them.`,
+        json,
       );
-    const own = new Set(Object.keys(written.files));
-    const fresh = [...own].map((one) => ({ path: one, text: written.files[one]!, sha256: '' }));
-    const { findings } = loadEdition([...content.filter((one) => !own.has(one.path)), ...fresh]);
-    const errors = findings.filter(({ severity, place }) => severity === 'error' && own.has(place.file));
+    const errors = loadEdition(withChanges(files, changes)).findings.filter(
+      ({ severity, place }) => severity === 'error' && changes.has(place.file),
+    );
     if (errors.length > 0)
-      return refuse(`${printFindings(errors)}\n\nThe check would refuse this text. Nothing was written.`);
-    if (!options.dryRun) writeFiles(root, written.files);
-    console.log(printImport(file, written, { isDry: options.dryRun === true, isData: options.json === true }));
-    return 0;
+      return refuse(`${printFindings(errors)}\n\nThe check would refuse this text. Nothing was written.`, json);
+    const { remarks, gaps, counts } = written;
+    return finish(project, options, { files, changes, said: importSaid(file, written), data: { counts, remarks, gaps } });
   } catch (cause) {
-    if (cause instanceof ImportError) return refuse(`${file}: ${cause.message}`);
+    if (cause instanceof ImportError) return refuse(`${file}: ${cause.message}`, json);
     throw cause;
   }
 };
-
-function refuse(message: string): number {
-  console.error(message);
-  return 1;
-}
 
 interface AskedOf {
   readonly slug: string;

@@ -1,20 +1,22 @@
 import { selectors } from '../../contract/selectors.ts';
 import type { ReadingElement } from '../margin/element.ts';
+import { Light } from '../margin/light.ts';
+import { OpenNotes } from '../margin/open-notes.ts';
+import { followParagraphs } from '../orientation/follow-paragraphs.ts';
 import { marginCount } from '../platform/margins.ts';
-import { giveUp, withPart } from '../parts.ts';
+import { prepareCards } from './content.ts';
 import type { Input } from './input.ts';
 import { idle, reduce, type Act, type Intent } from './intent.ts';
-import { listenToPointing } from './pointing.ts';
-import { listenToPresses } from './presses.ts';
-import type { Surface } from './surface.ts';
-
-/** What cards say, and how they are made and placed, is loaded at the first need. */
-const surfaces = (): Promise<typeof import('./surface.ts')> => import('./surface.ts');
+import { leadOn } from './on-demand.ts';
+import { Pointing } from './pointing.ts';
+import { Presses } from './presses.ts';
+import { showSurface, type Surface } from './surface.ts';
 
 /**
- * Opens what links to entries and marks of notes stand for: the note in the
- * margin where it is shown, else a card beside the link, or at the foot of a
- * small window for a finger. One instance, for all links of the page.
+ * Opens what links to entries and marks of notes stand for: in a text over the
+ * margin, or among the notes there once it is pressed; else a card beside the
+ * link, or at the foot of a small window for a finger. One instance, for all
+ * links of the page.
  *
  * WCAG 2.2 SC 1.4.13: the card can be pointed at, stays until left, and goes
  * with Esc. It comes with focus, with Enter and with a tap; a second Enter or
@@ -22,7 +24,11 @@ const surfaces = (): Promise<typeof import('./surface.ts')> => import('./surface
  */
 export class Cards {
   readonly #reading: ReadingElement | null;
-  readonly #input: Input = { by: 'mouse', point: undefined };
+  readonly #light: Light | undefined;
+  readonly #margins: OpenNotes | undefined;
+  readonly #input: Input;
+  readonly #pointing: Pointing;
+  readonly #presses: Presses;
   #state: Intent<HTMLAnchorElement> = idle;
   /** Surfaces of the open links, by link; none yet for one that is being made. */
   readonly #surfaces = new Map<HTMLAnchorElement, Surface | undefined>();
@@ -34,11 +40,15 @@ export class Cards {
   /** Of the window, in CSS px, when a card was last opened. */
   #width = 0;
 
-  constructor(reading: ReadingElement | null, signal: AbortSignal) {
+  constructor(reading: ReadingElement | null, input: Input, signal: AbortSignal) {
     this.#reading = reading;
+    this.#input = input;
+    this.#light = reading ? new Light(reading, signal) : undefined;
+    this.#margins = reading?.margin && new OpenNotes(reading.margin);
+    if (reading) followParagraphs(reading, signal);
     nameTargets();
-    listenToPointing(this, this.#input, signal);
-    listenToPresses(this, this.#input, signal);
+    this.#pointing = new Pointing(this, input, signal);
+    this.#presses = new Presses(this, input, signal);
     const resized = (): void => {
       // A telephone's own bars come and go while one reads: that changes the height alone.
       if (innerWidth !== this.#width) this.closeAll();
@@ -47,11 +57,24 @@ export class Cards {
     // Neither a page out of the cache, nor a new place on this one, nor paper shows an old card.
     addEventListener('pageshow', ({ persisted }) => persisted && this.closeAll(), { signal });
     for (const type of ['popstate', 'beforeprint']) addEventListener(type, () => this.closeAll(), { signal });
+    document.addEventListener('preference', () => this.closeAll(), { signal });
+  }
+
+  /** Takes in what happened before it listened itself. */
+  take(event: Event): void {
+    if (event.type === 'click') this.#presses.click(event as MouseEvent);
+    else this.#pointing.take(event);
+    if (event.type !== 'pointerdown') this.#light?.point(event.target as Element);
   }
 
   /** The links whose notes or cards are open, the lowest first. */
   get openLinks(): readonly HTMLAnchorElement[] {
     return this.#state.open;
+  }
+
+  /** Whether a link was pressed, and what it opened stays. */
+  isPinned(link: HTMLAnchorElement): boolean {
+    return this.#state.isPinned && this.#state.open[0] === link;
   }
 
   /** Whether anything is open, or waits to be. */
@@ -70,7 +93,7 @@ export class Cards {
     return inside ? this.#state.open.findIndex((link) => this.surfaceOf(link) === inside) + 1 : 0;
   }
 
-  /** Opens a link's note or card at once. */
+  /** Opens a link's note or card at once, to stay. */
   open(link: HTMLAnchorElement): void {
     this.#pressed = link;
     this.act({ type: 'press', link, level: this.levelOf(link) });
@@ -107,15 +130,15 @@ export class Cards {
   act(act: Act<HTMLAnchorElement>): void {
     const before = this.#state;
     this.#state = reduce(before, act);
-    const { wait, open } = this.#state;
+    const { wait, open, isPinned } = this.#state;
     if (wait !== before.wait) {
       clearTimeout(this.#timer);
       if (wait) {
-        if (wait.then.length > before.open.length) withPart(surfaces, (cards) => cards.prepareCards());
+        if (wait.then.length > before.open.length) prepareCards();
         this.#timer = setTimeout(() => this.act({ type: 'timer', token: wait.token }), wait.ms);
       }
     }
-    if (open === before.open) return;
+    if (open === before.open && isPinned === before.isPinned) return;
     for (const link of [...before.open].reverse()) {
       if (open.includes(link)) continue;
       this.#surfaces.get(link)?.close();
@@ -123,6 +146,7 @@ export class Cards {
     }
     for (const [level, link] of open.entries()) {
       if (!this.#surfaces.has(link)) this.#show(link, level);
+      else if (this.isPinned(link)) this.#surfaces.get(link)?.pin();
     }
     this.#settle();
   }
@@ -130,36 +154,32 @@ export class Cards {
   #show(link: HTMLAnchorElement, level: number): void {
     this.#width = innerWidth;
     this.#surfaces.set(link, undefined);
+    const below = this.#state.open[level - 1];
+    const isNested = below !== undefined && this.surfaceOf(below)?.contains(link) === true;
     const isWanted = (): boolean => this.#surfaces.has(link);
     const show = (shown: Surface | undefined): void => {
       if (shown) {
         this.#surfaces.set(link, shown);
+        if (this.isPinned(link)) shown.pin();
         this.#settle();
         this.#enter(link);
       } else if (isWanted()) this.#leadOn(link);
     };
-    withPart(
-      async () =>
-        (await surfaces()).showSurface({
-          link,
-          reading: this.#reading,
-          isSheet: this.#input.by === 'touch' && marginCount() === 0,
-          point: this.#input.point,
-          isWanted,
-          ...(level > 0 ? { back: () => this.dismiss() } : {}),
-          close: () => this.dismiss(true),
-        }),
-      show,
-      () => show(undefined),
-    );
+    void showSurface({
+      link,
+      reading: this.#reading,
+      margins: this.#margins,
+      isSheet: this.#input.by === 'touch' && marginCount() === 0,
+      point: this.#input.point,
+      isWanted,
+      ...(isNested ? { back: () => this.dismiss() } : {}),
+      close: () => this.dismiss(true),
+    }).then(show, () => show(undefined));
   }
 
-  /** Nothing can be shown: a link that was pressed leads where it says, to an entry's page or to the note without scripts. */
   #leadOn(link: HTMLAnchorElement): void {
     this.closeAll();
-    if (this.#pressed !== link) return;
-    if (link.matches(selectors.mark)) giveUp();
-    location.assign(link.href);
+    if (this.#pressed === link) leadOn(link);
   }
 
   #enter(link: HTMLAnchorElement): void {
@@ -171,14 +191,16 @@ export class Cards {
 
   /** Marks the cards that others lie over: a finger sees one at a time, and what lies beneath a sheet waits. */
   #settle(): void {
-    this.#state.open.forEach((link, i) => {
+    const { open } = this.#state;
+    open.forEach((link, i) => {
       const shown = this.surfaceOf(link);
       if (!shown) return;
-      const isBeneath = i < this.#state.open.length - 1;
+      const isBeneath = open[i + 1] !== undefined && shown.contains(open[i + 1]!);
       if (isBeneath) shown.dataset.beneath = '';
       else delete shown.dataset.beneath;
       if (shown.dataset.card === 'sheet') shown.hidden = isBeneath;
     });
+    this.#light?.hold(open);
   }
 }
 

@@ -1,5 +1,6 @@
 import cardWords from 'virtual:words/card';
 import kinds from 'virtual:words/kinds';
+import stop from 'virtual:words/stop';
 import type { Card, Cards, GlossPiece } from '../../contract/cards.ts';
 import { base, counted, element, filled } from '../dom.ts';
 
@@ -31,9 +32,14 @@ const glossOf = (gloss: readonly GlossPiece[]): (Node | string)[] =>
     return element('a', { href: entryAddress(id), 'data-ref': id }, text);
   });
 
-/** What a card shows of an entry, and its name; undefined where it can't be had. */
+/**
+ * What a card shows of an entry, and its name; undefined where it can't be had.
+ *
+ * @param isInferred whether the editors identified it
+ */
 export async function cardContent(
   id: string,
+  isInferred: boolean,
 ): Promise<{ readonly label: string; readonly nodes: readonly Node[] } | undefined> {
   const card = await cardOf(id);
   if (!card) return undefined;
@@ -45,6 +51,7 @@ export async function cardContent(
       element('p', { class: 'title' }, title),
       ...(facts ? [element('p', { class: 'facts' }, facts)] : []),
       element('p', { class: 'gloss' }, ...glossOf(gloss)),
+      ...(isInferred ? [element('p', { class: 'count' }, cardWords.inferred)] : []),
       element(
         'p',
         { class: 'count' },
@@ -54,15 +61,25 @@ export async function cardContent(
   };
 }
 
+/** Between a title and what follows it in a line. */
+const stopAfter = (title: string): string => (/[.!?…]$/.test(title) ? ' ' : stop);
+
+/** What stands beside the title of a margin note at rest. */
+export async function briefOf(id: string): Promise<HTMLElement | undefined> {
+  const card = await cardOf(id);
+  return card && element('span', { class: 'brief' }, stopAfter(card[1]), ...glossOf(card[5]));
+}
+
 /** The full text of a margin note that only reminds: facts and gloss, as its first one has them. */
-export async function fullText(id: string): Promise<HTMLElement | undefined> {
+export async function fullText(id: string, isInferred: boolean): Promise<HTMLElement | undefined> {
   const card = await cardOf(id);
   if (!card) return undefined;
   const [, , facts, gloss] = card;
   return element(
-    'div',
+    'section',
     { class: 'full' },
     ...(facts ? [element('p', { class: 'facts' }, facts)] : []),
     element('p', {}, ...glossOf(gloss)),
+    ...(isInferred ? [element('p', { class: 'cited' }, cardWords.inferred)] : []),
   );
 }

@@ -5,3 +5,14 @@ export interface Input {
   /** Where the mouse is, in CSS px of the window; undefined where the focus was the last to move. */
   point: { readonly x: number; readonly y: number } | undefined;
 }
+
+/** Keeps how the last press came; until the first, by what the device is pointed at. */
+export function watchInput(signal: AbortSignal): Input {
+  const input: Input = { by: matchMedia('(hover: none)').matches ? 'touch' : 'mouse', point: undefined };
+  const press = ({ pointerType }: PointerEvent): void => {
+    input.by = pointerType === 'mouse' ? 'mouse' : 'touch';
+  };
+  document.addEventListener('pointerdown', press, { capture: true, signal });
+  document.addEventListener('keydown', () => (input.by = 'key'), { capture: true, signal });
+  return input;
+}

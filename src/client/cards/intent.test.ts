@@ -9,11 +9,13 @@ const press = (link: string, level = 0): Act<string> => ({ type: 'press', link, 
 /** The timer of the wait that is under way. */
 const elapse = (state: State): State => reduce(state, { type: 'timer', token: state.wait?.token ?? -1 });
 const back: Act<string> = { type: 'back' };
+/** A link that was rested on until its card opened. */
+const pointed = (link: string): State => elapse(after(over(link)));
 
 describe('reduce', () => {
   it('waits over a link, then opens its card', () => {
     const waiting = after(over('a'));
-    expect(waiting).toMatchObject({ open: [], wait: { ms: openAfter, then: ['a'] } });
+    expect(waiting).toMatchObject({ open: [], wait: { ms: openAfter.elsewhere, then: ['a'] } });
     expect(elapse(waiting)).toMatchObject({ open: ['a'], wait: undefined });
   });
 
@@ -22,15 +24,42 @@ describe('reduce', () => {
     expect(left).toMatchObject({ open: [], wait: undefined });
   });
 
+  it('waits as long as it is told', () => {
+    expect(after({ type: 'over', link: 'a', level: 0, after: openAfter.inText }).wait?.ms).toBe(openAfter.inText);
+  });
+
+  it('begins the wait anew while the pointer moves on the link, so that only rest opens', () => {
+    const first = after(over('a'));
+    const moved = reduce(first, { type: 'over', link: 'a', level: 0, isMoving: true });
+    expect(moved.wait?.token).not.toBe(first.wait?.token);
+    expect(reduce(moved, { type: 'timer', token: first.wait!.token }).open).toEqual([]);
+    const left = reduce(pointed('a'), over());
+    const movedOn = reduce(left, { type: 'over', link: undefined, level: 0, isMoving: true });
+    expect(movedOn.wait?.token, 'the wait to close goes on').toBe(left.wait?.token);
+  });
+
   it('closes some time after the link is left', () => {
-    const left = reduce(after(press('a')), over());
+    const left = reduce(pointed('a'), over());
     expect(left).toMatchObject({ open: ['a'], wait: { ms: closeAfter, then: [] } });
     expect(elapse(left).open).toEqual([]);
   });
 
   it('stays open where the reader comes back in time, to the link or into the card', () => {
-    expect(reduce(after(press('a'), over()), over('a'))).toMatchObject({ open: ['a'], wait: undefined });
-    expect(reduce(after(press('a'), over()), over(undefined, 1))).toMatchObject({ open: ['a'], wait: undefined });
+    expect(reduce(reduce(pointed('a'), over()), over('a'))).toMatchObject({ open: ['a'], wait: undefined });
+    expect(reduce(reduce(pointed('a'), over()), over(undefined, 1))).toMatchObject({ open: ['a'], wait: undefined });
+  });
+
+  it('stays open when left, if it was pressed; another opens beside it, and takes its place if pressed', () => {
+    const pinned = after(press('a'));
+    expect(reduce(pinned, over())).toMatchObject({ open: ['a'], wait: undefined });
+    const two = elapse(reduce(pinned, over('b')));
+    expect(two.open).toEqual(['a', 'b']);
+    expect(elapse(reduce(two, over())).open).toEqual(['a']);
+    expect(reduce(two, press('b'))).toMatchObject({ open: ['b'], isPinned: true });
+  });
+
+  it('pins what is open when it is pressed', () => {
+    expect(reduce(pointed('a'), press('a'))).toMatchObject({ open: ['a'], isPinned: true });
   });
 
   it('begins the wait anew for another link, and keeps it for the same', () => {
@@ -85,7 +114,7 @@ describe('reduce', () => {
   it('opens nothing that the page scrolled past, and closes nothing', () => {
     expect(after(over('a'), { type: 'scroll' }).wait).toBeUndefined();
     expect(after(press('a'), { type: 'scroll' }).open).toEqual(['a']);
-    expect(after(press('a'), over(), { type: 'scroll' }).wait).toBeDefined();
+    expect([over(), { type: 'scroll' } as const].reduce<State>(reduce, pointed('a')).wait).toBeDefined();
   });
 
   it('cancels a wait with Esc before anything is open', () => {

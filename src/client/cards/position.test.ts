@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { partUnder, placeCard, type Rect } from './position.ts';
+import { isOnTheWay, partUnder, placeCard, type Rect } from './position.ts';
 
 const room: Rect = { left: 8, top: 8, right: 992, bottom: 792 };
 const links = fc
@@ -72,5 +72,44 @@ describe('partUnder', () => {
   it('gives the first part without a point, and nothing of nothing', () => {
     expect(partUnder([first, second], undefined)).toBe(first);
     expect(partUnder([], { x: 0, y: 0 })).toBeUndefined();
+  });
+});
+
+describe('isOnTheWay', () => {
+  const words: Rect = { left: 100, top: 200, right: 180, bottom: 224 };
+  const note: Rect = { left: 500, top: 150, right: 780, bottom: 400 };
+
+  test('every straight way from words to note is one, whichever side the note is on', () => {
+    const part = fc.double({ min: 0, max: 1, noNaN: true });
+    const within = ({ left, top, right, bottom }: Rect, [x, y]: readonly [number, number]) => ({
+      x: left + (right - left) * x,
+      y: top + (bottom - top) * y,
+    });
+    const mirrored = ({ left, top, right, bottom }: Rect): Rect => ({
+      left: 880 - right,
+      top,
+      right: 880 - left,
+      bottom,
+    });
+    fc.assert(
+      fc.property(fc.tuple(part, part), fc.tuple(part, part), part, fc.boolean(), (from, to, at, isMirrored) => {
+        const [a, b] = isMirrored ? [mirrored(words), mirrored(note)] : [words, note];
+        const [start, end] = [within(a, from), within(b, to)];
+        const point = { x: start.x + (end.x - start.x) * at, y: start.y + (end.y - start.y) * at };
+        expect(isOnTheWay(point, a, b)).toBe(true);
+      }),
+    );
+  });
+
+  it('is none above, below or beyond the two', () => {
+    for (const [x, y] of [
+      [140, 180],
+      [140, 245],
+      [300, 150],
+      [300, 330],
+      [80, 210],
+      [800, 210],
+    ] as const)
+      expect(isOnTheWay({ x, y }, words, note), `${x}, ${y}`).toBe(false);
   });
 });

@@ -43,4 +43,20 @@ export function partUnder(
   return [...parts].sort((a, b) => away(a) - away(b))[0];
 }
 
+/** How far beside the way to a note a hand may stray, in CSS px. */
+const stray = 12;
+
+/**
+ * Whether a point lies on the way from words to their note beside them: between
+ * the two, and within the lines that join their upper and lower edges. Who goes
+ * there hasn't left either.
+ */
+export function isOnTheWay(point: { readonly x: number; readonly y: number }, words: Rect, note: Rect): boolean {
+  const [left, right] = words.left < note.left ? [words, note] : [note, words];
+  if (point.x < left.left || point.x > right.right) return false;
+  const part = clamp((point.x - left.right) / Math.max(1, right.left - left.right), 0, 1);
+  const between = (from: number, to: number): number => from + (to - from) * part;
+  return point.y >= between(left.top, right.top) - stray && point.y <= between(left.bottom, right.bottom) + stray;
+}
+
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));

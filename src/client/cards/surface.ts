@@ -1,17 +1,20 @@
 import tools from 'virtual:words/tools';
 import { selectors } from '../../contract/selectors.ts';
 import { button, element } from '../dom.ts';
+import type { OpenNotes } from '../margin/open-notes.ts';
 import type { ReadingElement } from '../margin/element.ts';
-import { isEditorial } from '../margin/notes.ts';
+import { noteOfWords } from '../margin/note-of-words.ts';
+import { isEditorial, piecesOf } from '../margin/notes.ts';
 import { partsOf } from '../platform/lines.ts';
+import { marginCount } from '../platform/margins.ts';
 import { cardContent, fullText } from './content.ts';
 import { distance, partUnder, placeCard, type Rect } from './position.ts';
-
-export { prepareCards } from './content.ts';
 
 /** What shows when a link is opened: a note of the margin, or a card of its own. */
 export interface Surface {
   readonly element: HTMLElement;
+  /** Lets it stay, among the notes of the margin where it is one of them. */
+  pin(): void;
   close(): void;
 }
 
@@ -19,6 +22,8 @@ export interface Surface {
 interface Opening {
   readonly link: HTMLAnchorElement;
   readonly reading: ReadingElement | null;
+  /** The margins of the text, where there is one. */
+  readonly margins: OpenNotes | undefined;
   /** Whether it stands at the foot of the window, if not in the margin. */
   readonly isSheet: boolean;
   /** Where the pointer is, in CSS px of the window. */
@@ -38,9 +43,10 @@ const edge = 8;
 const least = 96;
 
 /**
- * Shows what a link stands for: its note where the margin shows it, or where it
- * is unfolded below its paragraph; else an editorial note itself, or a card made
- * of the entry's data, in the top layer.
+ * Shows what a link stands for: words of a text over the margin, where there is
+ * one, by their note or a card made of the entry's data; else a note that is
+ * unfolded below its paragraph, an editorial note itself, or a card, in the top
+ * layer.
  *
  * Cards are placed by their link's part under the pointer: CSS anchor
  * positioning knows only the box around all parts of a link broken over lines.
@@ -48,62 +54,65 @@ const least = 96;
  * @returns undefined where there is nothing to show, or it isn't wanted any more
  */
 export async function showSurface(opening: Opening): Promise<Surface | undefined> {
-  const { link, reading, isWanted } = opening;
-  const note = reading?.notes.of(link);
-  const isPlaced = note?.dataset.placed !== undefined;
-  const isUnfolded = note !== undefined && !isPlaced && note.checkVisibility({ visibilityProperty: true });
+  const { link, reading, margins, isWanted } = opening;
+  const isBeside = margins !== undefined && marginCount() > 0 && link.closest(selectors.paragraph) !== null;
+  const note = reading ? noteOfWords(reading, link) : undefined;
+  const isUnfolded = note !== undefined && !isBeside && note.checkVisibility({ visibilityProperty: true });
   const id = link.dataset.ref ?? '';
-  if (note && (isPlaced || isUnfolded) && !isEditorial(note) && !note.querySelector(selectors.full)) {
-    const full = await fullText(id);
+  const isInferred = link.dataset.inferred !== undefined;
+  const isNote = note !== undefined && (isBeside || isUnfolded || isEditorial(note));
+  if (isNote && !isEditorial(note) && !note.querySelector(selectors.full)) {
+    const full = await fullText(id, isInferred);
     if (full && !note.querySelector(selectors.full)) note.append(full);
   }
-  const card = note && (isPlaced || isUnfolded || isEditorial(note)) ? note : await makeCard(id);
+  const card = isNote ? note : await makeCard(id, isInferred);
   if (!card || !isWanted()) return undefined;
 
   const row = toolsOf(opening);
   const listeners = new AbortController();
   card.append(row);
   card.tabIndex = -1;
-  if (card === note) card.setAttribute('aria-label', note.querySelector('a')?.textContent ?? '');
-  // A dialog makes all outside it inert; else within the page's landmark.
-  else (link.closest('dialog, main') ?? document.body).append(card);
+  if (isNote) card.setAttribute('aria-label', note.querySelector('a')?.textContent ?? '');
+  // Beside the text, or within the page's landmark; a dialog makes all outside it inert.
+  else (isBeside ? link.closest('article') : link.closest('dialog, main'))?.append(card);
   link.setAttribute('aria-expanded', 'true');
   const undo = (): void => {
     listeners.abort();
     row.remove();
     link.removeAttribute('aria-expanded');
   };
-  if (card === note && isPlaced && reading) {
-    reading.pin(note);
+  if (isBeside) {
+    margins.showOver(card, link, isNote && note.matches(':hover'));
     return {
-      element: note,
+      element: card,
+      pin: () => isNote && margins.pin(note, link),
       close: () => {
         undo();
-        reading.unpin(note);
+        margins.close(card);
+        if (!isNote) card.remove();
       },
     };
   }
-  if (card === note && isUnfolded) {
-    note.dataset.card = 'unfolded';
-    note.scrollIntoView({ block: 'nearest' });
+  if (isUnfolded) {
+    card.dataset.card = 'unfolded';
+    card.scrollIntoView({ block: 'nearest' });
   } else float(card, opening, listeners.signal);
   return {
     element: card,
+    pin: () => undefined,
     close: () => {
       undo();
-      if (card !== note) {
-        card.remove();
-        return;
-      }
-      for (const name of ['data-card', 'data-form', 'data-beneath', 'popover', 'style', 'hidden'])
-        card.removeAttribute(name);
+      if (!isNote) card.remove();
+      else
+        for (const name of ['data-card', 'data-form', 'data-beneath', 'popover', 'style', 'hidden'])
+          card.removeAttribute(name);
     },
   };
 }
 
 /** A card of an entry; undefined where its data can't be had: the link still leads there. */
-async function makeCard(id: string): Promise<HTMLElement | undefined> {
-  const content = await cardContent(id);
+async function makeCard(id: string, isInferred: boolean): Promise<HTMLElement | undefined> {
+  const content = await cardContent(id, isInferred);
   return content && element('div', { class: 'card', role: 'note', 'aria-label': content.label }, ...content.nodes);
 }
 
@@ -116,13 +125,15 @@ function toolsOf({ link, back, close }: Opening): HTMLElement {
 }
 
 /** Shows a card above the page: by its link, or as a sheet. */
-function float(card: HTMLElement, { link, isSheet, point, close }: Opening, signal: AbortSignal): void {
+function float(card: HTMLElement, { link, reading, isSheet, point, close }: Opening, signal: AbortSignal): void {
   card.dataset.card = isSheet ? 'sheet' : 'float';
   card.dataset.form = 'full';
   card.popover = 'manual';
   // Older browsers have no top layer: there it lies above by its place in the page.
   if ('showPopover' in card) card.showPopover();
-  const part = partUnder(partsOf(link), point);
+  // A mark that doesn't show has its words.
+  const parts = [link, ...(reading ? piecesOf(reading, card) : [])].map(partsOf).find(({ length }) => length > 0);
+  const part = partUnder(parts ?? [], point);
   if (isSheet) {
     closeByDrawing(card, close, signal);
     // The words that were asked about stay in sight above the sheet.

@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { layOutNotes, type Form, type Layout, type LayoutOptions, type NoteMeasure } from './choose-forms.ts';
-import { placeNotes } from './place-notes.ts';
+import { chooseForms, placeForms, type Form, type MarginRules, type NoteMeasure } from './choose-forms.ts';
 
-const gap = 4;
-const options = { gap, limit: 600, tolerance: { brief: 50, full: 40 } } satisfies LayoutOptions;
-const note = (mention: number, isReminder = false, heights = { label: 20, brief: 60, full: 160 }): NoteMeasure => ({
+const rules: MarginRules = { gap: 4, limit: 600, tolerance: 50 };
+const note = (mention: number, isReminder = false, heights = { label: 20, brief: 60 }): NoteMeasure => ({
   mention,
   heights,
   isReminder,
-  isTitled: true,
 });
 
 const marginsOf = (minLength: number, maxLength: number) =>
@@ -18,10 +15,9 @@ const marginsOf = (minLength: number, maxLength: number) =>
       fc.record({
         mention: fc.nat(580),
         isReminder: fc.boolean(),
-        isTitled: fc.boolean(),
         heights: fc
-          .tuple(fc.integer({ min: 10, max: 30 }), fc.nat(60), fc.nat(120))
-          .map(([label, more, most]) => ({ label, brief: label + more, full: label + more + most })),
+          .tuple(fc.integer({ min: 10, max: 30 }), fc.nat(60))
+          .map(([label, more]) => ({ label, brief: label + more })),
       }),
       { minLength, maxLength },
     )
@@ -29,134 +25,110 @@ const marginsOf = (minLength: number, maxLength: number) =>
 /** Some with room, some in which labels alone are too many. */
 const margins = fc.oneof(marginsOf(1, 20), marginsOf(25, 45));
 
-const shownOf = (notes: readonly NoteMeasure[], { forms, tops }: Layout) =>
-  notes.flatMap((measure, i) =>
-    forms[i] === undefined ? [] : [{ i, top: tops[i]!, height: measure.heights[forms[i]] }],
-  );
+const heightOf = ({ heights }: NoteMeasure, form: Form | undefined): number => heights[form ?? 'label'];
+const driftsOf = (notes: readonly NoteMeasure[], forms: readonly (Form | undefined)[]): number[] =>
+  placeForms(notes, forms, rules).map((top, i) => Math.abs(top - notes[i]!.mention));
+const endOf = (notes: readonly NoteMeasure[], forms: readonly (Form | undefined)[]): number =>
+  placeForms(notes, forms, rules).at(-1)! + heightOf(notes.at(-1)!, forms.at(-1));
 
-describe('layOutNotes', () => {
-  it('lays out nothing where there is nothing', () => {
-    expect(layOutNotes([], options)).toEqual({ forms: [], tops: [] });
+describe('chooseForms', () => {
+  it('has no form where there is no note', () => {
+    expect(chooseForms([], rules)).toEqual([]);
+    expect(placeForms([], [], rules)).toEqual([]);
   });
 
-  it('shows all that a note has where there is room', () => {
-    expect(layOutNotes([note(0), note(300)], options).forms).toEqual(['full', 'full']);
+  it('leaves every note its brief where there is room, also a reminder', () => {
+    expect(chooseForms([note(0), note(300), note(310, true)], rules)).toEqual(['brief', 'brief', 'brief']);
   });
 
-  it('shows less where notes stand close', () => {
-    const { forms } = layOutNotes([note(100), note(110), note(120), note(130), note(140)], options);
-    expect(forms.filter((form) => form === 'full').length).toBeLessThan(5);
+  it('takes the brief from as few as let the others stand near their mentions', () => {
+    const crowd = [100, 102, 104, 106, 108].map((mention) => note(mention));
+    const forms = chooseForms(crowd, rules);
+    expect(forms).toContain('brief');
+    expect(Math.max(...driftsOf(crowd, forms))).toBeLessThanOrEqual(rules.tolerance);
   });
 
-  it('leaves reminders as labels', () => {
-    expect(layOutNotes([note(0), note(300, true)], options).forms).toEqual(['full', 'label']);
+  it('takes it from reminders first', () => {
+    const crowd = [note(100), note(102, true), note(104), note(106, true), note(108)];
+    const forms = chooseForms(crowd, rules);
+    expect(crowd.filter((one, i) => forms[i] === 'label' && !one.isReminder).length).toBeLessThanOrEqual(
+      forms.filter((form) => form === 'label').length - 2,
+    );
   });
 
-  it('gives a brief to those first whose labels say nothing, and to the shorter one of two', () => {
-    const long = { label: 20, brief: 90, full: 300 };
-    const short = { label: 20, brief: 80, full: 300 };
-    const crowd = (heights: readonly NoteMeasure['heights'][], titled: readonly boolean[]): NoteMeasure[] =>
-      heights.map((one, i) => ({ ...note(100 + i, false, one), isTitled: titled[i]! }));
-    const formsOf = (notes: readonly NoteMeasure[]) => layOutNotes(notes, { ...options, limit: 200 }).forms;
-    expect(formsOf(crowd([long, short], [true, true]))).toEqual(['label', 'brief']);
-    expect(formsOf(crowd([long, short], [false, true]))).toEqual(['brief', 'label']);
-  });
-
-  it('folds reminders first, and never the pinned note', () => {
+  it('folds reminders first', () => {
     const crowd = Array.from({ length: 40 }, (_, i) => note(i * 10, i % 2 === 1));
-    const { forms } = layOutNotes(crowd, { ...options, pinned: 39 });
-    expect(forms[39]).toBe('full');
-    const folded = crowd.filter((_, i) => forms[i] === undefined);
+    const folded = crowd.filter((_, i) => chooseForms(crowd, rules)[i] === undefined);
     expect(folded.length).toBeGreaterThan(0);
     expect(folded.filter(({ isReminder }) => isReminder).length).toBeGreaterThanOrEqual(folded.length / 2);
   });
 
-  test('notes keep their order and never overlap, markers of folded ones included', () => {
+  test('none is folded where labels fit', () => {
     fc.assert(
       fc.property(margins, (notes) => {
-        const layout = layOutNotes(notes, options);
-        const shown = shownOf(notes, layout);
-        shown.forEach(({ top, height }, k) => {
-          const next = shown[k + 1];
-          if (next) expect(next.top - (top + height)).toBeGreaterThanOrEqual(gap - 1e-6);
-        });
-        layout.forms.forEach((form, i) => {
-          if (form !== undefined) return;
-          if (i > 0 && layout.forms[i - 1] === undefined) {
-            expect(layout.tops[i]).toBe(layout.tops[i - 1]);
-            return;
+        const labels = notes.reduce((sum, { heights }) => sum + heights.label + rules.gap, -rules.gap);
+        if (labels <= rules.limit) expect(chooseForms(notes, rules)).not.toContain(undefined);
+      }),
+    );
+  });
+
+  test('where labels alone would all be near their mentions and fit, so are the notes', () => {
+    fc.assert(
+      fc.property(margins, (notes) => {
+        const labels = notes.map((): Form => 'label');
+        fc.pre(endOf(notes, labels) <= rules.limit && Math.max(...driftsOf(notes, labels)) <= rules.tolerance);
+        const forms = chooseForms(notes, rules);
+        expect(endOf(notes, forms)).toBeLessThanOrEqual(rules.limit + 0.5);
+        expect(Math.max(...driftsOf(notes, forms))).toBeLessThanOrEqual(rules.tolerance);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('no note gives up its brief where all briefs are near their mentions and fit', () => {
+    fc.assert(
+      fc.property(marginsOf(1, 12), (notes) => {
+        const briefs = notes.map((): Form => 'brief');
+        fc.pre(endOf(notes, briefs) <= rules.limit && Math.max(...driftsOf(notes, briefs)) <= rules.tolerance);
+        expect(chooseForms(notes, rules)).toEqual(briefs);
+      }),
+    );
+  });
+});
+
+describe('placeForms', () => {
+  test('notes keep their order and never overlap, markers of folded ones and one that is opened included', () => {
+    fc.assert(
+      fc.property(margins, fc.nat(), fc.option(fc.integer({ min: 60, max: 300 })), (notes, nth, height) => {
+        const forms = chooseForms(notes, rules);
+        const pinned = height === null ? undefined : { index: nth % notes.length, height };
+        const tops = placeForms(notes, forms, rules, pinned);
+        const isMarked = (i: number): boolean => forms[i] === undefined && i !== pinned?.index;
+        notes.forEach((one, i) => {
+          if (i === 0) return;
+          if (isMarked(i) && isMarked(i - 1)) expect(tops[i]).toBe(tops[i - 1]);
+          else {
+            // A run of folded notes has one marker, as high as the first of them.
+            const box = notes.findLastIndex((_, k) => k < i && !(isMarked(k) && k > 0 && isMarked(k - 1)));
+            const above = box === pinned?.index ? pinned.height : heightOf(notes[box]!, forms[box]);
+            expect(tops[i]! - tops[i - 1]! - above, `${one.mention}`).toBeGreaterThanOrEqual(rules.gap - 1e-6);
           }
-          const before = shown.findLast((s) => s.i < i);
-          const next = shown.find((s) => s.i > i);
-          if (before) expect(layout.tops[i]! - (before.top + before.height)).toBeGreaterThanOrEqual(gap - 1e-6);
-          if (next) expect(next.top - (layout.tops[i]! + notes[i]!.heights.label)).toBeGreaterThanOrEqual(gap - 1e-6);
         });
       }),
     );
   });
 
-  test('every note has a form or a place for its marker, and none is folded where labels fit', () => {
-    fc.assert(
-      fc.property(margins, (notes) => {
-        const { forms, tops } = layOutNotes(notes, options);
-        expect(forms).toHaveLength(notes.length);
-        expect(tops.every(Number.isFinite)).toBe(true);
-        const labels = notes.reduce((sum, { heights }) => sum + heights.label + gap, -gap);
-        if (labels <= options.limit) expect(forms).not.toContain(undefined);
-      }),
-    );
-  });
-
-  test('a pinned note is full, and level with its mention where those before it leave room', () => {
+  test('an opened note is level with its mention where those before it leave room', () => {
     fc.assert(
       fc.property(margins, fc.nat(), (notes, nth) => {
-        const pinned = nth % notes.length;
-        const { forms, tops } = layOutNotes(notes, { ...options, pinned });
-        expect(forms[pinned]).toBe('full');
-        expect(tops[pinned]).toBeGreaterThanOrEqual(notes[pinned]!.mention - 1e-6);
-        fc.pre(!forms.includes(undefined));
-        const ofLabels = placeNotes(
-          notes.map(({ mention, heights }, i) => ({ mention, height: heights[i === pinned ? 'full' : 'label'] })),
-          { ...options, pinned },
-        );
-        expect(Math.abs(tops[pinned]! - ofLabels[pinned]!)).toBeLessThanOrEqual(0.5 + 1e-6);
-      }),
-    );
-  });
-
-  test('what isn’t a reminder never makes a reminder say more', () => {
-    fc.assert(
-      fc.property(margins, (notes) => {
-        layOutNotes(notes, options).forms.forEach((form, i) => {
-          if (notes[i]!.isReminder) expect([undefined, 'label']).toContain(form);
-        });
-      }),
-    );
-  });
-
-  test('no note is kept from saying more that could, with the others as they are', () => {
-    fc.assert(
-      fc.property(margins, (notes) => {
-        const { forms, tops } = layOutNotes(notes, options);
-        fc.pre(!forms.includes(undefined));
-        const driftsOf = (tried: readonly Form[]): number[] =>
-          placeNotes(
-            notes.map(({ mention, heights }, i) => ({ mention, height: heights[tried[i]!] })),
-            options,
-          ).map((top, i) => Math.abs(top - notes[i]!.mention));
-        const ofLabels = driftsOf(notes.map(() => 'label'));
-        const allowed = ofLabels.map((drift) => Math.max(drift, options.tolerance.brief) + 0.5);
-        const end = tops.at(-1)! + notes.at(-1)!.heights[forms.at(-1)!];
-        notes.forEach(({ isReminder }, i) => {
-          if (isReminder || forms[i] !== 'label') return;
-          const more = (forms as Form[]).with(i, 'brief');
-          const drifts = driftsOf(more);
-          const room = options.limit - end;
-          const grown = notes[i]!.heights.brief - notes[i]!.heights.label;
-          // Room at the end of the margin is a bound of its own.
-          if (grown > room) return;
-          expect(drifts.some((drift, k) => drift > allowed[k]!)).toBe(true);
-        });
+        const index = nth % notes.length;
+        const forms = chooseForms(notes, rules);
+        const tops = placeForms(notes, forms, rules, { index, height: 200 });
+        const needed = notes.slice(0, index).reduce((sum, one, i) => {
+          const isBox = forms[i] !== undefined || i === 0 || forms[i - 1] !== undefined;
+          return sum + (isBox ? heightOf(one, forms[i]) + rules.gap : 0);
+        }, 0);
+        expect(tops[index]).toBeCloseTo(Math.max(notes[index]!.mention, needed));
       }),
     );
   });

@@ -1,119 +1,146 @@
 import { placeNotes } from './place-notes.ts';
 
-/** What a note may show of itself, from the least: its title; a brief beside it; all it has. */
-export const forms = ['label', 'brief', 'full'] as const;
+/** What a note shows of itself at rest, from the least: its title; its brief beside it. */
+export const forms = ['label', 'brief'] as const;
 export type Form = (typeof forms)[number];
 
 /** A note to be laid out. Lengths in CSS px. */
 export interface NoteMeasure {
   /** Top of the line that holds its mention, from the top edge of the margin. */
   readonly mention: number;
-  /** Height in each form; a form that it doesn't have is as high as the one below it. */
+  /** Height in each form; one without a brief is as high in either. */
   readonly heights: Readonly<Record<Form, number>>;
-  /** Whether an earlier note has explained the same: it stays a label, and is the first to be folded. */
+  /** Whether an earlier note has explained the same: it is the first to give up its brief, and to be folded. */
   readonly isReminder: boolean;
-  /** Whether its label alone says what it is about; the briefs of those that don't come first. */
-  readonly isTitled: boolean;
 }
 
-export interface Layout {
-  /** Undefined for a note that is folded into a marker. */
-  readonly forms: readonly (Form | undefined)[];
-  /** Tops in CSS px; a folded note has that of its marker. */
-  readonly tops: readonly number[];
-}
-
-/** How notes stand in a margin: the space between two, and how far one may be from its mention, three lines and two. */
-export const spacing = { gap: 9, tolerance: { brief: 57, full: 40 } } as const;
-
-export interface LayoutOptions {
+/** How a margin is filled. Lengths in CSS px. */
+export interface MarginRules {
+  /** Least space between two notes. */
   readonly gap: number;
+  /** Height of the margin. */
   readonly limit: number;
-  /** The note that the reader has opened, if any: full, and level with its mention. */
-  readonly pinned?: number | undefined;
-  /** Distance from its mention that a note may have for others to show a brief, or all they have. */
-  readonly tolerance: Readonly<Record<'brief' | 'full', number>>;
+  /** Distance from its mention that a note may have for the sake of other notes' briefs. */
+  readonly tolerance: number;
+}
+
+/** The space between two notes, and the distance: three lines of the text. */
+export const spacing = { gap: 9, tolerance: 86 } as const;
+
+/**
+ * The form of each note of a margin; undefined for one that is folded into a
+ * marker. All are briefs. Where they crowd each other, so that one stands further
+ * from its mention than `tolerance`, some of them become labels: reminders first,
+ * and those that bring the furthest nearest. Where even labels don't fit,
+ * reminders first and then the last notes are folded, each run of them into one
+ * marker as high as a label.
+ *
+ * Each round takes the brief from one note, and places the margin once, in O(n).
+ *
+ * @param notes in the order of the text
+ */
+export function chooseForms(notes: readonly NoteMeasure[], rules: MarginRules): (Form | undefined)[] {
+  const chosen = fold(notes, rules);
+  const savingOf = (i: number): number =>
+    chosen[i] === 'brief' ? notes[i]!.heights.brief - notes[i]!.heights.label : 0;
+  for (;;) {
+    const gains = gainsOf(notes, chosen, rules, savingOf);
+    const reminders = gains.filter(({ index }) => notes[index]!.isReminder);
+    const [best] = (reminders.length > 0 ? reminders : gains).sort((a, b) => b.gain - a.gain || a.index - b.index);
+    if (!best) return chosen;
+    chosen[best.index] = 'label';
+  }
 }
 
 /**
- * Forms and places for the notes of a margin. All start as labels; then briefs,
- * the shortest first, and then full texts are let in, as long as no note ends
- * up further from its mention than `tolerance`, or than labels alone would put
- * it; full texts move nothing further that is beyond theirs already. Where even labels don't fit, reminders first and then the last notes are
- * folded, each run of them into one marker as high as a label.
+ * Tops of the notes of a margin in given forms, in CSS px; a folded note has that
+ * of its marker.
  *
- * Each try at a growth places the whole margin again, in O(n), and there are few
- * rounds: some ms for 200 notes. To place again only what a growth can move would be
- * faster, and wrong where it cuts a pool of notes that move as one.
+ * @param pinned a note that the reader has opened, and its height: it stands level with its mention, and the others make room
  */
-export function layOutNotes(notes: readonly NoteMeasure[], options: LayoutOptions): Layout {
-  const { gap, limit, pinned, tolerance } = options;
-  const shown = fold(notes, options);
-  const chosen = new Map<number, Form>(shown.map((i) => [i, i === pinned ? 'full' : 'label']));
+export function placeForms(
+  notes: readonly NoteMeasure[],
+  chosen: readonly (Form | undefined)[],
+  { gap, limit }: Pick<MarginRules, 'gap' | 'limit'>,
+  pinned?: { readonly index: number; readonly height: number },
+): number[] {
   // A run of folded notes is placed as its marker, which stands where the first of them would.
-  const boxes = [...notes.keys()].filter((i) => chosen.has(i) || i === 0 || chosen.has(i - 1));
-  const pin = pinned === undefined ? undefined : boxes.indexOf(pinned);
-  const heightOf = (i: number): number => notes[i]!.heights[chosen.get(i) ?? 'label'];
-  const place = (): number[] =>
-    placeNotes(
-      boxes.map((i) => ({ mention: notes[i]!.mention, height: heightOf(i) })),
-      { gap, limit, pinned: pin },
-    );
-  const drift = (box: number, top: number): number => Math.abs(top - notes[boxes[box]!]!.mention);
-
-  let tops = place();
-  const endOf = (placed: readonly number[]): number => (placed.at(-1) ?? 0) + heightOf(boxes.at(-1) ?? 0);
-  const lowest = Math.max(limit, notes.length > 0 ? endOf(tops) : 0) + 0.5;
-  // Beside an opened note the others only make room: nothing else changes its form for it.
-  const ofLabels = tops.map((top, box) => drift(box, top));
-
-  /** Lets notes have a form, as many as may; tells whether any did. */
-  const grow = (form: 'brief' | 'full', from: Form): boolean => {
-    const growth = (i: number): number => notes[i]!.heights[form] - heightOf(i);
-    const isNear = (top: number, box: number): boolean => {
-      // What is pinned stands level, whatever others could say.
-      const far = box === pin ? 0 : Math.max(tolerance[form], form === 'full' ? drift(box, tops[box]!) : 0);
-      return drift(box, top) <= Math.max(ofLabels[box]!, far) + 0.5;
-    };
-    const candidates = shown
-      .filter((i) => i !== pinned && !notes[i]!.isReminder && chosen.get(i) === from)
-      .sort((a, b) => Number(notes[a]!.isTitled) - Number(notes[b]!.isTitled) || growth(a) - growth(b) || a - b);
-    let hasGrown = false;
-    for (const i of candidates) {
-      chosen.set(i, form);
-      const tried = place();
-      if (tried.every(isNear) && endOf(tried) <= lowest) {
-        tops = tried;
-        hasGrown = true;
-      } else chosen.set(i, from);
-    }
-    return hasGrown;
-  };
-  // A note that grows draws its neighbours nearer to some mentions: one that had no room may have it then.
-  while (grow('brief', 'label') || grow('full', 'brief'));
-  return {
-    forms: notes.map((_, i) => chosen.get(i)),
-    tops: notes.map((_, i) => tops[boxes.findLastIndex((box) => box <= i)]!),
-  };
+  const isBox = (i: number): boolean =>
+    chosen[i] !== undefined || i === 0 || chosen[i - 1] !== undefined || i === pinned?.index || i - 1 === pinned?.index;
+  const boxes = [...notes.keys()].filter(isBox);
+  const tops = placeNotes(
+    boxes.map((i) => ({
+      mention: notes[i]!.mention,
+      height: i === pinned?.index ? pinned.height : notes[i]!.heights[chosen[i] ?? 'label'],
+    })),
+    { gap, limit, pinned: pinned && boxes.indexOf(pinned.index) },
+  );
+  let box = -1;
+  return notes.map((_, i) => tops[isBox(i) ? ++box : box]!);
 }
 
-/** Indices of the notes that fit as labels, markers for the rest included. */
-function fold(notes: readonly NoteMeasure[], { gap, limit, pinned }: LayoutOptions): number[] {
-  const kept = new Set(notes.keys());
+/** What a label in place of a brief would bring, in CSS px. */
+interface Gain {
+  readonly index: number;
+  readonly gain: number;
+}
+
+/**
+ * What labels would gain for the crowd around the note that is furthest from its
+ * mention; nothing where none is too far, or none can be helped.
+ *
+ * Of n notes that move as one, the j-th moves the ones before it down by its
+ * saving × (n − j − 1) / n, and the ones after it up by its saving × (j + 1) / n.
+ */
+function gainsOf(
+  notes: readonly NoteMeasure[],
+  chosen: readonly (Form | undefined)[],
+  rules: MarginRules,
+  savingOf: (index: number) => number,
+): Gain[] {
+  const { gap, limit, tolerance } = rules;
+  const tops = placeForms(notes, chosen, rules);
+  const endOf = (i: number): number => tops[i]! + notes[i]!.heights[chosen[i] ?? 'label'];
+  const all = [...notes.keys()];
+  const last = notes.length - 1;
+  if (last >= 0 && endOf(last) > limit + 0.5)
+    return all.map((index) => ({ index, gain: savingOf(index) })).filter(({ gain }) => gain > 0);
+  const driftOf = (i: number): number => tops[i]! - notes[i]!.mention;
+  const far = all.filter((i) => Math.abs(driftOf(i)) > tolerance);
+  for (const furthest of far.sort((a, b) => Math.abs(driftOf(b)) - Math.abs(driftOf(a)))) {
+    const touches = (i: number): boolean => tops[i]! - endOf(i - 1) < gap + 0.5;
+    let [first, end] = [furthest, furthest + 1];
+    while (first > 0 && touches(first)) first--;
+    while (end <= last && touches(end)) end++;
+    const size = end - first;
+    const isLow = driftOf(furthest) > 0;
+    // What an end of the margin holds moves by all that is saved on that side.
+    const isHeld = isLow ? tops[first]! < 0.5 : end > last && endOf(last) > limit - 0.5;
+    const gains = all.slice(...(isLow ? [first, furthest] : [furthest, end])).map((index) => {
+      const share = isHeld ? size : isLow ? index - first + 1 : end - index - 1;
+      return { index, gain: (savingOf(index) * share) / size };
+    });
+    const helping = gains.filter(({ gain }) => gain > 0);
+    if (helping.length > 0) return helping;
+  }
+  return [];
+}
+
+/** A form for the notes that fit as labels, with the markers of the rest; undefined for those that are folded. */
+function fold(notes: readonly NoteMeasure[], { gap, limit }: MarginRules): (Form | undefined)[] {
+  const chosen: (Form | undefined)[] = notes.map(() => 'brief');
   const height = (): number => {
     let sum = 0;
     notes.forEach((note, i) => {
       // The first of a run of folded notes stands for its marker.
-      if (kept.has(i) || i === 0 || kept.has(i - 1)) sum += note.heights[i === pinned ? 'full' : 'label'] + gap;
+      if (chosen[i] !== undefined || i === 0 || chosen[i - 1] !== undefined) sum += note.heights.label + gap;
     });
     return sum - gap;
   };
-  const order = [...notes.keys()]
-    .filter((i) => i !== pinned)
-    .sort((a, b) => Number(notes[b]!.isReminder) - Number(notes[a]!.isReminder) || b - a);
+  const order = [...notes.keys()].sort((a, b) => Number(notes[b]!.isReminder) - Number(notes[a]!.isReminder) || b - a);
   for (const i of order) {
     if (height() <= limit) break;
-    kept.delete(i);
+    chosen[i] = undefined;
   }
-  return [...kept].sort((a, b) => a - b);
+  return chosen;
 }

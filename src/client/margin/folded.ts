@@ -1,19 +1,21 @@
 import foldedWords from 'virtual:words/folded';
 import { button, counted, element, ownLanguage } from '../dom.ts';
-import type { Layout } from './choose-forms.ts';
+import type { PlacedNote } from './columns.ts';
 import { isEditorial, wordsOf } from './notes.ts';
 
 /**
  * Puts a marker (“+2 notes”) where notes of a column are folded, which unfolds
  * into their names; each leads to its words and opens there. Nothing is dropped.
  *
- * @param notes of the column, in its order
+ * @param column of a margin, in its order
+ * @param tops of its notes, in CSS px; of folded ones that of their marker
  */
-export function markFolded(article: HTMLElement, notes: readonly HTMLElement[], { forms, tops }: Layout): void {
+export function markFolded(article: HTMLElement, column: readonly PlacedNote[], tops: readonly number[]): void {
+  const notes = column.map(({ element }) => element);
   const side = notes.some(isEditorial) ? 'start' : 'end';
   for (let i = 0; i < notes.length;) {
     let next = i;
-    while (next < notes.length && forms[next] === undefined) next++;
+    while (next < notes.length && column[next]!.form === undefined) next++;
     if (next > i) {
       const names = notes.slice(i, next).map((note) => {
         const words = wordsOf(note);

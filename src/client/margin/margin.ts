@@ -1,16 +1,17 @@
 import { withPart } from '../parts.ts';
-import { lineOf } from '../platform/lines.ts';
 import { marginCount } from '../platform/margins.ts';
 import { NoteHeights } from '../platform/note-heights.ts';
-import { layOutNotes, spacing, type Layout, type NoteMeasure } from './choose-forms.ts';
+import { remind } from './briefs.ts';
+import { placeForms, spacing, type Form } from './choose-forms.ts';
+import { columnsOf, type PlacedNote } from './columns.ts';
 import { addLemma } from './lemma.ts';
 import { writeNoteLines } from './note-lines.ts';
-import { isEditorial, isWanted, wordsOf, type Notes } from './notes.ts';
+import { isEditorial, isWanted, notesIn, piecesOf } from './notes.ts';
 
-/** A note in the margin, with what was measured of it. */
-interface PlacedNote {
-  readonly element: HTMLElement;
-  readonly measure: NoteMeasure;
+/** The notes of each margin as they are placed, and the one that is opened among them, if any. */
+interface Arrangement {
+  readonly columns: readonly (readonly PlacedNote[])[];
+  readonly pinned: HTMLElement | undefined;
 }
 
 /**
@@ -18,30 +19,32 @@ interface PlacedNote {
  * window has, again whenever something changes that these depend on.
  *
  * Sets `--ap-note-top`, `data-form` and `data-placed` on each note that stands
- * in a margin, `data-card="margin"` on the opened one. Doesn't touch the text.
+ * in a margin. Doesn't touch the text.
  */
 export class Margin {
+  readonly article: HTMLElement;
+  /** Form and place at rest of the notes that stand in a margin and aren't pinned. */
+  readonly resting = new Map<HTMLElement, { readonly form: Form; readonly top: string }>();
+  /** Gives the margins that are placed another order, for a note that is opened among them. */
+  arrange: (columns: readonly PlacedNote[][]) => Arrangement = (columns) => ({ columns, pinned: undefined });
+  /** Called when the notes have their places. */
+  onPlaced: () => void = () => undefined;
   readonly #root: HTMLElement;
-  readonly #article: HTMLElement;
-  readonly #notes: Notes;
-  readonly #heights = new NoteHeights();
+  readonly heights = new NoteHeights();
   #columns: PlacedNote[][] = [];
-  #opened: HTMLElement | undefined;
-  #thread: HTMLElement | undefined;
   #frame = 0;
   /** Number of placings begun; tells one that is over. */
   #placings = 0;
 
-  constructor(root: HTMLElement, article: HTMLElement, notes: Notes, signal: AbortSignal) {
+  constructor(root: HTMLElement, article: HTMLElement, signal: AbortSignal) {
     this.#root = root;
-    this.#article = article;
-    this.#notes = notes;
+    this.article = article;
     const observer = new ResizeObserver(() => this.#later());
     observer.observe(article); // also fires at the start
     document.addEventListener('preference', () => this.#later(), { signal });
     void document.fonts.ready.then(() => {
       if (signal.aborted) return;
-      this.#heights.forget();
+      this.heights.forget();
       this.#later();
     });
     signal.addEventListener('abort', () => {
@@ -50,30 +53,12 @@ export class Margin {
     });
   }
 
-  /** Opens a note that stands in the margin, level with its words; the others make room. */
-  pin(note: HTMLElement): void {
-    if (this.#opened) delete this.#opened.dataset.card;
-    this.#opened = note;
-    note.dataset.card = 'margin';
-    this.#place();
-  }
-
-  /** Closes an opened note. */
-  unpin(note: HTMLElement): void {
-    delete note.dataset.card;
-    if (this.#opened !== note) return;
-    this.#opened = undefined;
-    // It may have got words that it hadn't.
-    this.#heights.forget(note);
-    this.#place();
-  }
-
   /** Measures and places in the next frame, once for however many reasons. */
   #later(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
       this.#measure();
-      this.#place();
+      this.place();
       // From now on notes glide; the first time they are just there.
       this.#frame = requestAnimationFrame(() => (this.#root.dataset.settled = ''));
     });
@@ -81,102 +66,88 @@ export class Margin {
 
   #measure(): void {
     const margins = marginCount();
-    const shown = margins > 0 ? this.#notes.all.filter(isWanted) : [];
-    for (const note of this.#notes.all) if (!shown.includes(note)) withdraw(note);
-    if (margins === 0) writeNoteLines(this.#article);
-    if (shown.length === 0) {
+    const all = notesIn(this.article);
+    const shown = margins > 0 ? all.filter(isWanted) : [];
+    for (const note of all) if (!shown.includes(note)) withdraw(note);
+    if (margins === 0) {
       this.#columns = [];
+      writeNoteLines(this.article);
       return;
     }
-    this.#heights.measure(shown, (note) => isEditorial(note) && addLemma(note, this.#notes.piecesOf(note)));
-    const top = this.#article.getBoundingClientRect().top;
-    const placed = shown.map((note): PlacedNote => {
-      const words = wordsOf(note);
-      const measure = {
-        mention: words ? lineOf(words).top - top : 0,
-        heights: this.#heights.of(note),
-        isReminder: note.dataset.again !== undefined,
-        isTitled: !isEditorial(note),
-      };
-      return { element: note, measure };
+    this.prepare(shown);
+    const { top } = this.article.getBoundingClientRect();
+    this.#columns = columnsOf(shown, margins, this.heights, { top, limit: this.article.offsetHeight });
+    const bare = shown.filter((note) => !isEditorial(note) && !note.querySelector('.brief'));
+    if (bare.length > 0) this.#fetchBriefs(bare);
+  }
+
+  #fetchBriefs(notes: readonly HTMLElement[]): void {
+    withPart(
+      () => import('./briefs-of-cards.ts'),
+      (part) =>
+        void part.addBriefs(notes).then((areAdded) => {
+          if (!areAdded) return;
+          for (const note of notes) this.heights.forget(note);
+          this.#later();
+        }),
+    );
+  }
+
+  /** Gives notes the words that they rest with, and measures them. */
+  prepare(notes: readonly HTMLElement[]): void {
+    if (notes.length === 0) return;
+    this.heights.measure(notes, (note) => {
+      if (isEditorial(note)) addLemma(note, piecesOf(this.article, note));
+      else remind(this.#root, note);
     });
-    // In the order of their lines; those of one line in the order of the text.
-    const inOrder = (column: PlacedNote[]): PlacedNote[] =>
-      column.sort((a, b) => a.measure.mention - b.measure.mention);
-    this.#columns =
-      margins > 1
-        ? [true, false].map((side) => inOrder(placed.filter(({ element }) => isEditorial(element) === side)))
-        : [inOrder(placed)];
   }
 
-  #place(): void {
+  /** Places the notes as they were measured. */
+  place(): void {
     this.#placings++;
-    this.#thread?.remove();
     for (const marker of this.#root.querySelectorAll('.more')) marker.remove();
-    if (!this.#columns.some((column) => column.some((note) => note.element === this.#opened))) this.#opened = undefined;
-    const limit = this.#article.offsetHeight;
-    for (const column of this.#columns) {
-      const at = column.findIndex((note) => note.element === this.#opened);
-      const pinned = at < 0 ? undefined : at;
-      if (pinned !== undefined) measureOpened(column, pinned);
-      const layout = layOutNotes(
-        column.map((note) => note.measure),
-        { ...spacing, limit, pinned },
-      );
-      this.#write(column, layout, pinned);
-    }
-    this.#drawThread();
+    this.resting.clear();
+    const { columns, pinned } = this.arrange(this.#columns);
+    for (const column of columns) this.#write(column, column.find(({ element }) => element === pinned)?.element);
+    this.onPlaced();
   }
 
-  #write(column: readonly PlacedNote[], layout: Layout, pinned: number | undefined): void {
-    const { forms: chosen, tops } = layout;
-    column.forEach(({ element: note }, i) => {
-      const form = chosen[i];
+  #write(column: readonly PlacedNote[], pinned: HTMLElement | undefined): void {
+    // An opened note is as high as its words and tools are now.
+    if (pinned) pinned.dataset.form = 'full';
+    const tops = placeForms(
+      column.map(({ measure }) => measure),
+      column.map(({ form }) => form),
+      { ...spacing, limit: this.article.offsetHeight },
+      pinned && { index: column.findIndex(({ element }) => element === pinned), height: pinned.offsetHeight },
+    );
+    column.forEach(({ element: note, form }, i) => {
       if (form === undefined) {
         withdraw(note);
         return;
       }
-      const { dataset } = note;
-      dataset.form = form;
-      dataset.placed = '';
-      note.style.setProperty('--ap-note-top', `${Math.round(tops[i]!)}px`);
-      if (i !== pinned) delete dataset.card;
+      const top = `${Math.round(tops[i]!)}px`;
+      note.style.setProperty('--ap-note-top', top);
+      note.dataset.placed = '';
       // Its words are a stop already, and lead into it when it is opened.
-      note.querySelector('a')!.tabIndex = i === pinned ? 0 : -1;
+      note.querySelector('a')!.tabIndex = note === pinned ? 0 : -1;
+      if (note === pinned) return;
+      this.resting.set(note, { form, top });
+      note.dataset.form = form;
+      delete note.dataset.card;
     });
-    if (!chosen.includes(undefined)) return;
+    if (column.some(({ form }) => form === undefined)) this.#markFolded(column, tops);
+  }
+
+  #markFolded(column: readonly PlacedNote[], tops: readonly number[]): void {
     const placing = this.#placings;
     withPart(
       () => import('./folded.ts'),
-      (folded) => {
-        if (this.#placings !== placing) return;
-        const notes = column.map(({ element }) => element);
-        folded.markFolded(this.#article, notes, layout);
+      ({ markFolded }) => {
+        if (this.#placings === placing) markFolded(this.article, column, tops);
       },
     );
   }
-
-  /** The hairline from the opened note to its words. */
-  #drawThread(): void {
-    const note = this.#opened;
-    const link = note && wordsOf(note);
-    if (!note || !link || note.dataset.card !== 'margin') return;
-    const placing = this.#placings;
-    withPart(
-      () => import('./thread.ts'),
-      ({ drawThread }) => {
-        if (this.#placings === placing)
-          this.#thread = drawThread(this.#article, note, link, this.#notes.piecesOf(note));
-      },
-    );
-  }
-}
-
-/** An opened note is as high as its words and tools are now. */
-function measureOpened(column: PlacedNote[], at: number): void {
-  const { element: note, measure } = column[at]!;
-  note.dataset.form = 'full';
-  column[at] = { element: note, measure: { ...measure, heights: { ...measure.heights, full: note.offsetHeight } } };
 }
 
 /** Takes a note out of the margin. */

@@ -8,13 +8,15 @@ import { linkNamed } from './link-name.ts';
 /**
  * Coming to a place on the page, from anywhere and back again. How the page is
  * left is kept here; what brings one to a place is loaded where there is one.
+ *
+ * @param cards loads what opens notes and cards
  */
-export function arrive(cards: Cards, signal: AbortSignal): void {
+export function arrive(cards: () => Promise<Cards>, signal: AbortSignal): void {
   const come = (): void => {
     const { place, unfolded = [], link } = leftBefore();
     const target = elementNamed();
     const trigger = target && triggerOf(target);
-    if (place || target)
+    if (place || target || link)
       withPart(
         () => import('./landing.ts'),
         ({ land }) =>
@@ -38,7 +40,8 @@ export function arrive(cards: Cards, signal: AbortSignal): void {
   const leave = ({ target }: MouseEvent): void => {
     const link = (target as Element).closest('a');
     // A card is gone after Back: the link that it came from is still there.
-    if (link) keepLeft(link.closest(selectors.card) ? (cards.openLinks[0] ?? link) : link);
+    const from = link?.closest(selectors.card) && document.querySelector<HTMLAnchorElement>('a[aria-expanded="true"]');
+    if (link) keepLeft(from ?? link);
   };
   document.addEventListener('click', leave, { capture: true, signal });
   addEventListener('pagehide', () => keepLeft(), { signal });
@@ -54,15 +57,17 @@ function elementNamed(): HTMLElement | undefined {
   }
 }
 
-/** The mark or mention that an element is, or whose note it is. */
+/** The mark or mention that an element is, or else the first mark of the note that it is. */
 function triggerOf(named: HTMLElement): HTMLAnchorElement | undefined {
   const note = noteOf(named.id);
-  const link = note === undefined ? named : document.getElementById(markId(note));
+  const link = named.matches(selectors.trigger) || note === undefined ? named : document.getElementById(markId(note));
   return link?.matches(selectors.trigger) ? (link as HTMLAnchorElement) : undefined;
 }
 
 /** A link, or where it doesn't show the words that it stands after. */
 function wordsOf(link: HTMLAnchorElement): HTMLElement {
+  if (link.checkVisibility()) return link;
   const note = CSS.escape(noteOf(link.id) ?? '');
-  return link.checkVisibility() ? link : (document.querySelector<HTMLElement>(`[data-note="${note}"]`) ?? link);
+  const pieces = [...document.querySelectorAll<HTMLElement>(`[data-note="${note}"]`)];
+  return pieces.findLast((piece) => piece.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING) ?? link;
 }

@@ -1,4 +1,5 @@
 import type { Cards } from '../cards/cards.ts';
+import { withPart } from '../parts.ts';
 import { returnTo, type Place } from './place.ts';
 
 /** Where the reader comes to. */
@@ -13,7 +14,8 @@ interface Landing {
   readonly followed: HTMLAnchorElement | undefined;
   /** Unfolds what was unfolded then. */
   readonly unfold: () => void;
-  readonly cards: Cards;
+  /** Loads what opens notes and cards. */
+  readonly cards: () => Promise<Cards>;
 }
 
 /** What a reader does who goes on alone: from then on nothing is brought into view. */
@@ -41,11 +43,12 @@ export function land({ target, trigger, place, followed, unfold, cards }: Landin
   };
   const done = (): void => {
     // Who had gone on from the passage, and comes back to where that was, has left the note behind.
-    if (trigger && target && (!place || isInView(target))) {
-      cards.open(trigger);
-      if (!followed) cards.focusQuietly(trigger);
-    }
-    if (followed) cards.focusQuietly(followed);
+    const isMeant = trigger && target && (!place || isInView(target));
+    if (!isMeant && !followed) return;
+    withPart(cards, (loaded) => {
+      if (isMeant) loaded.open(trigger);
+      loaded.focusQuietly(followed ?? trigger!);
+    });
   };
   hold(come, done, end);
 }

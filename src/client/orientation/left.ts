@@ -6,7 +6,7 @@ import { placeIn, type Place } from './place.ts';
 export interface Left {
   /** Where the reader was, on a document's page. */
   readonly place?: Place | undefined;
-  /** Ids of the paragraphs whose notes were unfolded below them. */
+  /** Ids of the first paragraphs of exchanges whose notes were unfolded. */
   readonly unfolded?: readonly string[];
   /** The link that was followed. */
   readonly link?: LinkName | undefined;
@@ -18,17 +18,19 @@ export const leftBefore = (): Left => (history.state ?? {}) as Left;
 /** Keeps how the page is left, by a link or in another way. */
 export function keepLeft(link?: HTMLAnchorElement): void {
   const paragraphs = [...document.querySelectorAll<HTMLElement>(selectors.paragraph)];
-  const unfolded = [...document.querySelectorAll(`[data-unfolded] > ${selectors.paragraph}`)].map(({ id }) => id);
+  const unfolded = [...document.querySelectorAll('[data-unfolded]')].map(
+    (group) => group.querySelector(`:scope > ${selectors.unit} > ${selectors.paragraph}`)?.id ?? '',
+  );
   const left: Left = { place: placeIn(paragraphs), unfolded, ...(link ? { link: nameOfLink(link) } : {}) };
   history.replaceState({ ...leftBefore(), ...left }, '');
 }
 
-/** Unfolds the notes below paragraphs that had been, as soon as there is what unfolds them. */
+/** Unfolds the notes of exchanges that had been, as soon as there is what unfolds them. */
 export function unfold(paragraphs: readonly string[]): void {
   for (const id of paragraphs)
     document
       .getElementById(id)
       ?.closest(selectors.unit)
-      ?.querySelector<HTMLButtonElement>('button[aria-expanded="false"]')
+      ?.parentElement?.querySelector<HTMLButtonElement>(':scope > .note-line[aria-expanded="false"]')
       ?.click();
 }

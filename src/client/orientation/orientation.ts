@@ -13,9 +13,9 @@ const firstKept = 4;
 const stillFor = 4;
 
 /**
- * Where the reader is: the exchange named in the header, progress, the number of
- * the paragraph that is pointed at or in focus, and the place of the last visit,
- * kept and offered again. What only some readers need is loaded when they do.
+ * Where the reader is: the exchange named in the header, progress, and the place
+ * of the last visit, kept and offered again. What only some readers need is loaded
+ * when they do.
  */
 export class Orientation {
   readonly #root: HTMLElement;
@@ -51,8 +51,6 @@ export class Orientation {
       },
       { capture: true, signal },
     );
-    for (const type of ['pointerover', 'focusin'] as const)
-      root.addEventListener(type, (event) => this.#number(event), { signal });
     // With the first frame: to ask for places now would make the browser lay out the page before it may.
     requestAnimationFrame(() => this.#follow());
     this.#offerPlace();
@@ -110,18 +108,6 @@ export class Orientation {
     const read = scrollY / Math.max(1, scrollHeight - innerHeight);
     // On the line alone: on the root it would be inherited, and style the whole page anew.
     document.querySelector<HTMLElement>('.progress')?.style.setProperty('--ap-progress', read.toFixed(4));
-  }
-
-  #number(event: Event): void {
-    const paragraph = (event.target as Element)
-      .closest(selectors.unit)
-      ?.querySelector<HTMLElement>(selectors.paragraph);
-    const isPointed = !(event instanceof PointerEvent) || event.pointerType === 'mouse';
-    if (paragraph && isPointed)
-      withPart(
-        () => import('./paragraph-link.ts'),
-        (link) => link.showParagraphLink(paragraph),
-      );
   }
 
   /** The way back to where a link led away from: the paragraph of its words, else the one at the top of the window. */

@@ -4,10 +4,6 @@ import { element, filled } from '../dom.ts';
 
 /** How long the tick stands for the number, in ms. */
 const copiedFor = 1500;
-/** Room that the number needs beside the text, and its distance from it, in CSS px. */
-const room = 44;
-const distance = 12;
-const width = 24;
 
 const link = element('a', { class: 'pilcrow', 'data-apparatus': '' });
 let shown: HTMLElement | undefined;
@@ -16,25 +12,15 @@ link.addEventListener('click', (event) => {
   if (shown) copyParagraphLink(shown);
 });
 
-/** The number of a paragraph stands before it, as a link to it that is copied when pressed. */
+/** Makes the number of a paragraph, which the style sheet hangs before its first line, a link to it, which is copied when pressed. */
 export function showParagraphLink(paragraph: HTMLElement): void {
-  const article = paragraph.closest('article');
-  if (!article) return;
-  const frame = article.getBoundingClientRect();
-  const box = paragraph.getBoundingClientRect();
-  const isRightToLeft = getComputedStyle(paragraph).direction === 'rtl';
-  const free = isRightToLeft ? document.documentElement.clientWidth - box.right : box.left;
-  if (free < room) return;
-  if (paragraph !== shown) {
-    shown = paragraph;
-    const n = numberOf(paragraph);
-    link.href = `#${paragraphId(n)}`;
-    link.textContent = n;
-    link.setAttribute('aria-label', filled(linkWords.copy, { n: Number(n) }));
-  }
-  const left = isRightToLeft ? box.right - frame.left + distance : box.left - frame.left - distance - width;
-  link.style.translate = `${left}px ${box.top - frame.top + 3}px`;
-  if (!link.isConnected) article.append(link);
+  if (paragraph === shown) return;
+  shown = paragraph;
+  const n = numberOf(paragraph);
+  link.href = `#${paragraphId(n)}`;
+  link.textContent = n;
+  link.setAttribute('aria-label', filled(linkWords.copy, { n: Number(n) }));
+  paragraph.before(link);
 }
 
 /** Puts a link to a paragraph into the address and on the clipboard, and says so. */

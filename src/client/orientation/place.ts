@@ -28,12 +28,16 @@ export function firstBelow(elements: readonly Element[], line: number): number {
   return low;
 }
 
-/** Where the reader is: the first paragraph in the window, and its first line there. */
+/**
+ * Where the reader is: the first paragraph in the window, and its first line
+ * there; after the text, the end of the last. Undefined where there is no text.
+ */
 export function placeIn(paragraphs: readonly HTMLElement[]): Place | undefined {
-  const paragraph = paragraphs[firstBelow(paragraphs, 0)];
+  const paragraph = paragraphs[firstBelow(paragraphs, 0)] ?? paragraphs.at(-1);
   if (!paragraph) return undefined;
-  const { top, height } = paragraph.getBoundingClientRect();
-  return { paragraph: paragraph.id, above: Math.max(0, -top) / height, line: Math.max(0, top) };
+  const { top, bottom, height } = paragraph.getBoundingClientRect();
+  const above = Math.min(1, Math.max(0, -top) / height);
+  return { paragraph: paragraph.id, above, line: above === 1 ? bottom : Math.max(0, top) };
 }
 
 /** Scrolls to a place. */

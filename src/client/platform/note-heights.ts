@@ -1,8 +1,7 @@
-import { selectors } from '../../contract/selectors.ts';
 import { forms, type Form } from '../margin/choose-forms.ts';
 import { marginCount } from './margins.ts';
 
-/** Height of a note in each form, in CSS px. */
+/** Height of a note in each form at rest, in CSS px. */
 export type Heights = Readonly<Record<Form, number>>;
 
 /**
@@ -35,7 +34,7 @@ export class NoteHeights {
     // A reader's own style sheet may change the type without a word: what stands tells.
     const isStale = notes.some((note) => {
       const { form, card } = note.dataset;
-      const height = form && this.#known.get(note)?.[form];
+      const height = form && form !== 'full' && this.#known.get(note)?.[form];
       return height !== undefined && card === undefined && height !== note.offsetHeight;
     });
     if (isStale || setting !== this.#setting) this.forget();
@@ -49,8 +48,8 @@ export class NoteHeights {
       return fresh.map((note) => note.offsetHeight);
     });
     fresh.forEach((note, i) => {
-      const [label, brief, full] = heights.map((ofForm) => ofForm[i]!) as [number, number, number];
-      this.#known.set(note, { label, brief, full: note.querySelector(selectors.full) ? full : brief });
+      const [label, brief] = heights.map((ofForm) => ofForm[i]!) as [number, number];
+      this.#known.set(note, { label, brief });
     });
   }
 }

@@ -1,9 +1,8 @@
 import dialWords from 'virtual:words/dial';
-import type { Tag } from '../../contract/tags.ts';
-import { element, filled } from '../dom.ts';
 import { choices } from '../../contract/choices.ts';
+import { element } from '../dom.ts';
+import { dialLabel, type DialValue } from './dial-label.ts';
 import { choose, preference } from './preferences.ts';
-import type { ReadingElement } from '../margin/element.ts';
 
 /** `<ap-dial>`: how many notes stand in the margin, in plain sight, with the count of what is hidden. */
 export class DialElement extends HTMLElement {
@@ -27,13 +26,9 @@ export class DialElement extends HTMLElement {
   }
 
   #show(): void {
-    const chosen = preference('notes');
-    const hidden = document.querySelector<ReadingElement>('ap-reading' satisfies Tag)?.notes.hidden ?? 0;
     for (const input of this.querySelectorAll('input')) {
-      const value = input.value as (typeof choices.notes)[number];
-      input.checked = value === chosen;
-      const more = value === 'all' && hidden > 0 ? ` · ${filled(dialWords.hidden, { n: hidden })}` : '';
-      input.nextElementSibling!.textContent = dialWords[value] + more;
+      input.checked = input.value === preference('notes');
+      input.nextElementSibling!.textContent = dialLabel(input.value as DialValue);
     }
   }
 }

@@ -10,7 +10,7 @@ export class SettingsElement extends HTMLElement {
         () =>
           withPart(
             () => import('./panel.ts'),
-            (panel) => panel.showSettings(),
+            (panel) => panel.showSettings(this),
             sayOutdated,
           ),
         {

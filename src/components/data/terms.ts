@@ -1,6 +1,7 @@
 import { commonSchema } from '../../model/entry.ts';
 import { factsSchema } from '../../model/kinds/fact.ts';
 import type { Kinds } from '../../model/kinds/kinds.ts';
+import { claimSchema } from '../../model/note.ts';
 import { fieldsOf } from '../editors/fields.ts';
 
 /** A key of an entry's record. */
@@ -33,6 +34,15 @@ export function recordTerms(): Term[] {
   ];
   return keys.map((key) => {
     const description = key === 'facts' ? undefined : fields.get(key);
+    return { key, meanings: description === undefined ? [] : [{ description, kinds: [] }] };
+  });
+}
+
+/** The keys of a contested claim that no other vocabulary has, in the order of its record. */
+export function claimTerms(): Term[] {
+  const fields = new Map(fieldsOf(claimSchema).map(({ name, description }) => [name, description]));
+  return ['claims', 'record', 'sides', 'oneSided', 'reading', 'evidence', 'checked'].map((key) => {
+    const description = fields.get(key);
     return { key, meanings: description === undefined ? [] : [{ description, kinds: [] }] };
   });
 }

@@ -1,6 +1,7 @@
 import type { Check } from './check.ts';
 import { checkAliases } from './aliases.ts';
 import { checkAnchors } from './anchors.ts';
+import { checkChoices } from './choices.ts';
 import { checkClaims } from './claims.ts';
 import { checkContradictions } from './contradictions.ts';
 import { checkDates } from './dates.ts';
@@ -8,6 +9,7 @@ import { checkFidelity } from './fidelity.ts';
 import { checkIds } from './ids.ts';
 import { checkLanguages } from './languages.ts';
 import { checkLengths } from './lengths.ts';
+import { checkOrder } from './order.ts';
 import { checkReferences } from './references.ts';
 import { checkRelations } from './relations.ts';
 import { checkResolutions } from './resolutions.ts';
@@ -18,6 +20,7 @@ import { checkWording } from './wording.ts';
 const checks: readonly Check[] = [
   checkAliases,
   checkAnchors,
+  checkChoices,
   checkClaims,
   checkContradictions,
   checkDates,
@@ -25,6 +28,7 @@ const checks: readonly Check[] = [
   checkIds,
   checkLanguages,
   checkLengths,
+  checkOrder,
   checkReferences,
   checkRelations,
   checkResolutions,

@@ -22,7 +22,7 @@ export function resolveMentions(
   return paragraphs.flatMap((paragraph, i): Mention[] => {
     const occurrences = new Map<string, number>();
     return parsed.paragraphs[i]!.references.filter(({ to }) => known.has(to)).map((reference): Mention => {
-      const { to, isNested, stance } = reference;
+      const { to, isNested, stance, isInferred } = reference;
       const occurrence = (occurrences.get(to) ?? 0) + 1;
       occurrences.set(to, occurrence);
       const range = trimRange(paragraph.text, reference);
@@ -36,6 +36,7 @@ export function resolveMentions(
         sentence: sentenceOf(paragraph, range, matter.language),
         isNested,
         stance,
+        isInferred,
         isFirstInDivision: isFirst(to, `division ${paragraph.division ?? 'front'}`),
         isFirstInDocument: isFirst(to, 'document'),
       };

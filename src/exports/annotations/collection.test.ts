@@ -53,6 +53,12 @@ test('ids are unique, and the same at each build', () => {
   expect(again).toEqual(collections.map(({ collection }) => collection));
 });
 
+it('says which entries are the editors’ reading', () => {
+  const address = collections.find(({ document }) => document.slug === 'address-1863')!.collection;
+  const noted = address.first.items.filter(({ body }) => 'skos:note' in body);
+  expect(noted.map(({ body }) => body)).toMatchObject([{ 'skos:note': 'identified by the editors' }]);
+});
+
 it('identifies the entry of a mention', () => {
   expect(itemOf('prose-p4-2')).toMatchObject({
     id: 'https://second.example/edition/documents/prose-lesson/annotations.jsonld#prose-p4-2',

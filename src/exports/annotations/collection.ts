@@ -1,11 +1,13 @@
 import { noteId } from '../../contract/ids.ts';
 import type { Document, Edition, Mention, Note } from '../../edition/graph.ts';
 import { noteText } from '../../edition/note-text.ts';
+import { words } from '../../wording/words.ts';
 import { matchQuote, selectorMaker, type Range, type SelectorMaker } from '../../text/selector.ts';
 
 /**
  * The annotations of a document as one W3C Web Annotation collection: a mention
- * identifies its entry, a note comments on its anchors. Targets are selected in
+ * identifies its entry, by the words or, as a note on the body says, by the
+ * editors' reading of them; a note comments on its anchors. Targets are selected in
  * `source.txt`, by position (code points) and by quote; each selector is
  * checked against the source before it is written.
  *
@@ -23,10 +25,16 @@ export function annotationCollection(edition: Edition, document: Document, addre
     selector: checkedSelectors(source.text, characters, range, make),
   });
   const annotation = (id: string) => ({ id: address(`${page}annotations.jsonld#${id}`), type: 'Annotation' as const });
-  const ofMention = ({ id, entry, sourceRange }: Mention) => ({
+  const ofMention = ({ id, entry, sourceRange, isInferred }: Mention) => ({
     ...annotation(id),
     motivation: 'identifying',
-    body: { type: 'SpecificResource', source: address(`entries/${entry}/`), purpose: 'identifying' },
+    body: {
+      type: 'SpecificResource',
+      source: address(`entries/${entry}/`),
+      purpose: 'identifying',
+      // SKOS § 7, by the prefix that the context has.
+      ...(isInferred && { 'skos:note': words.card.inferred }),
+    },
     target: target(sourceRange),
   });
   const ofNote = (note: Note) => {

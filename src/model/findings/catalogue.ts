@@ -1,4 +1,5 @@
 import * as anchors from './anchors.ts';
+import * as choices from './choices.ts';
 import * as facts from './facts.ts';
 import * as fields from './fields.ts';
 import * as files from './files.ts';
@@ -15,6 +16,7 @@ import type { Rule } from './define.ts';
 /** Every rule that the check knows, in the order of the codes. */
 export const catalogue: readonly Rule[] = [
   anchors,
+  choices,
   facts,
   fields,
   files,

@@ -31,6 +31,21 @@ export const dateOutside = define(
   },
 );
 
+export const dateOrder = define(
+  {
+    code: 'date/order',
+    severity: 'error',
+    rule: 'What amends, endorses, extends, implements, follows or answers a thing, or was created or led by it, is not older than it.',
+    advice: 'Correct a date, or turn the relation round.',
+  },
+  {
+    younger: (type: string, end: string, to: string, beginning: string) => [
+      `“${type}” says that ${quote(to)} was there first, but it began on ${beginning}, and this entry was over by ${end}.`,
+      'Correct a date, or turn the relation round.',
+    ],
+  },
+);
+
 export const factContradiction = define(
   {
     code: 'fact/contradiction',

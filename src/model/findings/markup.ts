@@ -1,6 +1,10 @@
 import { define } from './define.ts';
 import { quote } from './quote.ts';
 
+/** “a”, “b” and “c”. */
+const listed = (names: readonly string[]): string =>
+  new Intl.ListFormat('en-GB').format(names.map((name) => `“${name}”`));
+
 const ofRef = (to: string | undefined): string => (to === undefined ? 'This <Ref>' : `This <Ref> to ${quote(to)}`);
 
 export const mdxForbidden = define(
@@ -57,12 +61,16 @@ export const mdxForbidden = define(
       `The attribute ${quote(name)} of <${component}> has no value.`,
       `Write ${name}="…".`,
     ],
+    attributeFull: (component: string, name: string) => [
+      `The attribute ${quote(name)} of <${component}> has a value.`,
+      `Write ${name} alone.`,
+    ],
     attributeTwice: (component: string, name: string) => [
       `<${component}> has the attribute ${quote(name)} twice.`,
       'Keep the one that is meant.',
     ],
     attributeUnknown: (component: string, name: string, known: readonly string[]) => [
-      `<${component}> has no attribute ${quote(name)}. ${known.length > 0 ? `It knows ${known.map((k) => `“${k}”`).join(' and ')}.` : 'It knows none.'}`,
+      `<${component}> has no attribute ${quote(name)}. ${known.length > 0 ? `It knows ${listed(known)}.` : 'It knows none.'}`,
       'Remove it, or correct its name.',
     ],
   },

@@ -8,6 +8,7 @@ export const equipment = defineKind({
     ru: { one: 'Техника', other: 'Техника' },
     ar: { one: 'عتاد', other: 'عتاد' },
   },
+  hasCommonNames: true,
   ends: ['uses'],
   facts: {
     operator: {

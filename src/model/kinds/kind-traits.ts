@@ -20,6 +20,8 @@ interface KindTraits<Id extends string, F extends FactFields> {
   readonly isEssential?: boolean;
   /** Whether its names tell in a table of contents what an exchange is about. */
   readonly isTelling?: boolean;
+  /** Whether its names are common nouns, which a text may write with a small letter. */
+  readonly hasCommonNames?: boolean;
   /** Whether it is in the table of instruments. */
   readonly isInstrument?: boolean;
   /** Whether the cover and the foot of every page lead to its entries. */

@@ -8,6 +8,7 @@ export const term = defineKind({
     ru: { one: 'Термин', other: 'Термины' },
     ar: { one: 'مصطلح', other: 'مصطلحات' },
   },
+  hasCommonNames: true,
   ends: ['amends', 'endorses', 'extends', 'implements', 'takes-part-in', 'uses'],
   facts: {},
   data: () => ({ '@type': 'DefinedTerm' }),

@@ -34,7 +34,7 @@ const targetsOf = ({ target }: Annotation): readonly Target[] => [target].flat()
 const selectorOf = ({ selector }: Target, type: string): Selector =>
   selector.find((one) => one.type === type) ?? { type };
 
-/** Annotations are the mentions and notes of the page, and their selectors find exactly their words (design 4.3). */
+/** Annotations are the mentions and notes of the page, and their selectors find exactly their words. */
 export const annotations: Rule = {
   name: 'annotations',
   subjects: ({ slugs }) => slugs.map((slug) => `documents/${slug}/annotations.jsonld`),

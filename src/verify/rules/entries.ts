@@ -2,7 +2,7 @@ import { countWords } from '../../text/white-space.ts';
 import { fault, wholeSite, type Fault, type Rule } from '../rule.ts';
 import type { BuiltSite, EntryRecord } from '../site.ts';
 
-/** `entries.json` has every entry in its shape, each with a page and a record of its own (design 4.3). */
+/** `entries.json` has every entry in its shape, each with a page and a record of its own. */
 export const entries: Rule = {
   name: 'entries',
   subjects: wholeSite,

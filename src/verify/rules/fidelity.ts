@@ -8,7 +8,7 @@ import { paragraphsOf, type BuiltSite } from '../site.ts';
 
 const sourceFile = (slug: string): string => `documents/${slug}/source.txt`;
 
-/** The text of a document's page is that of its source, paragraph by paragraph (design 4.2). */
+/** The text of a document's page is that of its source, paragraph by paragraph. */
 export const fidelity: Rule = {
   name: 'fidelity',
   subjects: ({ slugs }) => slugs.map((slug) => `documents/${slug}/index.html`),

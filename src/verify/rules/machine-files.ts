@@ -2,7 +2,7 @@ import { fault, wholeSite, type Fault, type Rule } from '../rule.ts';
 import { addressOf, type BuiltSite } from '../site.ts';
 import { readXml, textsOf } from '../xml.ts';
 
-/** The files that other programs rely on are there (design 4.3). */
+/** The files that other programs rely on are there. */
 export const machineFiles: Rule = {
   name: 'files',
   subjects: wholeSite,

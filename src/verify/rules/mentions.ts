@@ -2,7 +2,7 @@ import { attribute, isWithin, type Element } from '../html.ts';
 import { fault, type Fault, type Rule } from '../rule.ts';
 import { documentPage, mentionsOf, type BuiltSite } from '../site.ts';
 
-/** A mention is links to its entry, with one id and one tab stop (design 4.2). */
+/** A mention is links to its entry, with one id and one tab stop. */
 export const mentions: Rule = {
   name: 'mentions',
   subjects: ({ slugs }) => slugs.map(documentPage),

@@ -4,7 +4,7 @@ import { documentPage } from '../site.ts';
 
 const isParagraph = (one: Element): boolean => attribute(one, 'data-paragraph') !== undefined;
 
-/** Margin notes stand beside their paragraphs, and marks after their words lead to them (design 4.2). */
+/** Margin notes stand beside their paragraphs, and marks after their words lead to them. */
 export const notes: Rule = {
   name: 'notes',
   subjects: ({ slugs }) => slugs.map(documentPage),

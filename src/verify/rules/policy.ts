@@ -7,7 +7,7 @@ import type { BuiltSite } from '../site.ts';
 /** Most bytes that the one inline script may have. */
 const inlineLimit = 500;
 
-/** Every page has the strict policy, and keeps to it (design 4.6). */
+/** Every page has the strict policy, and keeps to it. */
 export const policy: Rule = {
   name: 'policy',
   subjects: ({ htmlFiles }) => htmlFiles,
@@ -56,10 +56,14 @@ function* governed(elements: readonly Element[], scripts: readonly string[]): Ge
   }
 }
 
+/** Relations of a `<link>` for which a browser asks a host for something (HTML, “Link types”); others only say something. */
+const fetching = /\b(?:dns-prefetch|icon|manifest|modulepreload|preconnect|prefetch|preload|stylesheet)\b/i;
+
 /** Nothing but links leads to another host, and these send no referrer and say where they lead. */
 function* elsewhere(site: BuiltSite, file: string): Generator<Fault> {
   for (const { element, url, written } of addressesOn(site, file).found) {
     if (isOwn(site, url) || url.protocol === 'mailto:') continue;
+    if (element.tagName === 'link' && !fetching.test(attribute(element, 'rel') ?? '')) continue;
     if (element.tagName !== 'a') {
       yield fault(`It asks another host for something: ${named(element)}, “${written}”.`);
       continue;

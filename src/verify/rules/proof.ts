@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { textOf } from '../html.ts';
 import { fault, type Rule } from '../rule.ts';
 
-/** The SHA-256 of each source is published with the text (design 2.1). */
+/** The SHA-256 of each source is published with the text. */
 export const proof: Rule = {
   name: 'proof',
   subjects: ({ slugs }) => slugs.map((slug) => `documents/${slug}/source.txt`),

@@ -6,15 +6,15 @@ import { join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeTrial, runTrial } from '../tools/trial.ts';
-import { hashes } from './hashes.ts';
+import { makeTrial, runTrial } from '../../tools/trial.ts';
+import { hashes } from '../hashes.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 const minutes = 60_000;
 const published = { SITE: 'https://edition.example', BASE_PATH: '/repo/' };
 
 /** Editions that hold nothing but content: one for each way in which they may differ. */
-const editions = ['second'];
+const editions = ['second', 'french', 'arabic', 'own-kinds'];
 
 /** Runs npm or the installed program; its output, after making sure that it succeeded. */
 function run(command: string, args: readonly string[], cwd: string, env: Record<string, string> = {}): string {
@@ -92,6 +92,7 @@ describe('the package', () => {
       const trial = makeTrial(`package-${name}`, join(root, 'tests/editions', name));
       expect(runTrial(trial, ['build'], published).output).not.toContain('rror');
       expect(hashes(join(own, 'dist'))).toEqual(hashes(join(trial, 'dist')));
+      expect(run(program, ['verify'], own, published)).toMatch(/\b0 failed/);
     },
     3 * minutes,
   );

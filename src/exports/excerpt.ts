@@ -1,0 +1,58 @@
+import type { Document, Edition, Entry } from '../edition/graph.ts';
+import { sourcesOfNote } from '../edition/note-sources.ts';
+import { linksOf } from '../mdx/inline.ts';
+
+const made = new WeakMap<Document, Edition>();
+
+/**
+ * The edition as one document needs it: the document, the entries that its text
+ * and notes speak of, and the sources of all these. An export of a document
+ * reads no more, so that it is made again only when some of it has changed.
+ * Relations may end at entries that are not in it.
+ */
+export function excerptOf(edition: Edition, document: Document): Edition {
+  const known = made.get(document);
+  if (known) return known;
+  const { notes, mentions } = document;
+  const named = new Set([
+    ...mentions.map(({ entry }) => entry),
+    ...notes.flatMap(({ matter, text, claim }) => [
+      ...matter.entries,
+      ...linksOf([
+        ...text,
+        ...(claim ? [...claim.claim, ...claim.record, ...claim.sides.flatMap(({ says }) => says)] : []),
+      ]).flatMap(({ scheme, id }) => (scheme === 'entry' ? [id] : [])),
+    ]),
+  ]);
+  const isHere = ({ document: slug }: { readonly document: string }): boolean => slug === document.slug;
+  const entries = edition.entries
+    .filter(({ id }) => named.has(id))
+    .map((entry): Entry => ({
+      ...entry,
+      mentions: entry.mentions.filter(isHere),
+      notes: entry.notes.filter(isHere),
+    }));
+  const cited = new Set([...notes.flatMap(sourcesOfNote), ...entries.flatMap(({ matter }) => matter.sources)]);
+  const sources = edition.sources
+    .filter(({ id }) => cited.has(id))
+    .map((source) => ({
+      ...source,
+      citedBy: {
+        entries: source.citedBy.entries.filter((id) => named.has(id)),
+        notes: source.citedBy.notes.filter(isHere),
+      },
+    }));
+  const excerpt: Edition = {
+    matter: edition.matter,
+    kinds: edition.kinds,
+    documents: [document],
+    documentBySlug: new Map([[document.slug, document]]),
+    entries,
+    entryById: new Map(entries.map((entry) => [entry.id, entry])),
+    sources,
+    sourceById: new Map(sources.map((source) => [source.id, source])),
+    pages: [],
+  };
+  made.set(document, excerpt);
+  return excerpt;
+}
