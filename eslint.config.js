@@ -58,7 +58,9 @@ export const layers = {
   editing: ['model', 'text', 'words', 'mdx', 'edition'],
   // Knows a built edition by its contracts alone; what is served is served as by the other commands.
   verify: ['model', 'text', 'site'],
-  cli: ['model', 'project', 'text', 'edition', 'editing', 'wording', 'site', 'verify'],
+  // Texts of other formats, as files of an edition: bytes to files, both of which others read and write.
+  import: ['model', 'text', 'mdx', 'edition'],
+  cli: ['model', 'project', 'text', 'edition', 'editing', 'import', 'wording', 'site', 'verify'],
 };
 
 /** A pattern, to be a regular expression, of the paths from one layer into another. */

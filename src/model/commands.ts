@@ -29,6 +29,22 @@ export const commands: readonly Command[] = [
       { flags: '--licence <name>', does: 'licence of entries and notes' },
     ],
   },
+  {
+    name: 'import',
+    does: 'writes a text of another format as a document: plain text, TEI, HTML, Word, Markdown, EPUB',
+    arguments: [{ name: '<file>', does: 'the file that has the text' }],
+    options: [
+      { flags: '--slug <name>', does: 'name of the document in addresses, as “letter-of-1902”' },
+      { flags: '--title <words>', does: 'its title, where that of the file won’t do' },
+      { flags: '--date <date>', does: 'its date, as “2016-06-14”' },
+      { flags: '--language <tag>', does: 'its language, as “en” or “ar”' },
+      { flags: '--select <selector>', does: 'the element that holds the text, as “article” or “#d12”' },
+      { flags: '--chapter <number>', does: 'which chapter of a book' },
+      { flags: '--overwrite', does: 'replace files that are there' },
+      dryRun,
+      json('what was done'),
+    ],
+  },
   { name: 'start', does: 'builds the edition and serves it; PORT for another port than 4321' },
   { name: 'dev', does: 'serves pages as they are written, with what is wrong at its words; PORT as above' },
   {

@@ -1,0 +1,96 @@
+import { entrySchema } from '../../model/kinds/kinded-matter.ts';
+import type { Thing, Words } from '../imported.ts';
+import type { Remarks } from '../remarks.ts';
+import type { EditionNow } from './edition-now.ts';
+import { escapeMdx } from './escape.ts';
+import { withFrontMatter } from './front-matter.ts';
+import { freshId, idOfWords } from './ids.ts';
+import { firstSentence, firstWords, inlineMarkup } from './inline.ts';
+
+/** Words that briefs and glosses have, at most. */
+const [longestBrief, longestGloss] = [20, 70];
+
+/** Drafts of entries, and the entries that all things of a text have. */
+export interface Drafts {
+  /** Text by path. */
+  readonly files: Readonly<Record<string, string>>;
+  /** The id of its entry, by the key of each thing. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Paths of those that say no more than a name. */
+  readonly unwritten: readonly string[];
+}
+
+/**
+ * The entries of the things that a text names. One that the edition has
+ * already, by its id or by its name, is kept as it is.
+ *
+ * @param taken ids; those that are made are added
+ */
+export function writeEntries(
+  things: readonly Thing[],
+  document: string,
+  now: EditionNow,
+  taken: Set<string>,
+  remarks: Remarks,
+): Drafts {
+  const ids = new Map<string, string>();
+  const fresh: (readonly [id: string, thing: Thing])[] = [];
+  for (const thing of things) {
+    const known = entryOf(thing, now);
+    const id = known ?? freshId(idFor(thing), taken);
+    ids.set(thing.key, id);
+    if (known === undefined) fresh.push([id, thing]);
+  }
+  const idOf = (thing: string): string => ids.get(thing) ?? thing;
+  const unwritten: string[] = [];
+  const files = fresh.map(([id, thing]) => {
+    const path = (kind: string): string => `content/entries/${kind}/${id}.mdx`;
+    const { kind, matter } = matterOf(thing, document, now, idOf, remarks);
+    if (!thing.brief && !thing.gloss) unwritten.push(path(kind));
+    return [path(kind), withFrontMatter(matter, '')] as const;
+  });
+  return { files: Object.fromEntries(files), ids, unwritten };
+}
+
+/** The entry that the edition has for a thing: of its id and kind, or of its name. */
+function entryOf({ key, kind, title, aliases }: Thing, { entries, names }: EditionNow): string | undefined {
+  if (entries.has(key) && (entries.get(key) === kind || entries.get(key) === undefined)) return key;
+  const named = [title, ...aliases].map((name) => names.get(name)).find((id) => id !== undefined);
+  return named !== undefined && entries.get(named) === kind ? named : undefined;
+}
+
+/** Its own id where that tells what it is, else its name; for a name in another script its kind. */
+const idFor = ({ key, title, kind }: Thing): string =>
+  isTelling(key) ? key : idOfWords(title) || idOfWords(key) || kind;
+
+/** `harbour-board`, and not `pers-0012` or `p-lm1`. */
+const isTelling = (key: string): boolean =>
+  /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(key) && !/^[a-z]{0,5}-?[a-z]{0,3}\d+$/.test(key) && key.length > 3;
+
+function matterOf(
+  thing: Thing,
+  document: string,
+  { kinds }: EditionNow,
+  idOf: (thing: string) => string,
+  remarks: Remarks,
+): { readonly kind: string; readonly matter: Readonly<Record<string, unknown>> } {
+  const { title, aliases, symbol, date, facts, line } = thing;
+  const said = thing.gloss ?? thing.brief;
+  const nothing = `Named in “${escapeMdx(document, false)}”.`;
+  const limited = (words: Words, most: number): string => inlineMarkup(firstWords(words, most), idOf);
+  const common = {
+    title,
+    aliases: aliases.length > 0 ? aliases : undefined,
+    brief: said ? limited(thing.brief ?? firstSentence(said), longestBrief) : nothing,
+    gloss: said ? limited(said, longestGloss) : nothing,
+    symbol,
+    date,
+  };
+  const own = kinds.get(thing.kind);
+  const withFacts = { ...common, facts: Object.keys(facts).length > 0 ? facts : undefined };
+  for (const matter of [withFacts, common])
+    if (own && entrySchema(own).safeParse(matter).success) return { kind: thing.kind, matter };
+  const what = thing.kind === 'place' ? 'has no coordinates in the file' : `lacks facts of the kind “${thing.kind}”`;
+  remarks.guessed(`“${title}” ${what}: its draft is a term until it has them, and is moved to ${thing.kind}/`, line);
+  return { kind: 'term', matter: common };
+}

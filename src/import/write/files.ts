@@ -1,0 +1,111 @@
+import { languageSchema } from '../../model/scalar.ts';
+import { readDate } from '../../model/date.ts';
+import type { ImportedText, Remark } from '../imported.ts';
+import { gatherExchanges } from '../recognise/exchanges.ts';
+import { recogniseOpening } from '../recognise/opening.ts';
+import { recogniseTurns } from '../recognise/turns.ts';
+import { Remarks } from '../remarks.ts';
+import { writeBody } from './body.ts';
+import type { EditionNow } from './edition-now.ts';
+import { writeEntries } from './entries.ts';
+import { withFrontMatter } from './front-matter.ts';
+import { writeNotes } from './notes.ts';
+
+/** What an editor asked for, besides the file. */
+export interface Asked {
+  readonly slug: string;
+  readonly title: string | undefined;
+  /** ISO 8601 or EDTF. */
+  readonly date: string | undefined;
+  /** BCP 47. */
+  readonly language: string | undefined;
+  /** Name of the file, for what it doesn't say of itself. */
+  readonly file: string;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** A field that holds a stopgap, for the editor to replace. */
+export interface Gap {
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+  readonly what: string;
+}
+
+/** The files of an edition that a text becomes. */
+export interface WrittenText {
+  /** Text by path, in the order in which they are put in place. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly remarks: readonly Remark[];
+  readonly gaps: readonly Gap[];
+  readonly counts: Readonly<Record<'paragraphs' | 'mentions' | 'notes' | 'entries', number>>;
+}
+
+/** Writes a text as a document of an edition, with its notes and drafts of entries. */
+export function writeText(text: ImportedText, asked: Asked, now: EditionNow): WrittenText {
+  const remarks = new Remarks();
+  const { description } = text;
+  const ofFile = [asked.language, description.language].find((tag) => languageSchema.safeParse(tag).success);
+  if (ofFile === undefined) remarks.guessed(`the language is that of the edition, “${now.language}”`, undefined);
+  const language = ofFile ?? now.language;
+  const opening = recogniseOpening(text.blocks, language, remarks);
+  const blocks = gatherExchanges(recogniseTurns(opening.blocks, remarks), remarks);
+
+  const taken = new Set([...now.taken, asked.slug]);
+  const title = asked.title ?? description.title ?? titleIn(opening.blocks) ?? asked.file;
+  const { files: entries, ids, unwritten } = writeEntries(text.things, title, now, taken, remarks);
+  const idOf = (thing: string): string => ids.get(thing)!;
+  const { mdx, paragraphs } = writeBody(blocks, idOf, remarks);
+  const notes = writeNotes(text.notes, paragraphs, asked.slug, idOf, now, taken, remarks);
+
+  const dated = [asked.date, description.date, opening.date].find((date) => date !== undefined && readDate(date));
+  const fields = {
+    title,
+    date: dated ?? `../${asked.today}`,
+    language,
+    provenance: {
+      publisher: description.publisher ?? 'Not recorded',
+      ...known({ number: description.number, address: description.address, published: description.published }),
+    },
+    rights: description.rights ?? 'Not yet stated.',
+  };
+  const index = `content/documents/${asked.slug}/index.mdx`;
+  const written = withFrontMatter(fields, mdx);
+  const gap = (isThere: unknown, field: string, what: string): Gap[] =>
+    isThere === undefined ? [{ path: index, line: lineOf(written, field), what }] : [];
+  return {
+    files: {
+      ...entries,
+      ...notes,
+      [`content/documents/${asked.slug}/source.txt`]:
+        text.received ?? `${paragraphs.map((words) => words.text).join('\n')}\n`,
+      [index]: written,
+    },
+    remarks: [...text.remarks, ...remarks.take()],
+    gaps: [
+      ...gap(dated, 'date', 'the date of the text'),
+      ...gap(description.publisher, '  publisher', 'who published the text'),
+      ...gap(description.rights, 'rights', 'the rights of the text'),
+      ...unwritten.map((path) => ({ path, line: lineOf(entries[path]!, 'brief'), what: 'brief and gloss' })),
+    ],
+    counts: {
+      paragraphs: paragraphs.length,
+      mentions: mdx.match(/<Ref /g)?.length ?? 0,
+      notes: Object.keys(notes).length,
+      entries: Object.keys(entries).length,
+    },
+  };
+}
+
+/** The title that the text itself has. */
+const titleIn = (blocks: ImportedText['blocks']): string | undefined => {
+  const title = blocks.find((block) => block.type === 'paragraph' && block.part === 'title');
+  return title?.type === 'paragraph' ? title.words.text : undefined;
+};
+
+const known = (fields: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
+const lineOf = (file: string, field: string): number =>
+  file.split('\n').findIndex((line) => line.startsWith(`${field}:`)) + 1;

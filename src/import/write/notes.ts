@@ -1,0 +1,121 @@
+import { noteSchema } from '../../model/note.ts';
+import { countWords } from '../../text/white-space.ts';
+import { findWords, type Range } from '../../text/selector.ts';
+import type { ImportedNote, Span, Words } from '../imported.ts';
+import { joined } from '../lines-of.ts';
+import type { Remarks } from '../remarks.ts';
+import type { EditionNow } from './edition-now.ts';
+import { withFrontMatter } from './front-matter.ts';
+import { freshId } from './ids.ts';
+import { inlineMarkup } from './inline.ts';
+
+/** Words that a note has, at most. */
+const longest = 110;
+/** Words before its mark that a note is taken to be about. */
+const wordsBefore = 5;
+
+interface Anchor {
+  readonly paragraph: number;
+  readonly exact: string;
+  readonly occurrence?: number;
+}
+
+/** The notes of a text, by the paths of their files. */
+export function writeNotes(
+  notes: readonly ImportedNote[],
+  paragraphs: readonly Words[],
+  slug: string,
+  idOf: (thing: string) => string,
+  now: EditionNow,
+  taken: Set<string>,
+  remarks: Remarks,
+): Readonly<Record<string, string>> {
+  const files: Record<string, string> = {};
+  notes.forEach((note, i) => {
+    const named = note.mark === undefined ? '' : ` ${note.mark}`;
+    const text = joined(note.words);
+    const anchors = anchorsOf(note, paragraphs);
+    const leftOut = (why: string): void => remarks.leftOut(`the note${named}, which ${why}`, note.line);
+    if (anchors.length === 0) {
+      leftOut('is about no words of the text');
+      return;
+    }
+    const fields = fieldsOf(note, anchors, now, leftOut);
+    if (!fields) return;
+    if (!text && fields.type !== 'claim') {
+      leftOut('has no words');
+      return;
+    }
+    if (countWords(text?.text ?? '') > longest) {
+      leftOut(`has more than ${longest} words`);
+      return;
+    }
+    if (!note.matter && note.of === 'source')
+      remarks.guessed('a note of the source is a note of the edition, about the words before its mark', note.line);
+    const id = freshId(note.matter?.id ?? `${slug}-note-${/^\d+$/.test(note.mark ?? '') ? note.mark! : i + 1}`, taken);
+    files[`content/documents/${slug}/notes/${id}.mdx`] = withFrontMatter(
+      fields,
+      text ? `${inlineMarkup(text, idOf)}\n` : '',
+    );
+  });
+  return files;
+}
+
+/** Its own fields, less what they name and the edition hasn't; undefined where it can't do without. */
+function fieldsOf(
+  { matter }: ImportedNote,
+  anchors: readonly Anchor[],
+  { sources }: EditionNow,
+  leftOut: (why: string) => void,
+): Readonly<Record<string, unknown>> | undefined {
+  if (!matter) return { type: 'context', anchors };
+  const known = (value: unknown): unknown =>
+    Array.isArray(value) ? value.filter((id) => typeof id === 'string' && sources.has(id)) : value;
+  const fields = Object.fromEntries(
+    Object.entries({ ...matter.fields, anchors }).map(([key, value]) => {
+      if (key === 'sources') return [key, known(value)];
+      if (key !== 'sides' || !Array.isArray(value)) return [key, value];
+      return [
+        key,
+        (value as readonly { readonly sources: unknown }[]).map((side) => ({ ...side, sources: known(side.sources) })),
+      ];
+    }),
+  );
+  if (noteSchema.safeParse(fields).success) return fields;
+  leftOut('cites sources that sources.yaml hasn’t');
+  return undefined;
+}
+
+function anchorsOf({ key, targets }: ImportedNote, paragraphs: readonly Words[]): Anchor[] {
+  if (targets.length > 0) return targets.flatMap(({ from, to }) => anchorBetween(from, to, paragraphs));
+  return paragraphs.flatMap((words, i) => {
+    const mark = words.spans.find((span) => span.type === 'note' && span.note === key);
+    return mark ? [anchorOf(words.text, i + 1, rangeBefore(words.text, mark.start))] : [];
+  });
+}
+
+/** The words between two anchors of one paragraph. */
+function anchorBetween(from: string, to: string, paragraphs: readonly Words[]): Anchor[] {
+  const isAt = (id: string) => (span: Span) => span.type === 'anchor' && span.id === id;
+  return paragraphs.flatMap((words, i) => {
+    const [first, last] = [words.spans.find(isAt(from)), words.spans.find(isAt(to))];
+    if (!first || !last || last.end <= first.start) return [];
+    return [anchorOf(words.text, i + 1, { start: first.start, end: last.end })];
+  });
+}
+
+/** A few words before a place of a text; those after it, where none stand before. */
+function rangeBefore(text: string, place: number): Range {
+  const words = [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
+  const before = words.filter(({ start }) => start < place).slice(-wordsBefore);
+  const range = before.length > 0 ? before : words.slice(0, wordsBefore);
+  // A point after the mark isn't before it.
+  return { start: range[0]!.start, end: before.length > 0 ? Math.min(range.at(-1)!.end, place) : range.at(-1)!.end };
+}
+
+function anchorOf(text: string, paragraph: number, { start, end }: Range): Anchor {
+  const exact = text.slice(start, end).trim();
+  const found = findWords(text, exact);
+  const at = found.findIndex((range) => range.start >= start);
+  return { paragraph, exact, ...(found.length > 1 ? { occurrence: at + 1 } : {}) };
+}
