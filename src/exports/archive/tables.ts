@@ -22,8 +22,8 @@ const toNote = { fields: ['document', 'note'], reference: { resource: 'notes', f
 export function tablesOf(edition: Edition): readonly Table[] {
   const { documents, entries, sources } = edition;
   const notes = documents.flatMap((document) => document.notes.map((note) => ({ document, note })));
-  const position = documents.map(({ slug, source }) => [slug, selectorMaker(source.text).position] as const);
-  const positionIn = new Map(position);
+  const selectors = documents.map(({ slug, source }) => [slug, selectorMaker(source.text)] as const);
+  const selectorsIn = new Map(selectors);
   return [
     {
       name: 'documents',
@@ -83,7 +83,7 @@ export function tablesOf(edition: Edition): readonly Table[] {
       foreignKeys: [toDocument, toEntry],
       rows: documents.flatMap(({ slug, mentions, source }) =>
         mentions.map(({ id, entry, paragraph, sourceRange, stance }) => {
-          const { start, end } = positionIn.get(slug)!(sourceRange);
+          const { start, end } = selectorsIn.get(slug)!.position(sourceRange);
           return [
             slug,
             id,
@@ -129,7 +129,7 @@ export function tablesOf(edition: Edition): readonly Table[] {
       foreignKeys: [toNote],
       rows: notes.flatMap(({ document: { slug, source }, note }) =>
         note.anchors.map(({ paragraph, sourceRange }) => {
-          const { start, end } = positionIn.get(slug)!(sourceRange);
+          const { start, end } = selectorsIn.get(slug)!.position(sourceRange);
           return [slug, note.id, paragraph, start, end, source.text.slice(sourceRange.start, sourceRange.end)];
         }),
       ),

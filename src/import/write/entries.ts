@@ -76,8 +76,8 @@ function matterOf(
 ): { readonly kind: string; readonly matter: Readonly<Record<string, unknown>> } {
   const { title, aliases, symbol, date, facts, line } = thing;
   const said = thing.gloss ?? thing.brief;
-  const nothing = `Named in “${escapeMdx(document, false)}”.`;
   const limited = (words: Words, most: number): string => inlineMarkup(firstWords(words, most), idOf);
+  const nothing = `Named in “${escapeMdx(firstWords({ text: document, spans: [], line: undefined }, longestBrief - 2).text, false)}”.`;
   const common = {
     title,
     aliases: aliases.length > 0 ? aliases : undefined,

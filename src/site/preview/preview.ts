@@ -78,7 +78,7 @@ function send(response: ServerResponse, status: number, type: string, body: stri
 /** Where a page can't be made of what could be read, what is wrong stands in its place. */
 function showFaults(response: ServerResponse): void {
   const writeHead = response.writeHead.bind(response);
-  response.writeHead = ((status: number, ...rest: never[]) => {
+  response.writeHead = (status: number, ...rest: never[]) => {
     response.writeHead = writeHead;
     if (status !== 500) return writeHead(status, ...rest);
     const end = response.end.bind(response);
@@ -86,7 +86,7 @@ function showFaults(response: ServerResponse): void {
     response.write = () => true;
     response.end = (() => end(faultPage())) as typeof response.end;
     return response;
-  }) as typeof response.writeHead;
+  };
 }
 
 /** A page of findings alone, which is loaded anew at each change. */
