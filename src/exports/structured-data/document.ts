@@ -3,11 +3,10 @@ import type { Document, Edition } from '../../edition/graph.ts';
 import type { DocumentMatter } from '../../model/document.ts';
 import { licenceAddress } from '../../model/licence.ts';
 
-/** A document as schema.org's `ScholarlyArticle`: the annotated text, what it is based on and mentions. */
+/** A document as schema.org's `ScholarlyArticle`: the annotated text, and what it is based on. What it mentions is in its annotations. */
 export function documentData(edition: Edition, document: Document, address: (path: string) => string) {
-  const { slug, matter, mentions } = document;
+  const { slug, matter } = document;
   const { provenance } = matter;
-  const named = [...new Set(mentions.map(({ entry }) => entry))];
   const article = {
     '@type': 'ScholarlyArticle',
     '@id': address(`documents/${slug}/`),
@@ -41,8 +40,6 @@ export function documentData(edition: Edition, document: Document, address: (pat
     ]
       .filter((part) => part !== undefined)
       .join(', '),
-    // Their types stand on their own pages; here only the links, which weigh little.
-    mentions: named.map((id) => ({ '@id': address(`entries/${id}/`) })),
   } as const satisfies ScholarlyArticle;
   return { '@context': 'https://schema.org', ...article } as const;
 }
