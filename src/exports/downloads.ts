@@ -9,6 +9,7 @@ import type { DocumentContext, Download, DownloadFile, EditionContext } from './
 import { claimsRecord } from './claims/record.ts';
 import { claimsTable } from './claims/table.ts';
 import { allEntries, entryRecord } from './entries/record.ts';
+import { guideOf } from './guide/guide.ts';
 import { makeEpub } from './epub/made.ts';
 import { changeFeed } from './feed/feed.ts';
 import { markdownOf } from './markdown/markdown.ts';
@@ -194,6 +195,18 @@ export const editionDownloads: readonly Download<EditionContext>[] = [
     holds: ['text', 'notes'],
     isKept: true,
     files: (context) => [{ path: 'edition.zip', make: () => archiveOfEdition(context) }],
+  },
+  {
+    id: 'llms',
+    mediaType: 'text/plain; charset=utf-8',
+    holds: ['notes'],
+    isKept: false,
+    files: ({ edition, address }) => [
+      {
+        path: 'llms.txt',
+        make: () => guideOf(edition, address, !edition.matter.withoutDownloads.includes('markdown')),
+      },
+    ],
   },
   {
     id: 'feed',

@@ -8,6 +8,7 @@ import type { Words } from '../locales/words.ts';
 import type { Project } from '../project/project.ts';
 import { fontsFolder, subsetFonts } from './fonts.ts';
 import { engineModules } from './engine-modules.ts';
+import { writeHeaders } from './headers.ts';
 import { kindFilterSheet } from './kind-filter.ts';
 import { writePreviewPictures } from './preview-pictures.ts';
 import { makeSearchIndex, placeSearchIndex } from './search-index.ts';
@@ -71,6 +72,7 @@ export function apparatus(project: Project, sources: string): AstroIntegration {
         provePages(edition, folder);
         await searchIndex;
         placeSearchIndex(folder);
+        writeHeaders(folder, project.base);
         await writePreviewPictures(edition, folder);
       },
     },

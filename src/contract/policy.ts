@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { choices, choicesKey, defaults, type Preference } from '../contract/choices.ts';
+import { choices, choicesKey, defaults, type Preference } from './choices.ts';
 
 /** How long a page waits for its scripts until it is what it is without them, in ms. */
 const patience = 5000;
