@@ -38,8 +38,12 @@ export interface Concordance extends Passage {
 export function concordanceOf(document: Document, mention: Mention): Concordance {
   const paragraph = document.paragraphs[mention.paragraph - 1]!;
   const { range, sentence } = mention;
+  const passage = passageOf(document, paragraph);
+  const isLabel = paragraph.label !== undefined && range.end <= paragraph.label.end;
   return {
-    ...passageOf(document, paragraph),
+    ...passage,
+    // Words that say who speaks say it themselves.
+    speaker: isLabel ? undefined : passage.speaker,
     mention,
     before: paragraph.text.slice(sentence.start, range.start),
     words: paragraph.text.slice(range.start, range.end),
