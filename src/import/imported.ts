@@ -4,7 +4,12 @@ export type Emphasis = 'italic' | 'bold' | 'small-caps' | 'superscript' | 'subsc
 /** What a run of words is besides words. */
 export type SpanKind =
   /** Speaks of a thing in the world, by its key among `ImportedText.things`. */
-  | { readonly type: 'mention'; readonly thing: string; readonly stance?: string | undefined }
+  | {
+      readonly type: 'mention';
+      readonly thing: string;
+      readonly stance?: string | undefined;
+      readonly isInferred?: boolean;
+    }
   | { readonly type: 'emphasis'; readonly how: Emphasis }
   /** In another language than the text, by its BCP 47 tag. */
   | { readonly type: 'foreign'; readonly language: string }

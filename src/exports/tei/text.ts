@@ -108,7 +108,7 @@ const nameElements: Readonly<Record<string, string>> = {
   place: 'placeName',
 };
 
-function mentionMark(edition: Edition, text: string, { id, entry: entryId, range, stance }: Mention): Mark {
+function mentionMark(edition: Edition, text: string, { id, entry: entryId, range, stance, isInferred }: Mention): Mark {
   const entry = edition.entryById.get(entryId)!;
   const words = text.slice(range.start, range.end);
   const isName = [entry.matter.title, ...entry.matter.aliases].includes(words);
@@ -120,6 +120,9 @@ function mentionMark(edition: Edition, text: string, { id, entry: entryId, range
       'xml:id': mentionXmlId(id),
       ref: `#${entryXmlId(entryId)}`,
       ana: stance && `#stance.${stance}`,
+      // The words leave it open; the identification is the editors'.
+      cert: isInferred ? 'medium' : undefined,
+      resp: isInferred ? '#editor.1' : undefined,
     },
   };
 }

@@ -35,11 +35,17 @@ export function writeEntries(
 ): Drafts {
   const ids = new Map<string, string>();
   const fresh: (readonly [id: string, thing: Thing])[] = [];
-  for (const thing of things) {
-    const known = entryOf(thing, now);
-    const id = known ?? freshId(idFor(thing), taken);
+  const byName = new Map<string, string>();
+  const hasTellingIds = things.filter(({ key }) => isTelling(key)).length > things.length / 2;
+  // What is told most of comes first: of two things of one name, it is the entry.
+  for (const thing of things.toSorted((a, b) => told(b) - told(a))) {
+    const known = entryOf(thing, now) ?? byName.get(thing.title);
+    const id = known ?? freshId(idFor(thing, hasTellingIds), taken);
     ids.set(thing.key, id);
-    if (known === undefined) fresh.push([id, thing]);
+    if (known !== undefined) continue;
+    const aliases = thing.aliases.filter((name) => !byName.has(name) && name !== thing.title);
+    for (const name of [thing.title, ...aliases]) byName.set(name, id);
+    fresh.push([id, { ...thing, aliases }]);
   }
   const idOf = (thing: string): string => ids.get(thing) ?? thing;
   const unwritten: string[] = [];
@@ -52,6 +58,10 @@ export function writeEntries(
   return { files: Object.fromEntries(files), ids, unwritten };
 }
 
+/** How much a file says of a thing. */
+const told = ({ gloss, brief, aliases, facts }: Thing): number =>
+  (gloss ? 4 : 0) + (brief ? 2 : 0) + (aliases.length > 0 || Object.keys(facts).length > 0 ? 1 : 0);
+
 /** The entry that the edition has for a thing: of its id and kind, or of its name. */
 function entryOf({ key, kind, title, aliases }: Thing, { entries, names }: EditionNow): string | undefined {
   if (entries.has(key) && (entries.get(key) === kind || entries.get(key) === undefined)) return key;
@@ -59,13 +69,14 @@ function entryOf({ key, kind, title, aliases }: Thing, { entries, names }: Editi
   return named !== undefined && entries.get(named) === kind ? named : undefined;
 }
 
-/** Its own id where that tells what it is, else its name; for a name in another script its kind. */
-const idFor = ({ key, title, kind }: Thing): string =>
-  isTelling(key) ? key : idOfWords(title) || idOfWords(key) || kind;
+/** Its own id where that tells what it is, or most of the file's do, else its name; for a name in another script its kind. */
+const idFor = ({ key, title, kind }: Thing, hasTellingIds: boolean): string =>
+  isTelling(key) || (hasTellingIds && isId(key)) ? key : idOfWords(title) || idOfWords(key) || kind;
+
+const isId = (key: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(key);
 
 /** `harbour-board`, and not `pers-0012` or `p-lm1`. */
-const isTelling = (key: string): boolean =>
-  /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(key) && !/^[a-z]{0,5}-?[a-z]{0,3}\d+$/.test(key) && key.length > 3;
+const isTelling = (key: string): boolean => isId(key) && !/^[a-z]{0,5}-?[a-z]{0,3}\d+$/.test(key) && key.length > 3;
 
 function matterOf(
   thing: Thing,

@@ -38,7 +38,8 @@ export function markUp(words: Words, idOf: (thing: string) => string): string {
       if (mention.start < read || mention.end > end) continue;
       const inner = among.filter((one) => one !== mention && one.start >= mention.start && one.end <= mention.end);
       const stance = mention.stance === undefined ? '' : ` stance="${escapeAttribute(mention.stance)}"`;
-      line += `${escaped(read, mention.start)}<Ref to="${idOf(mention.thing)}"${stance}>`;
+      const inferred = mention.isInferred ? ' inferred' : '';
+      line += `${escaped(read, mention.start)}<Ref to="${idOf(mention.thing)}"${stance}${inferred}>`;
       line += `${render(mention.start, mention.end, inner)}</Ref>`;
       read = mention.end;
     }

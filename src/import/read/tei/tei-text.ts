@@ -280,8 +280,12 @@ export class TeiReader {
     const thing = this.#thingNamed(element);
     if (how) words.open({ type: 'emphasis', how });
     if (language !== undefined) words.open({ type: 'foreign', language });
-    if (thing !== undefined)
-      words.open({ type: 'mention', thing, stance: /#stance\.([a-z]+)/.exec(element.attributes.ana ?? '')?.[1] });
+    if (thing !== undefined) {
+      const { ana = '', cert } = element.attributes;
+      // What an editor isn't sure of, the words leave open.
+      const isInferred = cert !== undefined && cert !== 'high';
+      words.open({ type: 'mention', thing, stance: /#stance\.([a-z]+)/.exec(ana)?.[1], isInferred });
+    }
     this.#targeted(element);
     for (const one of [how, language, thing]) if (one !== undefined) words.close();
   }
