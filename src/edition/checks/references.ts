@@ -1,9 +1,9 @@
 import { startOf, type Finding, type Place } from '../../model/finding.ts';
 import { fileMisplaced } from '../../model/findings/files.ts';
 import { linkBroken } from '../../model/findings/markup.ts';
-import { entryUnknown, sourceUnknown } from '../../model/findings/references.ts';
+import { entryUnknown, sourceUnknown, sourceUnlisted } from '../../model/findings/references.ts';
 import { nearest } from '../../model/nearest.ts';
-import { linksOf, type LinkTarget } from '../../mdx/inline.ts';
+import { linksOf, type Inline, type LinkTarget } from '../../mdx/inline.ts';
 import { runsOfProse } from '../../mdx/prose.ts';
 import { textsOfEntry, textsOfNote } from '../placed-texts.ts';
 import type { DocumentRecord, EntryRecord, KnownIds, NoteRecord, PageRecord } from '../records.ts';
@@ -25,6 +25,7 @@ function ofEntry(entry: EntryRecord, documents: readonly DocumentRecord[], known
   const { yaml, fields } = entry;
   return [
     ...textsOfEntry(entry).flatMap(({ run }) => brokenLinks(linksOf(run), documents, known)),
+    ...unlistedSources(textsOfEntry(entry), fields.sources, known),
     ...missingSources(fields.sources, (i) => yaml.locate(['sources', i]), known),
   ];
 }
@@ -34,6 +35,11 @@ function ofNote(note: NoteRecord, documents: readonly DocumentRecord[], known: K
   return [
     ...(known.documents.has(document) ? [] : [fileMisplaced.noDocument(startOf(file), document)]),
     ...textsOfNote(note).flatMap(({ run }) => brokenLinks(linksOf(run), documents, known)),
+    ...unlistedSources(
+      textsOfNote(note),
+      [...(fields.sources ?? []), ...(fields.sides ?? []).flatMap((side) => side?.sources ?? [])],
+      known,
+    ),
     ...(fields.entries ?? []).flatMap((id, i) =>
       missingEntry(id, yaml.locate(['entries', i]), known, entryUnknown.noEntry),
     ),
@@ -79,6 +85,19 @@ function missingEntry(
   missing: typeof entryUnknown.noEntry,
 ): Finding[] {
   return id === undefined || entries.has(id) ? [] : [missing(place, id, nearest(id, entries.keys()))];
+}
+
+/** Sources that there are and that sentences cite, each once, but that aren't listed. */
+function unlistedSources(
+  texts: readonly { readonly run: readonly Inline[] }[],
+  listed: readonly (string | undefined)[] = [],
+  { sources }: KnownIds,
+): Finding[] {
+  const cited = texts.flatMap(({ run }) => linksOf(run)).filter(({ scheme }) => scheme === 'source');
+  const first = new Map(cited.toReversed().map((link) => [link.id, link.place]));
+  return [...first].flatMap(([id, place]) =>
+    sources?.has(id) && !listed.includes(id) ? [sourceUnlisted.notListed(place, id)] : [],
+  );
 }
 
 function missingSources(

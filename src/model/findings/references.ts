@@ -39,6 +39,21 @@ export const sourceUnknown = define(
   },
 );
 
+export const sourceUnlisted = define(
+  {
+    code: 'source/unlisted',
+    severity: 'warning',
+    rule: 'A source that a sentence of an entry or a note cites is among its sources.',
+    advice: 'Add its id under “sources”.',
+  },
+  {
+    notListed: (id: string) => [
+      `A sentence cites ${quote(id)}, which is not among the sources.`,
+      writeLines(`sources:\n  - ${id}`, 'Add it'),
+    ],
+  },
+);
+
 export const relationUnknown = define(
   {
     code: 'relation/unknown',
