@@ -1,4 +1,8 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Document, Edition } from '../../edition/graph.ts';
+import { currentProject } from '../../project/project.ts';
 import { list } from '../../wording/words.ts';
 import { cutFaces } from '../book/faces.ts';
 import { canBeSet } from '../book/letters.ts';
@@ -23,7 +27,11 @@ const node = (style: Record<string, string | number>, children: Node[] | string)
  * letters that the fonts lack are left out.
  */
 export async function drawCover({ matter }: Edition, document: Document): Promise<Uint8Array> {
-  const [{ default: satori }, { default: sharp }] = await Promise.all([import('satori'), import('sharp')]);
+  const { default: satori } = await import('satori');
+  // From the engine's own folder: Astro leaves the import of this one package to the bundle, which may lie elsewhere.
+  const { engine } = currentProject();
+  const address = pathToFileURL(createRequire(join(engine, 'package.json')).resolve('sharp')).href;
+  const { default: sharp } = (await import(/* @vite-ignore */ address)) as typeof import('sharp');
   const shown = (text: string): string => (canBeSet(text) ? text : '');
   const title = shown(document.matter.title);
   const drawing = node(
