@@ -1,4 +1,5 @@
 import type { ContentFile } from '../edition/read/files.ts';
+import { escapeMdx } from '../mdx/escape.ts';
 import { readDocument } from '../mdx/document.ts';
 import { idPattern } from '../model/id.ts';
 import { sourceParagraphs } from '../text/source-text.ts';
@@ -40,7 +41,7 @@ export function addDocument(
     return { refusal: `${folder}/index.mdx is there already, and stays as it is.` };
   const paragraphs = sourceParagraphs(source.text).map(({ text }) => text);
   if (paragraphs.length === 0) return { refusal: `${source.path} has no words.` };
-  const body = paragraphs.map(escaped).join('\n\n');
+  const body = paragraphs.map((line) => escapeMdx(line.trim(), true)).join('\n\n');
   const faults = compareParagraphs(
     paragraphs,
     readDocument(body, '').paragraphs.map(({ text }) => text),
@@ -55,12 +56,3 @@ export function addDocument(
   const matter = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value ?? null]));
   return { changes: new Map([[`${folder}/index.mdx`, fileOf(matter, body)]]), paragraphs: paragraphs.length, empty };
 }
-
-/** A line of text in Markdown that reads as that line. */
-const escaped = (line: string): string =>
-  line
-    .trim()
-    .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/^([-+=:])/, '\\$1')
-    .replace(/^(import|export)\b/, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`);

@@ -1,6 +1,6 @@
 import { paragraphId } from '../../contract/ids.ts';
 import type { Cited } from '../../citation/cited.ts';
-import type { Document, Edition, Entry } from '../../edition/graph.ts';
+import type { Document, Edition } from '../../edition/graph.ts';
 
 type Address = (path: string) => string;
 
@@ -25,13 +25,4 @@ export const citedPassage = (edition: Edition, document: Document, number: numbe
   ...citedDocument(edition, document, address),
   address: address(`documents/${document.slug}/#${paragraphId(number)}`),
   part: { type: 'paragraph', number },
-});
-
-/** An entry. */
-export const citedEntry = (edition: Edition, { id, matter }: Entry, address: Address): Cited => ({
-  ...ofEdition(edition),
-  id,
-  title: matter.title,
-  language: edition.matter.language,
-  address: address(`entries/${id}/`),
 });

@@ -1,6 +1,6 @@
 import type { Block, Words } from '../imported.ts';
 import type { Remarks } from '../remarks.ts';
-import { escapeAttribute } from './escape.ts';
+import { escapeAttribute } from '../../mdx/escape.ts';
 import { markUp, mentionsOf } from './mark-up.ts';
 
 /** The text of a document in both its forms. */

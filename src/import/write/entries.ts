@@ -2,7 +2,7 @@ import { entrySchema } from '../../model/kinds/kinded-matter.ts';
 import type { Thing, Words } from '../imported.ts';
 import type { Remarks } from '../remarks.ts';
 import type { EditionNow } from './edition-now.ts';
-import { escapeMdx } from './escape.ts';
+import { escapeMdx } from '../../mdx/escape.ts';
 import { withFrontMatter } from './front-matter.ts';
 import { freshId, idOfWords } from './ids.ts';
 import { firstSentence, firstWords, inlineMarkup } from './inline.ts';

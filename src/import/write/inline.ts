@@ -1,5 +1,5 @@
 import type { Words } from '../imported.ts';
-import { escapeMdx } from './escape.ts';
+import { escapeMdx } from '../../mdx/escape.ts';
 import { mentionsOf } from './mark-up.ts';
 
 /** Words of the apparatus in its small markup: mentions are links to entries. */

@@ -1,5 +1,5 @@
 import type { Span, Words } from '../imported.ts';
-import { escapeAttribute, escapeMdx } from './escape.ts';
+import { escapeAttribute, escapeMdx } from '../../mdx/escape.ts';
 
 type Mention = Extract<Span, { readonly type: 'mention' }>;
 
