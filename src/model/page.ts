@@ -9,6 +9,7 @@ export type ReplaceablePage = (typeof replaceablePages)[number];
 export const takenPages: ReadonlySet<string> = new Set([
   'assets',
   'claims',
+  'collections',
   'data',
   'documents',
   'entries',

@@ -1,5 +1,6 @@
 import type { Records } from '../records.ts';
 import { bibliographyReader } from './bibliography.ts';
+import { collectionReader } from './collection.ts';
 import { documentReader } from './document.ts';
 import { editionReader } from './edition.ts';
 import { entryReader } from './entry.ts';
@@ -20,6 +21,7 @@ const readers: readonly Reader[] = [
   documentReader,
   bibliographyReader,
   pageReader,
+  collectionReader,
   editionReader,
   wordingReader,
   redirectsReader,
@@ -40,6 +42,7 @@ export function readRecords(files: readonly ContentFile[]): Records {
     documents: readings.flatMap(({ documents = [] }) => documents),
     sources: readings.flatMap(({ sources = [] }) => sources),
     pages: readings.flatMap(({ pages = [] }) => pages),
+    collections: readings.flatMap(({ collections = [] }) => collections),
     redirects: readings.flatMap(({ redirects = [] }) => redirects),
     known: {
       ...idsOfPaths([...byPath.keys()], kinds),

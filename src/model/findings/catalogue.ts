@@ -1,5 +1,6 @@
 import * as anchors from './anchors.ts';
 import * as choices from './choices.ts';
+import * as collections from './collections.ts';
 import * as facts from './facts.ts';
 import * as fields from './fields.ts';
 import * as files from './files.ts';
@@ -18,6 +19,7 @@ import type { Rule } from './define.ts';
 export const catalogue: readonly Rule[] = [
   anchors,
   choices,
+  collections,
   facts,
   fields,
   files,
