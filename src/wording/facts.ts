@@ -1,5 +1,5 @@
 import type { Entry } from '../edition/graph.ts';
-import { formatDate } from '../model/date.ts';
+import { longDate } from '../model/date-words.ts';
 import type { Fact } from '../model/kinds/fact.ts';
 import { keepTogether } from './keep-together.ts';
 import { latitudeWords, longitudeWords, positionWords } from './position.ts';
@@ -11,10 +11,10 @@ export interface ShownFact {
   readonly value: string;
 }
 
-/** A date in words; see `formatDate`. */
+/** A date in words; see `longDate`. */
 export const dateWords = (date: string, language: string): string =>
   keepTogether(
-    formatDate(date, language, (words_) => fill(words.facts.about, { date: words_ })),
+    longDate(date, language, (words_) => fill(words.facts.about, { date: words_ })),
     language,
   );
 
