@@ -40,6 +40,9 @@ function parseDate(text: string): DateSpan | undefined {
   }
 }
 
+/** The first day that a date covers; the date as it stands where it has none. */
+export const firstDayOf = (date: string): string => readDate(date)?.first ?? date;
+
 /**
  * One side of a date as the model takes it: a year of four figures, of which
  * the last may be unknown, a month or season, a day. The parser takes more for
