@@ -84,7 +84,7 @@ function inFull(fact: Fact, language: string): string {
 
 /** A fact in few words. @param facts all of its entry */
 function onLine(fact: Fact, facts: readonly Fact[], language: string): string {
-  // What the facts of the engine's own kinds are, a reader sees; an edition's own may be anything.
+  // Facts of the engine's kinds explain themselves; those of an edition's own need their labels.
   if ('label' in fact.field) return labelled(fact.field.label, inFull(fact, language));
   if (fact.type === 'vote') return fill(words.instruments.vote, fact.value);
   if (fact.type !== 'date' || !('until' in fact.field)) return inFull(fact, language);
