@@ -7,13 +7,12 @@ import { person } from './person.ts';
 import { place } from './place.ts';
 import { resolution } from './resolution.ts';
 import { term } from './term.ts';
-import { work } from './work.ts';
 
 /**
  * The kinds that come with the engine, in the order in which lists show them. A
  * new one is a module of this folder, and its name here.
  */
-export const builtInKinds = { agreement, resolution, organisation, person, place, event, term, equipment, work };
+export const builtInKinds = { agreement, resolution, organisation, person, place, event, term, equipment };
 
 type BuiltInKinds = typeof builtInKinds;
 export type BuiltInId = keyof BuiltInKinds;
