@@ -21,7 +21,6 @@ import { markdownOf } from './markdown/markdown.ts';
 import { plainTextOf } from './plain-text/plain-text.ts';
 import { canMakePdf, makePdf } from './pdf/made.ts';
 import { teiOf } from './tei/tei.ts';
-import { wordList } from './word-list/word-list.ts';
 
 /** One file beside the page of a document. */
 const beside = ({ document }: DocumentContext, name: string, make: DownloadFile['make']): readonly [DownloadFile] => [
@@ -120,13 +119,6 @@ export const documentDownloads: readonly Download<DocumentContext>[] = [
     holds: ['notes'],
     isKept: false,
     files: (context) => beside(context, 'citation.json', () => `${JSON.stringify([cslOf(cited(context))], null, 2)}\n`),
-  },
-  {
-    id: 'wordList',
-    mediaType: 'text/tab-separated-values; charset=utf-8',
-    holds: ['text'],
-    isKept: false,
-    files: (context) => beside(context, 'words.tsv', () => wordList(context.document)),
   },
   {
     id: 'archive',
