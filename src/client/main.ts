@@ -46,5 +46,5 @@ if (document.querySelector('ap-search-page' satisfies Tag))
     giveUp,
   );
 
-// From here on what fails is a part, not the page. What failed until now has taken the sign away.
+// From here on what fails is a part, not the page. Had anything failed before, the sign would be gone.
 if (isScripted()) document.documentElement.dataset.js = 'on';
