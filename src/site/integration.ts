@@ -13,6 +13,7 @@ import { kindFilterSheet } from './kind-filter.ts';
 import { writePreviewPictures } from './preview-pictures.ts';
 import { makeSearchIndex, placeSearchIndex } from './search-index.ts';
 import { preview } from './preview/preview.ts';
+import { proveAddresses } from './prove-addresses.ts';
 import { provePages } from './prove-pages.ts';
 import { clientInflections } from './stems.ts';
 
@@ -70,6 +71,7 @@ export function apparatus(project: Project, sources: string): AstroIntegration {
         const folder = fileURLToPath(dir);
         const edition = currentEdition();
         provePages(edition, folder);
+        proveAddresses(edition, sharedEdition().files, folder);
         await searchIndex;
         placeSearchIndex(folder);
         writeHeaders(folder, project.base);
