@@ -15,6 +15,7 @@ import { makeSearchIndex, placeSearchIndex } from './search-index.ts';
 import { preview } from './preview/preview.ts';
 import { proveAddresses } from './prove-addresses.ts';
 import { provePages } from './prove-pages.ts';
+import { serviceWorker, writeServiceWorker } from './service-worker.ts';
 import { clientInflections } from './stems.ts';
 
 /**
@@ -54,6 +55,7 @@ export function apparatus(project: Project, sources: string): AstroIntegration {
               clientInflections(sources),
               kindFilterSheet(),
               plainImports(),
+              serviceWorker(sources),
             ],
           },
         });
@@ -76,6 +78,7 @@ export function apparatus(project: Project, sources: string): AstroIntegration {
         placeSearchIndex(folder);
         writeHeaders(folder, project.base);
         await writePreviewPictures(edition, folder);
+        writeServiceWorker(folder, sharedEdition().files);
       },
     },
   };
