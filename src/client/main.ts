@@ -29,14 +29,17 @@ arrive(cards.load, signal);
 followOtherTabs(signal);
 
 listenToVerifying(signal);
-atFirstSign(
-  () =>
+atFirstSign(() => {
+  withPart(
+    () => import('./paper.ts'),
+    (paper) => paper.prepareForPaper(signal),
+  );
+  if (!import.meta.env.IS_PREVIEW)
     withPart(
-      () => import('./paper.ts'),
-      (paper) => paper.prepareForPaper(signal),
-    ),
-  signal,
-);
+      () => import('./offline/keep.ts'),
+      (offline) => offline.keepForOffline(),
+    );
+}, signal);
 
 // The page of the search is the search itself; elsewhere it waits for an intent.
 if (document.querySelector('ap-search-page' satisfies Tag))
@@ -46,5 +49,5 @@ if (document.querySelector('ap-search-page' satisfies Tag))
     giveUp,
   );
 
-// From here on what fails is a part, not the page. What failed until now has taken the sign away.
+// From here on what fails is a part, not the page. Had anything failed before, the sign would be gone.
 if (isScripted()) document.documentElement.dataset.js = 'on';

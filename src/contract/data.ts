@@ -24,7 +24,7 @@ export interface PageData {
   inferred: '';
   /** On the pieces of a mention whose note stands in the margin from the start. */
   essential: '';
-  /** On what holds the pieces of a mention of several. */
+  /** On the element around a mention that is cut into several pieces. */
   mentionRange: string;
   /** On words that an editorial note is about: the note's id. */
   note: string;

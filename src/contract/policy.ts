@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { choices, choicesKey, defaults, type Preference } from './choices.ts';
 
-/** How long a page waits for its scripts until it is what it is without them, in ms. */
+/** After this time without its scripts, in ms, a page takes the form that it has without them. */
 const patience = 5000;
 
 /**
@@ -41,7 +41,12 @@ export function contentSecurityPolicy(inlineScript: string): string {
     "font-src 'self'",
     "img-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
+    // Where a browser knows them, no text becomes HTML or the address of a script but by the one policy of ours.
+    "require-trusted-types-for 'script'",
+    'trusted-types apparatus',
   ].join('; ');
 }

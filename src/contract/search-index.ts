@@ -15,7 +15,7 @@ export type Unit = readonly [
   ...where: string[],
 ];
 
-/** Places of Pagefind's that belong together to one unit: whole numbers of them make the list of all units short. */
+/** Places in Pagefind's index come in slots of so many. A unit takes whole slots, so that the list of units holds small numbers. */
 export const slot = 64;
 
 /** `pagefind/places.json`: what places in Pagefind's index mean. */

@@ -1,6 +1,7 @@
 import { isMap, isPair, isScalar, isSeq, parseDocument, visit, type Scalar } from 'yaml';
 import type { ContentFile } from '../edition/read/files.ts';
 import { splitFrontMatter } from '../model/front-matter.ts';
+import { idSource } from '../model/id.ts';
 
 /** What an id is of. */
 export type Named = 'entry' | 'source' | 'document' | 'note';
@@ -20,10 +21,12 @@ const idFields: Readonly<Record<string, Named>> = { to: 'entry', entries: 'entry
 /** The same of `edition.yaml`: what it chooses for the cover. */
 const coverFields: Readonly<Record<string, Named>> = { document: 'document', entry: 'entry', note: 'note' };
 
-const id = '[a-z0-9]+(?:-[a-z0-9]+)*';
-const link = new RegExp(`(\\]\\((entry|source|document):)(${id})(?![\\w-])`, 'g');
-const expectation = new RegExp(`((?<![\\w-])(entry|source|document):)(${id})(?![\\w-])`, 'g');
-const mention = new RegExp(`((?<!\\\\)<Ref\\s(?:"[^"]*"|'[^']*'|[^>"'])*?\\bto\\s*=\\s*["'])(${id})(?=["'])`, 'g');
+const link = new RegExp(`(\\]\\((entry|source|document):)(${idSource})(?![\\w-])`, 'g');
+const expectation = new RegExp(`((?<![\\w-])(entry|source|document):)(${idSource})(?![\\w-])`, 'g');
+const mention = new RegExp(
+  `((?<!\\\\)<Ref\\s(?:"[^"]*"|'[^']*'|[^>"'])*?\\bto\\s*=\\s*["'])(${idSource})(?=["'])`,
+  'g',
+);
 
 /** Every place of a file that names something by its id. Texts as received name nothing. */
 export function referencesIn({ path, text }: ContentFile): Reference[] {

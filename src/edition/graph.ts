@@ -13,10 +13,10 @@ import type { Block, Inline } from '../mdx/inline.ts';
 import type { ProseBlock } from '../mdx/prose.ts';
 import type { Range } from '../text/selector.ts';
 
-/** The resolved edition: pure, frozen, the one thing that pages, exports and checks read. */
+/** The resolved edition: pure, frozen, the one thing that pages, feeds and exports read. */
 export interface Edition {
   readonly matter: EditionMatter;
-  /** That of each entry is among them. */
+  /** The kind of each entry is among them. */
   readonly kinds: Kinds;
   /** In the order that the editor gives, then that of their dates; undated ones last. */
   readonly documents: readonly Document[];

@@ -22,7 +22,17 @@ export interface MadeFile {
 }
 
 /** The layers whose code has a part in what an export says; read once a process. */
-const layers = ['contract', 'model', 'locales', 'text', 'mdx', 'edition', 'wording', 'exports'];
+export const layersOfExports = [
+  'citation',
+  'contract',
+  'model',
+  'locales',
+  'text',
+  'mdx',
+  'edition',
+  'wording',
+  'exports',
+];
 let code: string | undefined;
 
 const ofDocuments = new WeakMap<Document, readonly Made[]>();
@@ -65,7 +75,7 @@ const encoder = new TextEncoder();
 
 async function bytesOf(edition: Edition, { path, make: makeFile }: DownloadFile, isKept: boolean): Promise<Uint8Array> {
   if (isKept) {
-    code ??= digestOfCode(layers);
+    code ??= digestOfCode(layersOfExports);
     const input = [path, address(''), digestOf(edition), code];
     return kept({ kind: 'downloads', input, code: 'exports/made.ts' }, makeFile);
   }

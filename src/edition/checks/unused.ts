@@ -2,7 +2,7 @@ import { startOf } from '../../model/finding.ts';
 import { idUnused } from '../../model/findings/names.ts';
 import { linksOf } from '../../mdx/inline.ts';
 import { runsOfProse } from '../../mdx/prose.ts';
-import { idPattern } from '../../model/id.ts';
+import { idPattern, idSource } from '../../model/id.ts';
 import { textsOfEntry, textsOfNote } from '../placed-texts.ts';
 import type { Records } from '../records.ts';
 import type { Check } from './check.ts';
@@ -48,4 +48,4 @@ function usedIds({ entries, notes, documents, pages }: Records): ReadonlySet<str
 
 /** What couldn't be read may be what uses them: every id in the text of a file at fault counts, but in its own. */
 const idsInFaultyFiles = ({ faulty }: Records) =>
-  faulty.map(({ path, text }) => ({ file: path, ids: new Set(text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g)) }));
+  faulty.map(({ path, text }) => ({ file: path, ids: new Set(text.match(new RegExp(idSource, 'g'))) }));

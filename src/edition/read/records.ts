@@ -1,4 +1,5 @@
 import type { Records } from '../records.ts';
+import { addressesReader } from './addresses.ts';
 import { bibliographyReader } from './bibliography.ts';
 import { documentReader } from './document.ts';
 import { editionReader } from './edition.ts';
@@ -23,6 +24,7 @@ const readers: readonly Reader[] = [
   editionReader,
   wordingReader,
   redirectsReader,
+  addressesReader,
   otherReader,
 ];
 
@@ -41,6 +43,7 @@ export function readRecords(files: readonly ContentFile[]): Records {
     sources: readings.flatMap(({ sources = [] }) => sources),
     pages: readings.flatMap(({ pages = [] }) => pages),
     redirects: readings.flatMap(({ redirects = [] }) => redirects),
+    addresses: readings.flatMap(({ addresses = [] }) => addresses),
     known: {
       ...idsOfPaths([...byPath.keys()], kinds),
       sources: readings.find(({ sourceIds }) => sourceIds)?.sourceIds,

@@ -1,3 +1,4 @@
+import * as addresses from './addresses.ts';
 import * as anchors from './anchors.ts';
 import * as choices from './choices.ts';
 import * as facts from './facts.ts';
@@ -16,6 +17,7 @@ import type { Rule } from './define.ts';
 
 /** Every rule that the check knows, in the order of the codes. */
 export const catalogue: readonly Rule[] = [
+  addresses,
   anchors,
   choices,
   facts,
