@@ -59,7 +59,7 @@ export const layers = {
   // Knows a built edition by its contracts alone; what is served is served as by the other commands.
   verify: ['model', 'text', 'site'],
   // Texts of other formats, as files of an edition: bytes to files, both of which others read and write.
-  import: ['model', 'text', 'mdx', 'edition'],
+  import: ['model', 'text', 'mdx', 'edition', 'wording'],
   cli: ['model', 'project', 'text', 'edition', 'editing', 'import', 'wording', 'site', 'verify'],
 };
 
