@@ -1,5 +1,6 @@
 import type { Tag } from '../contract/tags.ts';
 import { CardsOnDemand } from './cards/on-demand.ts';
+import { listenToCiting } from './cite/listen.ts';
 import { listenToKeys } from './keys.ts';
 import { ReadingElement } from './margin/element.ts';
 import { arrive } from './orientation/arrival.ts';
@@ -29,12 +30,18 @@ arrive(cards.load, signal);
 followOtherTabs(signal);
 
 listenToVerifying(signal);
+<<<<<<< HEAD
 atFirstSign(() => {
   withPart(
     () => import('./paper.ts'),
     (paper) => paper.prepareForPaper(signal),
   );
   if (!import.meta.env.IS_PREVIEW)
+=======
+listenToCiting(signal);
+atFirstSign(
+  () =>
+>>>>>>> cite5
     withPart(
       () => import('./offline/keep.ts'),
       (offline) => offline.keepForOffline(),
