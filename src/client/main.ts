@@ -30,18 +30,13 @@ arrive(cards.load, signal);
 followOtherTabs(signal);
 
 listenToVerifying(signal);
-<<<<<<< HEAD
+listenToCiting(signal);
 atFirstSign(() => {
   withPart(
     () => import('./paper.ts'),
     (paper) => paper.prepareForPaper(signal),
   );
   if (!import.meta.env.IS_PREVIEW)
-=======
-listenToCiting(signal);
-atFirstSign(
-  () =>
->>>>>>> cite5
     withPart(
       () => import('./offline/keep.ts'),
       (offline) => offline.keepForOffline(),
