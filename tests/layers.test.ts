@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ESLint } from 'eslint';
 import { describe, expect, it, test } from 'vitest';
 import { layers } from '../eslint.config.js';
+import { layersOfExports } from '../src/exports/made.ts';
 
 const root = join(import.meta.dirname, '..');
 const eslint = new ESLint({ cwd: root });
@@ -53,4 +54,10 @@ describe('the layer rule', () => {
 test('every folder of src/ is a layer', () => {
   const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((one) => one.isDirectory());
   expect(folders.map(({ name }) => name).sort()).toEqual([...Object.keys(layers as object), 'styles'].sort());
+});
+
+test('a kept export is made again when the code of any layer that it rests on changes', () => {
+  // Where the edition lies and is published is among what it is kept by.
+  const below = (layers as Record<string, string[]>).exports!.filter((layer) => layer !== 'project');
+  expect([...layersOfExports].sort()).toEqual([...below, 'exports'].sort());
 });

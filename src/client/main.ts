@@ -1,5 +1,6 @@
 import type { Tag } from '../contract/tags.ts';
 import { CardsOnDemand } from './cards/on-demand.ts';
+import { listenToCiting } from './cite/listen.ts';
 import { listenToKeys } from './keys.ts';
 import { ReadingElement } from './margin/element.ts';
 import { arrive } from './orientation/arrival.ts';
@@ -29,6 +30,7 @@ arrive(cards.load, signal);
 followOtherTabs(signal);
 
 listenToVerifying(signal);
+listenToCiting(signal);
 atFirstSign(() => {
   withPart(
     () => import('./paper.ts'),
@@ -49,5 +51,5 @@ if (document.querySelector('ap-search-page' satisfies Tag))
     giveUp,
   );
 
-// From here on what fails is a part, not the page. What failed until now has taken the sign away.
+// From here on what fails is a part, not the page. Had anything failed before, the sign would be gone.
 if (isScripted()) document.documentElement.dataset.js = 'on';

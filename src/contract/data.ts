@@ -24,7 +24,7 @@ export interface PageData {
   inferred: '';
   /** On the pieces of a mention whose note stands in the margin from the start. */
   essential: '';
-  /** On what holds the pieces of a mention of several. */
+  /** On the element around a mention that is cut into several pieces. */
   mentionRange: string;
   /** On words that an editorial note is about: the note's id. */
   note: string;
@@ -41,6 +41,8 @@ export interface PageData {
   /** On the button that compares the page with its source: the address of the file, and the SHA-256 that it should have. */
   source: string;
   sha256: string;
+  /** On what opens the citations of what it stands with; a link leads to how the edition is cited. */
+  cite: '';
   /** On what makes a button, and on a cell of a table that may stand without its header: what it is called. */
   label: string;
   /** On an item of an index: the kinds of entry that it is of or holds, with spaces between. */

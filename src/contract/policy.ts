@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { choices, choicesKey, defaults, type Preference } from './choices.ts';
 
-/** How long a page waits for its scripts until it is what it is without them, in ms. */
+/** After this time without its scripts, in ms, a page takes the form that it has without them. */
 const patience = 5000;
 
 /**

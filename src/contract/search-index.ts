@@ -1,9 +1,9 @@
 /** The files of the index beside Pagefind's, which the build writes and the search reads. */
 
 /**
- * A unit of what is found: a paragraph, a note, an entry, a document or source.
+ * A unit of what is found: a paragraph, a note, an entry, a document, collection or source.
  * Units are numbered through the edition: by document its paragraphs, then its
- * notes; then the entries, in the order of `names.json`; then documents and sources.
+ * notes; then the entries, in the order of `names.json`; then documents, collections and sources.
  */
 export type Unit = readonly [
   text: string,
@@ -15,7 +15,7 @@ export type Unit = readonly [
   ...where: string[],
 ];
 
-/** Places of Pagefind's that belong together to one unit: whole numbers of them make the list of all units short. */
+/** Places in Pagefind's index come in slots of so many. A unit takes whole slots, so that the list of units holds small numbers. */
 export const slot = 64;
 
 /** `pagefind/places.json`: what places in Pagefind's index mean. */

@@ -22,7 +22,17 @@ export interface MadeFile {
 }
 
 /** The layers whose code has a part in what an export says; read once a process. */
-const layers = ['contract', 'model', 'locales', 'text', 'mdx', 'edition', 'wording', 'exports'];
+export const layersOfExports = [
+  'citation',
+  'contract',
+  'model',
+  'locales',
+  'text',
+  'mdx',
+  'edition',
+  'wording',
+  'exports',
+];
 let code: string | undefined;
 
 const ofDocuments = new WeakMap<Document, readonly Made[]>();
@@ -65,7 +75,7 @@ const encoder = new TextEncoder();
 
 async function bytesOf(edition: Edition, { path, make: makeFile }: DownloadFile, isKept: boolean): Promise<Uint8Array> {
   if (isKept) {
-    code ??= digestOfCode(layers);
+    code ??= digestOfCode(layersOfExports);
     const input = [path, address(''), digestOf(edition), code];
     return kept({ kind: 'downloads', input, code: 'exports/made.ts' }, makeFile);
   }
@@ -79,11 +89,11 @@ const digests = new WeakMap<Edition, string>();
 function digestOf(edition: Edition): string {
   const known = digests.get(edition);
   if (known !== undefined) return known;
-  const { matter, kinds, documents, entries, sources, pages } = edition;
+  const { matter, kinds, documents, entries, sources, pages, collections } = edition;
   const labels = sourceLabels(edition);
   // Letters in the labels of its sources may come from others of the edition.
   const named = sources.map(({ id }) => labels.get(id));
-  const all = [words, matter, [...kinds], documents, entries, sources, named, pages];
+  const all = [words, matter, [...kinds], documents, entries, sources, named, pages, collections.map(({ id }) => id)];
   const digest = createHash('sha256').update(JSON.stringify(all)).digest('hex');
   digests.set(edition, digest);
   return digest;

@@ -1,3 +1,5 @@
+import { mostWords } from './lengths.ts';
+
 /** A command of the program, as its help and the page for editors tell it. */
 export interface Command {
   /** Also the name of its module in `cli/commands/`, or of the folder of its own commands' modules there. */
@@ -100,8 +102,8 @@ export const commands: readonly Command[] = [
         options: [
           { flags: '--id <id>', does: 'its id; made of the title without it' },
           { flags: '--alias <names...>', does: 'other names' },
-          { flags: '--brief <words>', does: 'what it is, in at most 20 words' },
-          { flags: '--gloss <words>', does: 'what a reader must know, in at most 70 words' },
+          { flags: '--brief <words>', does: `what it is, in at most ${mostWords.brief} words` },
+          { flags: '--gloss <words>', does: `what a reader must know, in at most ${mostWords.gloss} words` },
           { flags: '--fact <facts...>', does: 'facts of its kind, each as name=value' },
           { flags: '--source <ids...>', does: 'sources of what it says' },
           dryRun,

@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { formatDate, readDate } from './date.ts';
-
-const about = (date: string): string => `about ${date}`;
-/** In words, with the thin spaces around a dash made plain. */
-const inWords = (date: string, language = 'en-GB'): string => formatDate(date, language, about).replace(/\u2009/g, ' ');
+import { readDate } from './date.ts';
 
 describe('readDate', () => {
   it.each([
@@ -87,37 +83,5 @@ describe('readDate', () => {
         },
       ),
     );
-  });
-});
-
-describe('formatDate', () => {
-  it.each([
-    ['2016-02-22', '22 February 2016'],
-    ['2016-02', 'February 2016'],
-    ['2016', '2016'],
-    ['2016-06-02/2016-06-20', '2 – 20 June 2016'],
-    ['2015/2016', '2015 – 2016'],
-    ['2011-03/..', 'March 2011–'],
-    ['../2016', '–2016'],
-    ['2014~', 'about 2014'],
-    ['2014~/2016', 'about 2014 – 2016'],
-  ])('writes %s as “%s”', (date, words) => {
-    expect(inWords(date)).toBe(words);
-  });
-
-  it.each([
-    ['2011-03-15/2016', '15 March 2011 – 2016'],
-    ['2016-06/2016-06-20', 'June 2016 – 20 June 2016'],
-    ['2015/2016-06', '2015 – June 2016'],
-  ])('invents no month or day for %s', (date, words) => {
-    expect(inWords(date)).toBe(words);
-  });
-
-  it('writes it in the language of the edition', () => {
-    expect(inWords('2016-02-22', 'de')).toBe('22. Februar 2016');
-  });
-
-  it.each(['201X', '2016-21', '{2015,2016}', '2016-06-XX'])('leaves %s as it is', (date) => {
-    expect(inWords(date)).toBe(date);
   });
 });

@@ -40,6 +40,9 @@ function parseDate(text: string): DateSpan | undefined {
   }
 }
 
+/** The first day that a date covers; the date as it stands where it has none. */
+export const firstDayOf = (date: string): string => readDate(date)?.first ?? date;
+
 /**
  * One side of a date as the model takes it: a year of four figures, of which
  * the last may be unknown, a month or season, a day. The parser takes more for
@@ -47,7 +50,8 @@ function parseDate(text: string): DateSpan | undefined {
  */
 const form = /^(?:-?\d{4}|\d{3}X|\d{2}XX|\d{4}-(?:0[1-9]|1[0-2]|2[1-4]|XX)(?:-XX)?|\d{4}-\d{2}-\d{2})[?~%]?$/;
 
-const isOpen = (side: string): boolean => side === '' || side === '..';
+/** Whether a side of a span is open: `..`, or nothing. */
+export const isOpen = (side: string): boolean => side === '' || side === '..';
 
 function spanOf(text: string): { first: string; last: string } {
   const { min, max } = edtf(text);
@@ -60,51 +64,4 @@ function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && day(time) === text;
-}
-
-/** What the precision of a written date lets one show. */
-const formats = [
-  { pattern: /^\d{4}-\d{2}-\d{2}$/, options: { day: 'numeric', month: 'long', year: 'numeric' } },
-  { pattern: /^\d{4}-(?:0\d|1[0-2])$/, options: { month: 'long', year: 'numeric' } },
-  { pattern: /^\d{4}$/, options: { year: 'numeric' } },
-] as const;
-
-/**
- * A date as words in a language: `22 February 2016`, `2 – 20 June 2016`, `2011–`
- * for an open end, `about 2014` with `about` from the caller. Each side of a
- * span is as precise as it was written. What has no words of that kind (`201X`,
- * a season) stays as it is.
- */
-export function formatDate(text: string, language: string, about: (date: string) => string): string {
-  const [start = '', end] = text.split('/').map((side) => side.replace(/[?~%]$/, ''));
-  const words = end === undefined ? inWords(start, language) : spanInWords(start, end, language);
-  if (words === undefined) return text;
-  return /[?~%]/.test(text) ? about(words) : words;
-}
-
-const formatOf = (date: string) => formats.find(({ pattern }) => pattern.test(date));
-const timeOf = (date: string): Date => new Date(`${date.padEnd(10, '-01')}T00:00:00Z`);
-
-/** Formatters that were made before, by language and pattern: making one costs far more than using it. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatterOf(date: string, language: string): Intl.DateTimeFormat | undefined {
-  const format = formatOf(date);
-  if (!format) return undefined;
-  const key = `${language} ${format.pattern.source}`;
-  let formatter = formatters.get(key);
-  if (!formatter)
-    formatters.set(key, (formatter = new Intl.DateTimeFormat(language, { ...format.options, timeZone: 'UTC' })));
-  return formatter;
-}
-
-const inWords = (date: string, language: string): string | undefined =>
-  formatterOf(date, language)?.format(timeOf(date));
-
-function spanInWords(start: string, end: string, language: string): string | undefined {
-  // A range is written with one precision: with two it would name a day that nobody wrote.
-  if (formatOf(start) === formatOf(end)) return formatterOf(start, language)?.formatRange(timeOf(start), timeOf(end));
-  const [from, to] = [start, end].map((side) => (isOpen(side) ? '' : inWords(side, language)));
-  if (from === undefined || to === undefined) return undefined;
-  return from && to ? `${from}\u2009–\u2009${to}` : `${from}–${to}`;
 }

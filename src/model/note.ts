@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from './id.ts';
+import { mostWords } from './lengths.ts';
 import { dateSchema } from './scalar.ts';
 
 /** The types of editorial note, in the order in which lists show them. */
@@ -26,7 +27,12 @@ export const sideSchema = z.strictObject({
 export type Side = z.infer<typeof sideSchema>;
 
 const commonShape = {
-  brief: z.string().trim().min(1).optional().describe('At most 20 words, for the margin where space is short.'),
+  brief: z
+    .string()
+    .trim()
+    .min(1)
+    .optional()
+    .describe(`At most ${mostWords.brief} words, for the margin where space is short.`),
   anchors: z
     .array(anchorSchema)
     .min(1)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSource } from './id.ts';
 import { textSchema } from './scalar.ts';
 
 /** What begins `content/redirects.yaml` where `rename` makes it. */
@@ -6,7 +7,7 @@ export const redirectsHead =
   '# Former addresses, and where what stood there is now. “apparatus rename” keeps this list.\n';
 
 /** An address that may be moved, from the root of the site: `entries/issg`, `documents/letter`. */
-export const movedPattern = /^(entries|documents)\/([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+export const movedPattern = new RegExp(`^(entries|documents)/(${idSource})$`);
 
 /** A place within a document that may be moved, from the root of the site: `documents/letter/#note-siege`. */
 export const movedPlacePattern = /^(documents\/[a-z0-9]+(?:-[a-z0-9]+)*)\/#([a-z0-9]+(?:-+[a-z0-9]+)*)$/;

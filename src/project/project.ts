@@ -28,8 +28,8 @@ const reserved = /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhos
  * The edition in a folder. Its address comes from `SITE` and `BASE_PATH` in the
  * environment, else from `site` in `content/edition.yaml`, whose path is the
  * base then. Whether that file is sound is for the check to say; here an
- * unreadable one counts as silent. A reserved name in it is the place of an
- * address that isn't known yet, and no page shall give it for one.
+ * unreadable one counts as silent. A reserved name such as
+ * `example.org` stands for an address that isn't known yet: it counts as none.
  *
  * @param root folder that holds `content/`
  */

@@ -1,11 +1,4 @@
-/** One for each language: making one costs more than all that it's used for in a text. */
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterOf(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language);
-  if (!segmenter) segmenters.set(language, (segmenter = new Intl.Segmenter(language, { granularity: 'word' })));
-  return segmenter;
-}
+import { segmenterOf } from './segmenter.ts';
 
 /** Signs that close what stands before them; an opening quotation mark that follows without a space closes too (German “). */
 const closing = /[\p{Terminal_Punctuation}\p{Close_Punctuation}\p{Final_Punctuation}\p{Initial_Punctuation}"'…]*/uy;
@@ -21,7 +14,7 @@ const hyphen = /[-‐‑](?=[\p{L}\p{N}])/uy;
  * @param end of the words, in UTF-16 units of the text
  */
 export function wordEnd(text: string, end: number, language: string): number {
-  const words = segmenterOf(language).segment(text);
+  const words = segmenterOf(language, 'word').segment(text);
   let at = end;
   for (let from = end - 1; from >= 0;) {
     const word = words.containing(from);

@@ -1,13 +1,5 @@
+import { segmenterOf } from './segmenter.ts';
 import type { Range } from './selector.ts';
-
-/** One for each language: making one costs more than all that it's used for in a text. */
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterOf(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language);
-  if (!segmenter) segmenters.set(language, (segmenter = new Intl.Segmenter([language, 'en'], { granularity: 'word' })));
-  return segmenter;
-}
 
 const letterBefore = /[\p{L}\p{M}\p{N}]$/u;
 const letterAfter = /^[\p{L}\p{M}\p{N}]/u;
@@ -28,7 +20,7 @@ function isBoundary(text: string, offset: number, language: string): boolean {
   return (
     !isInside ||
     (isSpaceless.test(text.slice(offset, offset + 2)) &&
-      segmenterOf(language).segment(text).containing(offset)?.index === offset)
+      segmenterOf(language, 'word').segment(text).containing(offset)?.index === offset)
   );
 }
 

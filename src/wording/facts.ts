@@ -1,5 +1,5 @@
 import type { Entry } from '../edition/graph.ts';
-import { formatDate } from '../model/date.ts';
+import { longDate } from '../model/date-words.ts';
 import type { Fact } from '../model/kinds/fact.ts';
 import { keepTogether } from './keep-together.ts';
 import { latitudeWords, longitudeWords, positionWords } from './position.ts';
@@ -11,10 +11,10 @@ export interface ShownFact {
   readonly value: string;
 }
 
-/** A date in words; see `formatDate`. */
+/** A date in words; see `longDate`. */
 export const dateWords = (date: string, language: string): string =>
   keepTogether(
-    formatDate(date, language, (words_) => fill(words.facts.about, { date: words_ })),
+    longDate(date, language, (words_) => fill(words.facts.about, { date: words_ })),
     language,
   );
 
@@ -84,7 +84,7 @@ function inFull(fact: Fact, language: string): string {
 
 /** A fact in few words. @param facts all of its entry */
 function onLine(fact: Fact, facts: readonly Fact[], language: string): string {
-  // What the facts of the engine's own kinds are, a reader sees; an edition's own may be anything.
+  // Facts of the engine's kinds explain themselves; those of an edition's own need their labels.
   if ('label' in fact.field) return labelled(fact.field.label, inFull(fact, language));
   if (fact.type === 'vote') return fill(words.instruments.vote, fact.value);
   if (fact.type !== 'date' || !('until' in fact.field)) return inFull(fact, language);

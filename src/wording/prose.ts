@@ -7,14 +7,14 @@ import { words } from './words.ts';
 
 const primaryOf = (language: string): string => language.split('-')[0]!.toLowerCase();
 
-/** For the engine's own prose: its language, where it isn't the edition's. */
+/** The attributes of the engine's own prose: its language, where it isn't the edition's (English, in an edition in Polish). */
 export const proseLanguage = ({ language }: EditionMatter, prose: string): LanguageAttributes =>
   primaryOf(language) === primaryOf(prose) ? {} : { lang: prose, dir: directionOf({ language: prose }) };
 
-/** The words of the interface that stand among that prose: in its language. */
+/** The words of the interface for what stands among the engine's prose: in the language of the prose. */
 export const proseWords = ({ language }: EditionMatter, prose: string): Words =>
   primaryOf(language) === primaryOf(prose) ? words : wordsIn(prose);
 
-/** For what the edition says within that prose: back to its own language, where the prose isn't written in it. */
+/** The attributes of what the edition says amid the engine's prose: back to its own language, where the two differ. */
 export const editionLanguage = (matter: EditionMatter): LanguageAttributes =>
   primaryOf(matter.language) in shipped ? {} : { lang: matter.language, dir: directionOf(matter) };

@@ -1,5 +1,5 @@
 import type { CitedSource, Edition } from '../edition/graph.ts';
-import { readDate } from '../model/date.ts';
+import { firstDayOf } from '../model/date.ts';
 import type { Source } from '../model/source.ts';
 import { words } from './words.ts';
 
@@ -54,7 +54,7 @@ function makerOf({ author, publisher, class: sort, ...rest }: Source): string {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const startOf = ({ matter: { issued = '' } }: CitedSource): string => readDate(issued)?.first ?? issued;
+const startOf = ({ matter: { issued = '' } }: CitedSource): string => firstDayOf(issued);
 
 /** The title up to its first colon. */
 const shortTitle = ({ title }: Source): string => title.split(/[:：]/)[0]!.trim();

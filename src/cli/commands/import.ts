@@ -13,7 +13,7 @@ import { writeText } from '../../import/write/files.ts';
 import { withChanges } from '../../editing/changes.ts';
 import { finish, refuse } from '../finish.ts';
 import { importSaid } from '../import-said.ts';
-import type { Run } from '../run.ts';
+import { today, type Run } from '../run.ts';
 
 /** Bytes of a file that is imported, at most: a book with its pictures. */
 const largest = 50_000_000;
@@ -27,8 +27,7 @@ export const run: Run = async (project, options, [file = '']) => {
     const path = resolve(project.root, file);
     const text = await readText(basename(path), bytesOf(path, file), asked);
     const files = readContent(project.root);
-    const today = new Date().toISOString().slice(0, 10);
-    const written = writeText(text, { ...asked, file: basename(path), today }, editionNow(files));
+    const written = writeText(text, { ...asked, file: basename(path), today: today() }, editionNow(files));
     const changes = new Map(Object.entries(written.files));
     const there = files.filter((one) => changes.has(one.path)).map((one) => one.path);
     if (there.length > 0 && overwrite !== true)

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { languageSchema } from '../../model/scalar.ts';
 import { present, writeFiles } from '../files.ts';
 import { smallestEdition, type Engine } from '../init/smallest-edition.ts';
-import type { Run } from '../run.ts';
+import { today, type Run } from '../run.ts';
 
 /** Writes the smallest edition that builds; what is there already stays as it is. */
 export const run: Run = ({ root, engine }, options, [folder = '.']) => {
@@ -19,7 +19,7 @@ export const run: Run = ({ root, engine }, options, [folder = '.']) => {
       language: String(language),
       editor: String(editor),
       licence: String(licence),
-      date: new Date().toISOString().slice(0, 10),
+      date: today(),
     },
     engineOf(engine),
   );

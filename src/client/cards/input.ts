@@ -6,7 +6,7 @@ export interface Input {
   point: { readonly x: number; readonly y: number } | undefined;
 }
 
-/** Keeps how the last press came; until the first, by what the device is pointed at. */
+/** Keeps how the last press came; before the first press, touch where the device can't hover. */
 export function watchInput(signal: AbortSignal): Input {
   const input: Input = { by: matchMedia('(hover: none)').matches ? 'touch' : 'mouse', point: undefined };
   const press = ({ pointerType }: PointerEvent): void => {

@@ -30,7 +30,7 @@ interface Wait<T> {
 }
 
 /**
- * Milliseconds for which one rests on a link until its card opens: in a text,
+ * The hover delay: milliseconds for which one rests on a link until its card opens. In a text,
  * where there are many on the way, long enough that no reader's pointer opens one
  * by the way; elsewhere long enough to pass over it.
  */

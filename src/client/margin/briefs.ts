@@ -1,4 +1,4 @@
-/** Gives a note whose entry an earlier one explains the brief of that one. */
+/** Gives a reminder the brief of the earlier note that explained its entry. */
 export function remind(root: HTMLElement, note: HTMLElement): void {
   const link = note.querySelector('a');
   if (note.dataset.again === undefined || !link || note.querySelector('.brief')) return;

@@ -31,7 +31,7 @@ export const spacing = { gap: 9, tolerance: 86 } as const;
  * The form of each note of a margin; undefined for one that is folded into a
  * marker. All are briefs. Where they crowd each other, so that one stands further
  * from its mention than `tolerance`, some of them become labels: reminders first,
- * and those that bring the furthest nearest. Where even labels don't fit,
+ * then those whose shortening brings the furthest note closest to its mention. Where even labels don't fit,
  * reminders first and then the last notes are folded, each run of them into one
  * marker as high as a label.
  *
@@ -114,7 +114,7 @@ function gainsOf(
     while (end <= last && touches(end)) end++;
     const size = end - first;
     const isLow = driftOf(furthest) > 0;
-    // What an end of the margin holds moves by all that is saved on that side.
+    // Notes that touch an end of the margin can move one way only: they move by the whole saving.
     const isHeld = isLow ? tops[first]! < 0.5 : end > last && endOf(last) > limit - 0.5;
     const gains = all.slice(...(isLow ? [first, furthest] : [furthest, end])).map((index) => {
       const share = isHeld ? size : isLow ? index - first + 1 : end - index - 1;

@@ -24,7 +24,7 @@ export class Margin {
   readonly article: HTMLElement;
   /** Form and place at rest of the notes that stand in a margin and aren't pinned. */
   readonly resting = new Map<HTMLElement, { readonly form: Form; readonly top: string }>();
-  /** Gives the margins that are placed another order, for a note that is opened among them. */
+  /** Puts an opened note among the notes of the columns, before these are placed. */
   arrange: (columns: readonly PlacedNote[][]) => Arrangement = (columns) => ({ columns, pinned: undefined });
   /** Called when the notes have their places. */
   onPlaced: () => void = () => undefined;

@@ -39,7 +39,7 @@ export function land({ place, unfolded = [], link }: Left, cards: () => Promise<
     else target?.scrollIntoView({ block: trigger ? 'center' : 'start', behavior: 'instant' });
   };
   const done = (): void => {
-    // Who had gone on from the passage, and comes back to where that was, has left the note behind.
+    // A reader who had scrolled on from the note, and comes back to that place, doesn't want it opened again.
     const isMeant = trigger && target && (!place || isInView(target));
     if (!isMeant && !followed) return;
     withPart(cards, (loaded) => {

@@ -18,7 +18,7 @@ export class NoteHeights {
     return this.#known.get(note)!;
   }
 
-  /** Measures one again the next time, or without one all: it has other words now, or other type. */
+  /** Forgets the height of a note, or of all of them, so that it is measured again: its words or its type have changed. */
   forget(note?: HTMLElement): void {
     if (note) this.#known.delete(note);
     else this.#known = new WeakMap();

@@ -1,4 +1,5 @@
-import { formatDate, readDate } from '../../model/date.ts';
+import { longDate } from '../../model/date-words.ts';
+import { readDate } from '../../model/date.ts';
 import type { Finding } from '../../model/finding.ts';
 import { factContradiction } from '../../model/findings/facts.ts';
 import { plainText } from '../../mdx/inline.ts';
@@ -60,5 +61,5 @@ function covers(span: string, words: string): boolean {
   const days = readDate(span);
   const [day, month, year] = words.split(' ');
   const iso = `${year}-${String(months.split('|').indexOf(month!) + 1).padStart(2, '0')}-${day!.padStart(2, '0')}`;
-  return formatDate(span, 'en-GB', String) === words || ((days?.first ?? '') <= iso && iso <= (days?.last ?? '9999'));
+  return longDate(span, 'en-GB', String) === words || ((days?.first ?? '') <= iso && iso <= (days?.last ?? '9999'));
 }

@@ -1,12 +1,10 @@
 import type { Finding } from '../../model/finding.ts';
 import { briefTooLong, glossTooLong, noteLength, noteMissing } from '../../model/findings/lengths.ts';
 import { plainText, type Inline } from '../../mdx/inline.ts';
+import { mostWords } from '../../model/lengths.ts';
 import { countWords } from '../../text/white-space.ts';
 import type { EntryRecord, NoteRecord } from '../records.ts';
 import type { Check } from './check.ts';
-
-/** Words that each length may have: see the principles on the page about the edition. */
-const limits = { brief: 20, gloss: 70, note: 110 } as const;
 
 /** Briefs, glosses and notes fit their places. Limits count the words that a reader sees. */
 export const checkLengths: Check = ({ entries, notes }) => [
@@ -16,14 +14,14 @@ export const checkLengths: Check = ({ entries, notes }) => [
 
 function briefLength({ brief, yaml }: EntryRecord | NoteRecord): Finding[] {
   const words = wordsOf(brief);
-  if (words.length <= limits.brief) return [];
-  return [briefTooLong.words(yaml.locate(['brief']), words.length, limits.brief, lastWords(words, limits.brief))];
+  if (words.length <= mostWords.brief) return [];
+  return [briefTooLong.words(yaml.locate(['brief']), words.length, mostWords.brief, lastWords(words, mostWords.brief))];
 }
 
 function glossLength({ gloss, yaml }: EntryRecord): Finding[] {
   const words = wordsOf(gloss);
-  if (words.length <= limits.gloss) return [];
-  return [glossTooLong.words(yaml.locate(['gloss']), words.length, limits.gloss, lastWords(words, limits.gloss))];
+  if (words.length <= mostWords.gloss) return [];
+  return [glossTooLong.words(yaml.locate(['gloss']), words.length, mostWords.gloss, lastWords(words, mostWords.gloss))];
 }
 
 const wordsOf = (text: readonly Inline[]): readonly string[] => plainText(text).match(/\S+/g) ?? [];
@@ -34,7 +32,7 @@ const lastWords = (words: readonly string[], most: number): string => words.slic
 function lengthOfNote({ textPlace, text, claim, fields, yaml }: NoteRecord): Finding[] {
   const parts = [text, ...(claim ? [claim.claim, claim.record, ...claim.sides.map(({ says }) => says)] : [])];
   const words = parts.reduce((sum, part) => sum + countWords(plainText(part)), 0);
-  if (words > limits.note) return [noteLength.tooLong(textPlace, words, limits.note)];
+  if (words > mostWords.note) return [noteLength.tooLong(textPlace, words, mostWords.note)];
   // The words of a claim are fields: those that couldn't be read may be some.
   const isUnread =
     fields.type === undefined ||

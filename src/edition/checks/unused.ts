@@ -2,7 +2,7 @@ import { startOf } from '../../model/finding.ts';
 import { idUnused } from '../../model/findings/names.ts';
 import { linksOf } from '../../mdx/inline.ts';
 import { runsOfProse } from '../../mdx/prose.ts';
-import { idPattern } from '../../model/id.ts';
+import { idPattern, idSource } from '../../model/id.ts';
 import { textsOfEntry, textsOfNote } from '../placed-texts.ts';
 import type { Records } from '../records.ts';
 import type { Check } from './check.ts';
@@ -24,7 +24,7 @@ export const checkUnused: Check = (records) => {
 };
 
 /** The ids of entries and sources that something leads to. */
-function usedIds({ entries, notes, documents, pages }: Records): ReadonlySet<string> {
+function usedIds({ entries, notes, documents, pages, collections }: Records): ReadonlySet<string> {
   const ids = new Set<string | undefined>();
   for (const { parsed } of documents)
     for (const { references } of parsed.paragraphs) for (const { to } of references) ids.add(to);
@@ -39,7 +39,7 @@ function usedIds({ entries, notes, documents, pages }: Records): ReadonlySet<str
     for (const id of [...drawnOn, ...sources, ...sides.flatMap((side) => side?.sources ?? [])]) ids.add(id);
     for (const { run } of textsOfNote(note)) for (const { id } of linksOf(run)) ids.add(id);
   }
-  for (const { blocks } of pages)
+  for (const { blocks } of [...pages, ...collections])
     for (const { scheme, id } of runsOfProse(blocks).flatMap(linksOf))
       if (scheme === 'entry' || scheme === 'source') ids.add(id);
   ids.delete(undefined);
@@ -48,4 +48,4 @@ function usedIds({ entries, notes, documents, pages }: Records): ReadonlySet<str
 
 /** What couldn't be read may be what uses them: every id in the text of a file at fault counts, but in its own. */
 const idsInFaultyFiles = ({ faulty }: Records) =>
-  faulty.map(({ path, text }) => ({ file: path, ids: new Set(text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g)) }));
+  faulty.map(({ path, text }) => ({ file: path, ids: new Set(text.match(new RegExp(idSource, 'g'))) }));

@@ -14,7 +14,7 @@ export interface Head<T> {
   readonly yaml: ReadYaml;
   /** What could be read of the fields; empty where the front matter couldn't be. */
   readonly fields: Draft<T> | undefined;
-  /** Where nothing is wrong with any, and the file has the name of an id. */
+  /** The whole front matter, where every field is sound and the file is named by an id. */
   readonly matter: T | undefined;
   /** With the front matter blanked, so that places are the file's; empty where it can't be told from it. */
   readonly body: string;

@@ -15,7 +15,7 @@ export const otherReader: Reader = {
 /** What is for the tests of an edition, and no concern of the check. */
 const expectations = /^content\/documents\/[^/]+\/expect\//;
 
-/** Faults of what is a file all the same: that nothing reads it is said instead. */
+/** Faults of a file's bytes. Where no reader is for the file anyway, only that is said. */
 const ofFiles: ReadonlySet<FileFault> = new Set(['too-large', 'utf-16', 'not-utf-8']);
 
 /** A file that no reader is for. */

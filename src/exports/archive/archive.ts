@@ -1,5 +1,5 @@
 import type { Edition } from '../../edition/graph.ts';
-import { readDate } from '../../model/date.ts';
+import { firstDayOf } from '../../model/date.ts';
 import { licenceAddress } from '../../model/licence.ts';
 import { bag, sumOfData } from './bag.ts';
 import { dataPackage, roCrate, type Described, type DescribedFile } from './metadata.ts';
@@ -46,7 +46,7 @@ export function archive(edition: Edition, subject: Subject, files: readonly Kept
     })),
   ];
   const described: readonly DescribedFile[] = kept.map(({ data, ...file }) => ({ ...file, sum: sumOfData(data) }));
-  const day = readDate(date)?.first ?? date;
+  const day = firstDayOf(date);
   const of: Described = {
     ...subject,
     version,

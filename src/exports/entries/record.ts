@@ -34,7 +34,10 @@ const plainRecord = ({ id, kind, matter, brief, gloss, relations }: Entry) => ({
   sources: matter.sources,
 });
 
-/** `entries/<id>/index.json`: one entry as JSON-LD. */
+/**
+ * `entries/<id>/index.json`: one entry as JSON-LD in the edition's own vocabulary, for programs that
+ * read its data. What search engines read, in that of schema.org, is in `structured-data/`.
+ */
 export function entryRecord(entry: Entry, address: (path: string) => string) {
   return { '@context': context(address), ...plainRecord(entry) };
 }

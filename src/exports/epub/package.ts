@@ -1,5 +1,5 @@
 import type { Document, Edition } from '../../edition/graph.ts';
-import { readDate } from '../../model/date.ts';
+import { firstDayOf } from '../../model/date.ts';
 import { directionOf } from '../../model/direction.ts';
 import { words } from '../../wording/words.ts';
 import { element, xmlFile } from './xml.ts';
@@ -31,7 +31,7 @@ export function packageDocument(
   const { title, language, provenance, rights } = document.matter;
   const meta = (property: string, value: string, refines?: string) => element('meta', { property, refines }, value);
   const languages = [...new Set([language, matter.language])];
-  const day = readDate(matter.date)?.first ?? matter.date;
+  const day = firstDayOf(matter.date);
   return xmlFile(
     element(
       'package',

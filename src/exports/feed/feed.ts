@@ -1,5 +1,5 @@
 import { create } from 'xmlbuilder2';
-import { readDate } from '../../model/date.ts';
+import { firstDayOf } from '../../model/date.ts';
 import type { EditionMatter } from '../../model/edition.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { EditionMatter } from '../../model/edition.ts';
  * are those of the versions, at midnight UTC: no output knows when it was built.
  */
 export function changeFeed(matter: EditionMatter, address: (path: string) => string): string {
-  const time = (date: string): string => `${readDate(date)?.first ?? date}T00:00:00Z`;
+  const time = (date: string): string => `${firstDayOf(date)}T00:00:00Z`;
   const entry = ({ version, date, summary, details }: EditionMatter['changes'][number]) => ({
     title: `${matter.title} ${version}`,
     id: address(`about/#version-${version}`),

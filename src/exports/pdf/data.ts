@@ -5,7 +5,7 @@ import { headOf, isFollowing, partsOf } from '../../edition/parts.ts';
 import { segmentsOf, type Segment } from '../../edition/segments.ts';
 import type { Entry, Note, Paragraph } from '../../edition/graph.ts';
 import type { Inline } from '../../mdx/inline.ts';
-import { readDate } from '../../model/date.ts';
+import { firstDayOf } from '../../model/date.ts';
 import { directionOf, type Direction } from '../../model/direction.ts';
 import { shownFacts } from '../../wording/facts.ts';
 import { keepTogether } from '../../wording/keep-together.ts';
@@ -52,7 +52,7 @@ export function pdfData(book: Book) {
   const side: SideNote[] = [];
   const labels = sourceLabels(edition);
   const head = headOf(document);
-  const day = readDate(matter.date)?.first ?? matter.date;
+  const day = firstDayOf(matter.date);
   const [year, month, date] = day.split('-').map(Number);
   const parts = partsOf(document);
   return {

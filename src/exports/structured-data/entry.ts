@@ -4,7 +4,10 @@ import { plainText } from '../../mdx/inline.ts';
 import { known, type EntryData, type OwnEntryData } from '../../model/kinds/entry-data.ts';
 import { builtInData } from '../../model/kinds/kinded-matter.ts';
 
-/** An entry as JSON-LD in the vocabulary of schema.org, by the type that comes nearest to its kind. */
+/**
+ * An entry as JSON-LD in the vocabulary of schema.org, by the type that comes nearest to its kind: for
+ * search engines, in its page. All of its data is in `entries/record.ts`.
+ */
 export function entryData(edition: Edition, entry: Entry, address: (path: string) => string) {
   const { id, matter, gloss, relations } = entry;
   const page = address(`entries/${id}/`);

@@ -1,34 +1,21 @@
 import type { Entry } from '../../edition/graph.ts';
 import type { Fact } from '../../model/kinds/fact.ts';
+import type { TeiForm } from '../../model/kinds/kind-traits.ts';
 import { kindNames } from '../../wording/kinds.ts';
 import { dateAttributes } from './dates.ts';
 import { el, filled, type Element, type Node } from './element.ts';
 import { entryXmlId } from './ids.ts';
 import { blocksOf, entryPointer, inlines, sourcePointers, type Resolver } from './inlines.ts';
 
-/** How the entries of a kind are written: TEI P5, chapter 14. Kinds that TEI has no list for are items of a plain one. */
-interface Form {
-  readonly list: string;
-  readonly element: string;
-  readonly name: string;
-}
-const forms: Readonly<Record<string, Form>> = {
-  organisation: { list: 'listOrg', element: 'org', name: 'orgName' },
-  person: { list: 'listPerson', element: 'person', name: 'persName' },
-  place: { list: 'listPlace', element: 'place', name: 'placeName' },
-  event: { list: 'listEvent', element: 'event', name: 'eventName' },
-  equipment: { list: 'listObject', element: 'object', name: 'objectName' },
-  agreement: { list: 'listBibl', element: 'bibl', name: 'title' },
-  resolution: { list: 'listBibl', element: 'bibl', name: 'title' },
-};
-const plain: Form = { list: 'list', element: 'item', name: 'name' };
+/** Kinds that TEI has no list for are items of a plain one. */
+const plain: TeiForm = { list: 'list', element: 'item', name: 'name' };
 
 /** The entries in lists by kind, then the relations between them. */
 export function entryLists(resolver: Resolver): Element[] {
   const { entries, kinds } = resolver.edition;
   return [
     ...[...kinds.values()].flatMap((kind) => {
-      const form = (kind.isOwn ? undefined : forms[kind.id]) ?? plain;
+      const form = (kind.isOwn ? undefined : kind.tei) ?? plain;
       return filled(
         form.list,
         { type: kind.id, n: kindNames(kind.id) },
@@ -39,7 +26,7 @@ export function entryLists(resolver: Resolver): Element[] {
   ];
 }
 
-function entryElement(resolver: Resolver, form: Form, entry: Entry): Element {
+function entryElement(resolver: Resolver, form: TeiForm, entry: Entry): Element {
   const { id, matter, brief, gloss, body } = entry;
   const names = [
     el(form.name, { type: 'main' }, matter.title),
@@ -86,7 +73,7 @@ const dateElement = (date: string, attributes: Element['attributes'] = {}): Elem
   el('date', { ...attributes, ...dateAttributes(date) }, date);
 
 /** A fact that TEI has an element for where it stands. */
-function ownElement({ element }: Form, { key, value, type }: Fact): Element[] | undefined {
+function ownElement({ element }: TeiForm, { key, value, type }: Fact): Element[] | undefined {
   if (element === 'person' && type === 'date' && (key === 'born' || key === 'died'))
     return [el(key === 'born' ? 'birth' : 'death', dateAttributes(value), value)];
   if (element === 'person' && type === 'list' && key === 'offices')

@@ -1,4 +1,4 @@
-import type { Document, Edition, Mention, Paragraph } from '../../edition/graph.ts';
+import type { Document, Edition, Entry, Mention, Paragraph } from '../../edition/graph.ts';
 import type { Range } from '../../text/selector.ts';
 import { el, type Element, type Node } from './element.ts';
 import { anchorXmlIds, entryXmlId, mentionXmlId, paragraphXmlId, speakerXmlId } from './ids.ts';
@@ -101,18 +101,17 @@ interface Marked extends Range {
   readonly mark: Mark;
 }
 
-/** Kinds whose own element is used where the words are a name of the entry; a description is a `rs`. */
-const nameElements: Readonly<Record<string, string>> = {
-  organisation: 'orgName',
-  person: 'persName',
-  place: 'placeName',
-};
+/** The element for words of a text that are a name of the entry; a description is a `rs`. */
+function nameElement({ kinds }: Edition, entry: Entry): string | undefined {
+  const kind = kinds.get(entry.kind);
+  return kind && !kind.isOwn && kind.tei?.isInText ? kind.tei.name : undefined;
+}
 
 function mentionMark(edition: Edition, text: string, { id, entry: entryId, range, stance, isInferred }: Mention): Mark {
   const entry = edition.entryById.get(entryId)!;
   const words = text.slice(range.start, range.end);
   const isName = [entry.matter.title, ...entry.matter.aliases].includes(words);
-  const name = (isName && !entry.isOwn ? nameElements[entry.kind] : undefined) ?? 'rs';
+  const name = (isName ? nameElement(edition, entry) : undefined) ?? 'rs';
   return {
     name,
     attributes: {

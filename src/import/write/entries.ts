@@ -1,3 +1,4 @@
+import { idPattern } from '../../model/id.ts';
 import { entrySchema } from '../../model/kinds/kinded-matter.ts';
 import type { Thing, Words } from '../imported.ts';
 import type { Remarks } from '../remarks.ts';
@@ -73,7 +74,7 @@ function entryOf({ key, kind, title, aliases }: Thing, { entries, names }: Editi
 const idFor = ({ key, title, kind }: Thing, hasTellingIds: boolean): string =>
   isTelling(key) || (hasTellingIds && isId(key)) ? key : idOfWords(title) || idOfWords(key) || kind;
 
-const isId = (key: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(key);
+const isId = (key: string): boolean => idPattern.test(key);
 
 /** `harbour-board`, and not `pers-0012` or `p-lm1`. */
 const isTelling = (key: string): boolean => isId(key) && !/^[a-z]{0,5}-?[a-z]{0,3}\d+$/.test(key) && key.length > 3;

@@ -1,5 +1,6 @@
-import { define, type Said } from './define.ts';
+import { mostWords } from '../lengths.ts';
 import { absent } from './absent.ts';
+import { define, type Said } from './define.ts';
 import { count, quote } from './quote.ts';
 
 /** `ending` are the last words that still fit. */
@@ -15,7 +16,7 @@ export const briefMissing = define(
     code: 'brief/missing',
     severity: 'error',
     rule: 'Every entry has a brief.',
-    advice: 'Say under “brief” what it is, in at most 20 words.',
+    advice: `Say under “brief” what it is, in at most ${mostWords.brief} words.`,
   },
   absent,
 );
@@ -24,7 +25,7 @@ export const briefTooLong = define(
   {
     code: 'brief/too-long',
     severity: 'error',
-    rule: 'A brief has at most 20 words.',
+    rule: `A brief has at most ${mostWords.brief} words.`,
     advice: 'Take words out, or move them to the gloss.',
   },
   tooLong('brief'),
@@ -35,7 +36,7 @@ export const glossMissing = define(
     code: 'gloss/missing',
     severity: 'error',
     rule: 'Every entry has a gloss.',
-    advice: 'Say under “gloss” what a reader must know, in at most 70 words.',
+    advice: `Say under “gloss” what a reader must know, in at most ${mostWords.gloss} words.`,
   },
   absent,
 );
@@ -44,7 +45,7 @@ export const glossTooLong = define(
   {
     code: 'gloss/too-long',
     severity: 'error',
-    rule: 'A gloss has at most 70 words.',
+    rule: `A gloss has at most ${mostWords.gloss} words.`,
     advice: 'Take words out, or move them to the body.',
   },
   tooLong('gloss'),
@@ -66,7 +67,7 @@ export const noteLength = define(
   {
     code: 'note/length',
     severity: 'error',
-    rule: 'An editorial note has at most 110 words.',
+    rule: `An editorial note has at most ${mostWords.note} words.`,
     advice: 'Take words out, or move them to an entry.',
   },
   {

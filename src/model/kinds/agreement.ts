@@ -14,6 +14,7 @@ export const agreement = defineKind({
   isTelling: true,
   isInstrument: true,
   ends: ['amends', 'endorses', 'extends', 'implements', 'member-of', 'takes-part-in'],
+  tei: { list: 'listBibl', element: 'bibl', name: 'title' },
   facts: {
     signed: {
       type: 'date',

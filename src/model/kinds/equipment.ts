@@ -10,6 +10,7 @@ export const equipment = defineKind({
   },
   hasCommonNames: true,
   ends: ['uses'],
+  tei: { list: 'listObject', element: 'object', name: 'objectName' },
   facts: {
     operator: {
       type: 'text',

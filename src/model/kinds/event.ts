@@ -12,6 +12,7 @@ export const event = defineKind({
   },
   isTelling: true,
   ends: ['endorses', 'implements', 'takes-part-in'],
+  tei: { list: 'listEvent', element: 'event', name: 'eventName' },
   facts: {
     place: { ...placeName, description: 'Where it happened.' },
     participants: {

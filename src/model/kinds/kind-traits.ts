@@ -9,6 +9,15 @@ export interface KindNames {
   readonly other: string;
 }
 
+/** The elements of TEI P5 (chapter 14) for the entries of a kind. */
+export interface TeiForm {
+  readonly list: string;
+  readonly element: string;
+  readonly name: string;
+  /** Whether `name` also stands around the words of a text that are a name of the entry. */
+  readonly isInText?: boolean;
+}
+
 /** What the engine knows of a kind, whoever defines it. */
 interface KindTraits<Id extends string, F extends FactFields> {
   /** Also its folder in `content/entries/`, and its name in data and addresses. */
@@ -40,6 +49,8 @@ export interface BuiltInKind<
   /** By language; an edition may put others in their place. */
   readonly names: Readonly<Record<Language, KindNames>>;
   readonly needsFacts?: N;
+  /** Without it, TEI has no list for the kind, and its entries are items of a plain one. */
+  readonly tei?: TeiForm;
 }
 
 /** A kind that the edition defines, in `content/kinds.yaml`. */

@@ -12,6 +12,7 @@ export const organisation = defineKind({
   isEssential: true,
   isTelling: true,
   ends: ['designates', 'endorses', 'extends', 'led-by', 'member-of', 'takes-part-in', 'uses'],
+  tei: { list: 'listOrg', element: 'org', name: 'orgName', isInText: true },
   facts: {
     founded: {
       type: 'date',

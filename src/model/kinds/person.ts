@@ -12,6 +12,7 @@ export const person = defineKind({
   },
   isInNavigation: true,
   ends: ['designates', 'led-by'],
+  tei: { list: 'listPerson', element: 'person', name: 'persName', isInText: true },
   facts: {
     born: {
       type: 'date',

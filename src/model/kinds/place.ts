@@ -17,6 +17,7 @@ export const place = defineKind({
   isInNavigation: true,
   ends: ['located-in'],
   needsFacts: true,
+  tei: { list: 'listPlace', element: 'place', name: 'placeName', isInText: true },
   facts: {
     lat: {
       type: 'latitude',

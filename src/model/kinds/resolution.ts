@@ -13,6 +13,7 @@ export const resolution = defineKind({
   isTelling: true,
   isInstrument: true,
   ends: ['amends', 'endorses', 'extends', 'implements', 'takes-part-in'],
+  tei: { list: 'listBibl', element: 'bibl', name: 'title' },
   facts: {
     adopted: {
       type: 'date',

@@ -52,7 +52,7 @@ export const nearness = 1.3;
 
 /** A label nearer than this to another dot is tied to its own by a leader, unless it touches it; in CSS px. */
 const confusable = 25;
-/** So many times as far as its own dot one must be that a label is level with: such a one reads as its own. */
+/** A dot on the same height as a label must be this many times further away than the label's own. */
 const levelNearness = 2.5;
 /** A label nearer than this to another dot looks crowded. */
 const crowded = 10;

@@ -1,3 +1,5 @@
+import { idPattern } from '../../model/id.ts';
+import { mostWords } from '../../model/lengths.ts';
 import { countWords } from '../../text/white-space.ts';
 import { fault, wholeSite, type Fault, type Rule } from '../rule.ts';
 import type { BuiltSite, EntryRecord } from '../site.ts';
@@ -24,12 +26,12 @@ const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every
 
 function* faultsOf(entry: EntryRecord, listed: ReadonlySet<string>): Generator<string> {
   const { id, kind, title, aliases, brief, gloss, facts, relations, sources } = entry;
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) yield 'has an ill-formed id';
+  if (!idPattern.test(id)) yield 'has an ill-formed id';
   if (![kind, title, brief, gloss].every(isText)) yield 'lacks a kind, title, brief or gloss';
   if (!isTexts(aliases) || !isTexts(sources)) yield 'has no lists of aliases and sources';
   if (typeof facts !== 'object') yield 'has no facts';
-  if (countWords(brief) > 20) yield 'has a brief of more than 20 words';
-  if (countWords(gloss) > 70) yield 'has a gloss of more than 70 words';
+  if (countWords(brief) > mostWords.brief) yield `has a brief of more than ${mostWords.brief} words`;
+  if (countWords(gloss) > mostWords.gloss) yield `has a gloss of more than ${mostWords.gloss} words`;
   for (const { type, to } of relations)
     if (!isText(type) || !listed.has(to)) yield `has a relation to nothing (“${to}”)`;
 }
