@@ -97,7 +97,7 @@ const allSpecs: Specs = {
   second: ['graph', 'pages', 'search'],
   scripts: ['search'],
   arabic: ['direction'],
-  treaty: ['outline'],
+  treaty: ['outline', 'orientation'],
 };
 
 /** What `npm test` has time for: one edition for each thing that editions differ in. */
