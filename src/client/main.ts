@@ -1,5 +1,6 @@
 import type { Tag } from '../contract/tags.ts';
 import { CardsOnDemand } from './cards/on-demand.ts';
+import { listenToCiting } from './cite/listen.ts';
 import { listenToKeys } from './keys.ts';
 import { ReadingElement } from './margin/element.ts';
 import { arrive } from './orientation/arrival.ts';
@@ -29,14 +30,18 @@ arrive(cards.load, signal);
 followOtherTabs(signal);
 
 listenToVerifying(signal);
-atFirstSign(
-  () =>
+listenToCiting(signal);
+atFirstSign(() => {
+  withPart(
+    () => import('./paper.ts'),
+    (paper) => paper.prepareForPaper(signal),
+  );
+  if (!import.meta.env.IS_PREVIEW)
     withPart(
-      () => import('./paper.ts'),
-      (paper) => paper.prepareForPaper(signal),
-    ),
-  signal,
-);
+      () => import('./offline/keep.ts'),
+      (offline) => offline.keepForOffline(),
+    );
+}, signal);
 
 // The page of the search is the search itself; elsewhere it waits for an intent.
 if (document.querySelector('ap-search-page' satisfies Tag))

@@ -1,4 +1,5 @@
 import { base, element } from './dom.ts';
+import { inertDocument } from './platform/trusted.ts';
 
 /**
  * Puts on paper what the screen has behind links: the running head, the address
@@ -79,5 +80,5 @@ function read(path: string): Document | undefined {
   } catch {
     return undefined;
   }
-  return request.status === 200 ? new DOMParser().parseFromString(request.responseText, 'text/html') : undefined;
+  return request.status === 200 ? inertDocument(request.responseText) : undefined;
 }
