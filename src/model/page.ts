@@ -14,6 +14,7 @@ export const takenPages: ReadonlySet<string> = new Set([
   'entries',
   'instruments',
   'map',
+  'my-notes',
   'pagefind',
   'pictures',
   'search',
