@@ -104,6 +104,10 @@ declare module 'virtual:words/outdated' {
   const words: import('./locales/words.ts').Words['outdated'];
   export default words;
 }
+declare module 'virtual:words/offline' {
+  const words: import('./locales/words.ts').Words['offline'];
+  export default words;
+}
 declare module 'virtual:words/settings' {
   const words: import('./locales/words.ts').Words['settings'];
   export default words;

@@ -35,14 +35,17 @@ listenToVerifying(signal);
 listenToCiting(signal);
 listenToSelecting(signal);
 showOwnMarks(signal);
-atFirstSign(
-  () =>
+atFirstSign(() => {
+  withPart(
+    () => import('./paper.ts'),
+    (paper) => paper.prepareForPaper(signal),
+  );
+  if (!import.meta.env.IS_PREVIEW)
     withPart(
-      () => import('./paper.ts'),
-      (paper) => paper.prepareForPaper(signal),
-    ),
-  signal,
-);
+      () => import('./offline/keep.ts'),
+      (offline) => offline.keepForOffline(),
+    );
+}, signal);
 
 // The page of the search is the search itself; elsewhere it waits for an intent.
 if (document.querySelector('ap-search-page' satisfies Tag))

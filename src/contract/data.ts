@@ -81,7 +81,7 @@ export interface StateData {
   selecting: '';
   /** On a paragraph's unit whose mentions a tap has made to show. */
   shown: '';
-  /** On what holds the paragraphs of an exchange whose notes stand below them. */
+  /** On a paragraph's unit whose notes stand below it. */
   unfolded: '';
   /** On the reading element, once its notes have had their first places. */
   settled: '';

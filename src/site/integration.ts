@@ -12,7 +12,9 @@ import { kindFilterSheet } from './kind-filter.ts';
 import { writePreviewPictures } from './preview-pictures.ts';
 import { makeSearchIndex, placeSearchIndex } from './search-index.ts';
 import { preview } from './preview/preview.ts';
+import { proveAddresses } from './prove-addresses.ts';
 import { provePages } from './prove-pages.ts';
+import { serviceWorker, writeServiceWorker } from './service-worker.ts';
 import { clientInflections } from './stems.ts';
 
 /**
@@ -53,6 +55,7 @@ export function apparatus(project: Project, sources: string): AstroIntegration {
               clientInflections(sources),
               kindFilterSheet(),
               plainImports(),
+              serviceWorker(sources),
               pageScript(sources),
             ],
           },
@@ -71,10 +74,12 @@ export function apparatus(project: Project, sources: string): AstroIntegration {
         const folder = fileURLToPath(dir);
         const edition = currentEdition();
         provePages(edition, folder);
+        proveAddresses(edition, sharedEdition().files, folder);
         await searchIndex;
         placeSearchIndex(folder);
         writeHeaders(folder, project.base);
         await writePreviewPictures(edition, folder);
+        writeServiceWorker(folder, sharedEdition().files);
       },
     },
   };

@@ -98,6 +98,25 @@ describe('the package', () => {
   );
 
   it(
+    'builds the same under pnpm, whose packages see nothing but what they name',
+    () => {
+      const own = join(folder, 'pnpm');
+      const name = editions[0]!;
+      mkdirSync(own);
+      cpSync(join(root, 'tests/editions', name, 'content'), join(own, 'content'), { recursive: true });
+      writeFileSync(
+        join(own, 'package.json'),
+        JSON.stringify({ private: true, dependencies: { 'apparatus-edition': `file:../${packed.filename}` } }),
+      );
+      // Scripts of packages aren't run: pnpm refuses those that nobody has approved.
+      run('npm', ['exec', '--yes', '--package=pnpm@12.21.0', '--', 'pnpm', 'install', '--ignore-scripts'], own);
+      run(join(own, 'node_modules/.bin/apparatus'), ['build'], own, published);
+      expect(hashes(join(own, 'dist'))).toEqual(hashes(join(folder, name, 'dist')));
+    },
+    5 * minutes,
+  );
+
+  it(
     'makes an edition that has no finding, and builds it',
     () => {
       run(program, ['init', 'new', '--title', 'Mine'], folder);

@@ -1,8 +1,10 @@
 import type { Check } from './check.ts';
+import { checkAddresses } from './addresses.ts';
 import { checkAliases } from './aliases.ts';
 import { checkAnchors } from './anchors.ts';
 import { checkChoices } from './choices.ts';
 import { checkClaims } from './claims.ts';
+import { checkCollections } from './collections.ts';
 import { checkContradictions } from './contradictions.ts';
 import { checkDates } from './dates.ts';
 import { checkFidelity } from './fidelity.ts';
@@ -19,10 +21,12 @@ import { checkUnused } from './unused.ts';
 import { checkWording } from './wording.ts';
 
 const checks: readonly Check[] = [
+  checkAddresses,
   checkAliases,
   checkAnchors,
   checkChoices,
   checkClaims,
+  checkCollections,
   checkContradictions,
   checkDates,
   checkFidelity,

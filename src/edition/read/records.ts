@@ -1,5 +1,7 @@
 import type { Records } from '../records.ts';
+import { addressesReader } from './addresses.ts';
 import { bibliographyReader } from './bibliography.ts';
+import { collectionReader } from './collection.ts';
 import { documentReader } from './document.ts';
 import { editionReader } from './edition.ts';
 import { entryReader } from './entry.ts';
@@ -20,9 +22,11 @@ const readers: readonly Reader[] = [
   documentReader,
   bibliographyReader,
   pageReader,
+  collectionReader,
   editionReader,
   wordingReader,
   redirectsReader,
+  addressesReader,
   otherReader,
 ];
 
@@ -40,7 +44,9 @@ export function readRecords(files: readonly ContentFile[]): Records {
     documents: readings.flatMap(({ documents = [] }) => documents),
     sources: readings.flatMap(({ sources = [] }) => sources),
     pages: readings.flatMap(({ pages = [] }) => pages),
+    collections: readings.flatMap(({ collections = [] }) => collections),
     redirects: readings.flatMap(({ redirects = [] }) => redirects),
+    addresses: readings.flatMap(({ addresses = [] }) => addresses),
     known: {
       ...idsOfPaths([...byPath.keys()], kinds),
       sources: readings.find(({ sourceIds }) => sourceIds)?.sourceIds,

@@ -1,5 +1,7 @@
+import * as addresses from './addresses.ts';
 import * as anchors from './anchors.ts';
 import * as choices from './choices.ts';
+import * as collections from './collections.ts';
 import * as facts from './facts.ts';
 import * as fields from './fields.ts';
 import * as files from './files.ts';
@@ -16,8 +18,10 @@ import type { Rule } from './define.ts';
 
 /** Every rule that the check knows, in the order of the codes. */
 export const catalogue: readonly Rule[] = [
+  addresses,
   anchors,
   choices,
+  collections,
   facts,
   fields,
   files,
