@@ -14,6 +14,7 @@ export const ownPages = [
   'entries',
   'instruments',
   'map',
+  'my-notes',
   'search',
   'sources',
   'timeline',
