@@ -25,6 +25,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '.apparatus/playwright.json' }]],
   use: {
     baseURL,
+    // What a service worker loads for later would disturb tests of other things; those of its own allow it.
+    serviceWorkers: 'block',
     viewport: { width: 1280, height: 900 },
     // Rectangles are measured where things come to stand, not on their way.
     contextOptions: { reducedMotion: 'reduce' },

@@ -1,11 +1,14 @@
 import type { Tag } from '../contract/tags.ts';
 import { CardsOnDemand } from './cards/on-demand.ts';
+import { listenToCiting } from './cite/listen.ts';
 import { listenToKeys } from './keys.ts';
 import { ReadingElement } from './margin/element.ts';
 import { arrive } from './orientation/arrival.ts';
 import { HeaderElement } from './orientation/header.ts';
+import { showOwnMarks } from './own/listen.ts';
 import { atFirstSign, giveUp, isScripted, withPart } from './parts.ts';
 import { SearchLinkElement } from './search/link.ts';
+import { listenToSelecting } from './selected/listen.ts';
 import { DialElement } from './settings/dial.ts';
 import { SettingsElement } from './settings/element.ts';
 import { followOtherTabs } from './settings/preferences.ts';
@@ -29,14 +32,20 @@ arrive(cards.load, signal);
 followOtherTabs(signal);
 
 listenToVerifying(signal);
-atFirstSign(
-  () =>
+listenToCiting(signal);
+listenToSelecting(signal);
+showOwnMarks(signal);
+atFirstSign(() => {
+  withPart(
+    () => import('./paper.ts'),
+    (paper) => paper.prepareForPaper(signal),
+  );
+  if (!import.meta.env.IS_PREVIEW)
     withPart(
-      () => import('./paper.ts'),
-      (paper) => paper.prepareForPaper(signal),
-    ),
-  signal,
-);
+      () => import('./offline/keep.ts'),
+      (offline) => offline.keepForOffline(),
+    );
+}, signal);
 
 // The page of the search is the search itself; elsewhere it waits for an intent.
 if (document.querySelector('ap-search-page' satisfies Tag))

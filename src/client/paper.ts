@@ -1,4 +1,5 @@
 import { base, element } from './dom.ts';
+import { inertDocument } from './platform/trusted.ts';
 
 /**
  * Puts on paper what the screen has behind links: the running head, the address
@@ -51,7 +52,7 @@ function briefsIn(article: HTMLElement): Element[] {
 
 /** Adds the sources that the notes cite, by their labels. */
 function sourcesOf(article: HTMLElement): Element[] {
-  const links = [...article.querySelectorAll<HTMLAnchorElement>('.cited a')];
+  const links = [...article.querySelectorAll<HTMLAnchorElement>('.cited a[href*="/sources/#"]')];
   const sources = links.length > 0 ? read('sources/') : undefined;
   if (!sources) return [];
   const list = element('ul', { class: 'bibliography' });
@@ -79,5 +80,5 @@ function read(path: string): Document | undefined {
   } catch {
     return undefined;
   }
-  return request.status === 200 ? new DOMParser().parseFromString(request.responseText, 'text/html') : undefined;
+  return request.status === 200 ? inertDocument(request.responseText) : undefined;
 }

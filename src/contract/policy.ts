@@ -41,7 +41,12 @@ export function contentSecurityPolicy(inlineScript: string): string {
     "font-src 'self'",
     "img-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
+    // Where a browser knows them, no text becomes HTML or the address of a script but by the one policy of ours.
+    "require-trusted-types-for 'script'",
+    'trusted-types apparatus',
   ].join('; ');
 }

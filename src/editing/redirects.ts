@@ -30,6 +30,10 @@ export function moved(text: string | undefined, from: string, to: string): strin
   return `${rest}${rest.endsWith('\n') ? '' : '\n'}${from}: ${to}\n`;
 }
 
+/** The list after a document has another slug: former places within it stand under the new one, from which a page leads. */
+export const movedPlaces = (text: string, slug: string, next: string): string =>
+  text.replaceAll(new RegExp(`(?<=^|: *)documents/${slug}/#`, 'gm'), `documents/${next}/#`);
+
 /** A line of the list, as the parser has it. */
 interface Pair {
   readonly key: { readonly value: string; readonly range: readonly [number, number, number] };

@@ -50,6 +50,16 @@ it('leaves a way from each former address to the last one', () => {
   expect(list(renamed(twice, 'elm-harbour', 'elm'))).toMatch(/^#.*\nentries\/port-elm: entries\/elm\n$/);
 });
 
+it('leaves a way from the former place of a note, also when its document is renamed', () => {
+  const files = filesOf('tests/editions/minimal');
+  const there = renamed(renamed(files, 'note:two-years', 'years'), 'document:harbour', 'haven');
+  const list = there.find(({ path }) => path.endsWith('redirects.yaml'))?.text;
+  expect(list).toMatch(
+    /\ndocuments\/haven\/#note-two-years: documents\/haven\/#note-years\ndocuments\/harbour: documents\/haven\n$/,
+  );
+  expect(printFindings(loadEdition(there).findings)).toBe('');
+});
+
 it('touches no words: what only looks like a reference stays', () => {
   const files: ContentFile[] = [
     { path: 'content/documents/d/source.txt', text: '<Ref to="elm">', sha256: '' },

@@ -1,8 +1,9 @@
+import { noteId } from '../contract/ids.ts';
 import type { ContentFile } from '../edition/read/files.ts';
 import { idPattern } from '../model/id.ts';
 import { nearest } from '../model/nearest.ts';
 import { spliced, type Changes, type Refusal } from './changes.ts';
-import { moved } from './redirects.ts';
+import { moved, movedPlaces } from './redirects.ts';
 import { referencesIn, sourceKey, type Named, type Reference } from './references.ts';
 
 /** What bears an id: its files, and how it is called. */
@@ -63,13 +64,27 @@ export function rename(
       ),
     );
   }
-  const folder = folders[bearer.of];
-  if (folder !== undefined) {
-    const list = files.find(({ path }) => path === redirects)?.text;
-    const after = moved(list, `${folder}/${id}`, `${folder}/${next}`);
-    if (after !== list) changes.set(redirects, after);
-  }
+  const list = files.find(({ path }) => path === redirects)?.text;
+  const after = movesOf(bearer, id).reduce<string | undefined>(
+    (text, address) => moved(text, address(id), address(next)),
+    list,
+  );
+  const placed = bearer.of === 'document' && after !== undefined ? movedPlaces(after, id, next) : after;
+  if (placed !== list) changes.set(redirects, placed);
   return { changes, of: bearer.of, references: count };
+}
+
+/** The addresses that are made of an id. */
+function movesOf({ of, paths }: Bearer, id: string): ((id: string) => string)[] {
+  const folder = folders[of];
+  if (folder !== undefined) return [(one) => `${folder}/${one}`];
+  if (of !== 'note') return [];
+  const suffix = `/notes/${id}.mdx`;
+  // Notes of one name may be in several documents.
+  return [...paths.keys()].map((path) => {
+    const page = path.slice('content/'.length, -suffix.length);
+    return (one) => `${page}/#${noteId(one)}`;
+  });
 }
 
 const placesIn = (file: ContentFile, of: Named, id: string): Reference[] => {

@@ -1,5 +1,6 @@
 import { sortFindings, type Finding } from '../model/finding.ts';
 import { currentProject } from '../project/project.ts';
+import { addressesOf } from './addresses.ts';
 import { checkRecords } from './checks/index.ts';
 import type { Edition } from './graph.ts';
 import { readContent, type ContentFile } from './read/files.ts';
@@ -13,6 +14,8 @@ export interface LoadedEdition {
   readonly files: readonly ContentFile[];
   /** There unless `edition.yaml` couldn't be read; whole only where no finding is an error. */
   readonly edition: Edition | undefined;
+  /** Every address that others may note, from the root of the site; see `addressesOf`. */
+  readonly addresses: () => ReadonlySet<string>;
   /** What its interface says. */
   readonly words: Words;
   /** Sorted. */
@@ -27,6 +30,7 @@ export function loadEdition(files: readonly ContentFile[]): LoadedEdition {
   return {
     files,
     edition: resolveEdition(records),
+    addresses: () => addressesOf(records),
     words: withOwnKinds(words, records.kinds),
     findings: sortFindings([...records.findings, ...findings, ...checkRecords(records)]),
   };

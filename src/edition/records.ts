@@ -87,6 +87,12 @@ export interface RedirectRecord extends Redirect {
   readonly places: { readonly from: Place; readonly to: Place };
 }
 
+/** An address that was published, and where that was noted. */
+export interface AddressRecord {
+  readonly address: string;
+  readonly place: Place;
+}
+
 export type SourceRecord = RecordOf<Source>;
 
 /** With the names of the files in `content/fonts/`. */
@@ -125,6 +131,7 @@ export interface Records {
   readonly pages: readonly PageRecord[];
   readonly collections: readonly CollectionRecord[];
   readonly redirects: readonly RedirectRecord[];
+  readonly addresses: readonly AddressRecord[];
   readonly known: KnownIds;
   /** Files in which something is wrong by itself, so that some of what they say may not have been read. */
   readonly faulty: readonly ContentFile[];

@@ -1,10 +1,11 @@
 /**
  * The table of what can be taken away. A new export is its maker in a folder beside this file, a row
- * here, its words under `downloads` in each of `locales/`, and its id in `model/downloads.ts` where an
- * edition may leave it out. Routes, menus, sums and archives follow from the row.
+ * here, its words under `downloads` in each of `locales/`, and in `model/downloads.ts` its file beside a
+ * document, and its id where an edition may leave it out. Routes, menus, sums and archives follow from the row.
  */
 import { bibtexOf, cslOf, risOf } from '../citation/formats.ts';
 import { claimsOf } from '../edition/claims.ts';
+import { documentFiles, type DocumentFile } from '../model/downloads.ts';
 import { address, isPublished } from '../wording/href.ts';
 import { words } from '../wording/words.ts';
 import { annotationCollection } from './annotations/collection.ts';
@@ -23,9 +24,11 @@ import { canMakePdf, makePdf } from './pdf/made.ts';
 import { teiOf } from './tei/tei.ts';
 
 /** One file beside the page of a document. */
-const beside = ({ document }: DocumentContext, name: string, make: DownloadFile['make']): readonly [DownloadFile] => [
-  { path: `documents/${document.slug}/${name}`, make },
-];
+const beside = (
+  { document: { slug } }: DocumentContext,
+  id: DocumentFile,
+  make: DownloadFile['make'],
+): readonly [DownloadFile] => [{ path: `documents/${slug}/${documentFiles[id](slug)}`, make }];
 
 /** What can be taken away of a document, in the order in which menus show it. */
 export const documentDownloads: readonly Download<DocumentContext>[] = [
@@ -35,7 +38,7 @@ export const documentDownloads: readonly Download<DocumentContext>[] = [
     holds: ['text'],
     isKept: false,
     // Byte for byte: it is UTF-8 without a byte order mark, which the check holds.
-    files: (context) => beside(context, 'source.txt', () => context.document.source.text),
+    files: (context) => beside(context, 'source', () => context.document.source.text),
   },
   {
     id: 'tei',
@@ -43,7 +46,7 @@ export const documentDownloads: readonly Download<DocumentContext>[] = [
     rel: 'alternate',
     holds: ['text', 'notes'],
     isKept: true,
-    files: (context) => beside(context, 'edition.tei.xml', () => teiOf(context)),
+    files: (context) => beside(context, 'tei', () => teiOf(context)),
   },
   {
     id: 'epub',
@@ -51,8 +54,7 @@ export const documentDownloads: readonly Download<DocumentContext>[] = [
     rel: 'alternate',
     holds: ['text', 'notes'],
     isKept: true,
-    files: (context) =>
-      beside(context, `${context.document.slug}.epub`, () => makeEpub(context.edition, context.document)),
+    files: (context) => beside(context, 'epub', () => makeEpub(context.edition, context.document)),
   },
   {
     id: 'pdf',
@@ -62,11 +64,7 @@ export const documentDownloads: readonly Download<DocumentContext>[] = [
     isKept: true,
     files: (context) =>
       canMakePdf(context.edition, context.document)
-        ? beside(
-            context,
-            `${context.document.slug}.pdf`,
-            async () => (await makePdf(context.edition, context.document)).accessible,
-          )
+        ? beside(context, 'pdf', async () => (await makePdf(context.edition, context.document)).accessible)
         : [],
   },
   {
@@ -75,7 +73,7 @@ export const documentDownloads: readonly Download<DocumentContext>[] = [
     rel: 'alternate',
     holds: ['text', 'notes'],
     isKept: true,
-    files: (context) => beside(context, `${context.document.slug}.md`, () => markdownOf(context)),
+    files: (context) => beside(context, 'markdown', () => markdownOf(context)),
   },
   {
     id: 'text',
@@ -83,7 +81,7 @@ export const documentDownloads: readonly Download<DocumentContext>[] = [
     rel: 'alternate',
     holds: ['text', 'notes'],
     isKept: false,
-    files: (context) => beside(context, `${context.document.slug}.txt`, () => plainTextOf(context)),
+    files: (context) => beside(context, 'text', () => plainTextOf(context)),
   },
   {
     id: 'annotations',
@@ -92,7 +90,7 @@ export const documentDownloads: readonly Download<DocumentContext>[] = [
     holds: ['text', 'notes'],
     isKept: false,
     files: (context) =>
-      beside(context, 'annotations.jsonld', () =>
+      beside(context, 'annotations', () =>
         JSON.stringify(annotationCollection(context.edition, context.document, context.address)),
       ),
   },
@@ -102,7 +100,7 @@ export const documentDownloads: readonly Download<DocumentContext>[] = [
     rel: 'describedby',
     holds: ['notes'],
     isKept: false,
-    files: (context) => beside(context, 'citation.bib', () => bibtexOf(cited(context))),
+    files: (context) => beside(context, 'bibtex', () => bibtexOf(cited(context))),
   },
   {
     id: 'ris',
@@ -110,7 +108,7 @@ export const documentDownloads: readonly Download<DocumentContext>[] = [
     rel: 'describedby',
     holds: ['notes'],
     isKept: false,
-    files: (context) => beside(context, 'citation.ris', () => risOf(cited(context))),
+    files: (context) => beside(context, 'ris', () => risOf(cited(context))),
   },
   {
     id: 'csl',
@@ -118,7 +116,7 @@ export const documentDownloads: readonly Download<DocumentContext>[] = [
     rel: 'describedby',
     holds: ['notes'],
     isKept: false,
-    files: (context) => beside(context, 'citation.json', () => `${JSON.stringify([cslOf(cited(context))], null, 2)}\n`),
+    files: (context) => beside(context, 'csl', () => `${JSON.stringify([cslOf(cited(context))], null, 2)}\n`),
   },
   {
     id: 'archive',
@@ -130,7 +128,7 @@ export const documentDownloads: readonly Download<DocumentContext>[] = [
       const page = `documents/${slug}/`;
       const subject = { name: slug, title: matter.title, address: isPublished() ? address(page) : undefined };
       const description = matter.description ?? context.edition.matter.description;
-      return beside(context, `${slug}.zip`, async () =>
+      return beside(context, 'archive', async () =>
         archive(context.edition, { ...subject, description }, await keptFiles(context)),
       );
     },

@@ -170,6 +170,11 @@ export const commands: readonly Command[] = [
     options: [json('the list')],
   },
   {
+    name: 'addresses',
+    does: 'notes in addresses.txt every address of the built edition; from then on none disappears unnoticed',
+    options: [dryRun, json('what was noted')],
+  },
+  {
     name: 'links',
     does: 'asks the network whether the addresses of sources and entries still answer',
     options: [

@@ -12,3 +12,19 @@ export const optionalDownloads = [
   'editionArchive',
 ] as const;
 export type OptionalDownload = (typeof optionalDownloads)[number];
+
+/** The files of a document beside its page, by the download that each is, and the document's slug. */
+export const documentFiles = {
+  source: () => 'source.txt',
+  tei: () => 'edition.tei.xml',
+  epub: (slug: string) => `${slug}.epub`,
+  pdf: (slug: string) => `${slug}.pdf`,
+  markdown: (slug: string) => `${slug}.md`,
+  text: (slug: string) => `${slug}.txt`,
+  annotations: () => 'annotations.jsonld',
+  bibtex: () => 'citation.bib',
+  ris: () => 'citation.ris',
+  csl: () => 'citation.json',
+  archive: (slug: string) => `${slug}.zip`,
+} as const satisfies Record<string, (slug: string) => string>;
+export type DocumentFile = keyof typeof documentFiles;

@@ -5,22 +5,22 @@ import { textSchema } from './scalar.ts';
 export const replaceablePages = ['about', 'accessibility', 'editors'] as const;
 export type ReplaceablePage = (typeof replaceablePages)[number];
 
-/** Names that the engine's other pages and files have at the root of the site. */
-export const takenPages: ReadonlySet<string> = new Set([
-  'assets',
+/** The engine's other pages, by their names at the root of the site. */
+export const ownPages = [
   'claims',
-  'collections',
   'data',
   'documents',
   'entries',
   'instruments',
   'map',
-  'pagefind',
-  'pictures',
+  'my-notes',
   'search',
   'sources',
   'timeline',
-]);
+] as const;
+
+/** Names that no page of the edition can have: those of the engine's pages, and of its folders. */
+export const takenPages: ReadonlySet<string> = new Set([...ownPages, 'assets', 'collections', 'pagefind', 'pictures', 'v']);
 
 /** What an editor writes at the head of `content/pages/<id>.mdx`. */
 export const pageSchema = z.strictObject({

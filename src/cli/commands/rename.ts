@@ -10,9 +10,9 @@ export const run: Run = (project, options, [id = '', next = '']) => {
   const renamed = rename(files, id, next);
   if ('refusal' in renamed) return refuse(renamed.refusal, options.json);
   const { changes, of, references } = renamed;
-  const hasPage = of === 'entry' || of === 'document';
+  const hasAddress = of !== 'source';
   const said = [
-    `The ${of} “${id}” is “${next}”, in ${count(references, 'place')} that name it too.${hasPage ? ' Its former address leads to the new one.' : ''}`,
+    `The ${of} “${id}” is “${next}”, in ${count(references, 'place')} that name it too.${hasAddress ? ' Its former address leads to the new one.' : ''}`,
   ];
   return finish(project, options, { files, changes, said, data: { of, references } });
 };

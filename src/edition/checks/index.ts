@@ -1,4 +1,5 @@
 import type { Check } from './check.ts';
+import { checkAddresses } from './addresses.ts';
 import { checkAliases } from './aliases.ts';
 import { checkAnchors } from './anchors.ts';
 import { checkChoices } from './choices.ts';
@@ -21,6 +22,7 @@ import { checkUnused } from './unused.ts';
 import { checkWording } from './wording.ts';
 
 const checks: readonly Check[] = [
+  checkAddresses,
   checkAliases,
   checkAnchors,
   checkChoices,

@@ -1,4 +1,5 @@
 import type { Records } from '../records.ts';
+import { addressesReader } from './addresses.ts';
 import { bibliographyReader } from './bibliography.ts';
 import { collectionReader } from './collection.ts';
 import { documentReader } from './document.ts';
@@ -27,6 +28,7 @@ const readers: readonly Reader[] = [
   wordingReader,
   lookReader,
   redirectsReader,
+  addressesReader,
   otherReader,
 ];
 
@@ -47,6 +49,7 @@ export function readRecords(files: readonly ContentFile[]): Records {
     pages: readings.flatMap(({ pages = [] }) => pages),
     collections: readings.flatMap(({ collections = [] }) => collections),
     redirects: readings.flatMap(({ redirects = [] }) => redirects),
+    addresses: readings.flatMap(({ addresses = [] }) => addresses),
     known: {
       ...idsOfPaths([...byPath.keys()], kinds),
       sources: readings.find(({ sourceIds }) => sourceIds)?.sourceIds,

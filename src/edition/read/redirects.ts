@@ -1,5 +1,5 @@
 import { redirectBroken } from '../../model/findings/redirects.ts';
-import { movedPattern, redirectsSchema } from '../../model/redirects.ts';
+import { movedPattern, movedPlacePattern, redirectsSchema } from '../../model/redirects.ts';
 import { readYaml } from '../../model/yaml.ts';
 import type { Reader } from './reader.ts';
 
@@ -18,9 +18,17 @@ export const redirectsReader: Reader = {
       places: { from: yaml.locateKey([], from), to: yaml.locate([from]) },
     }));
     const findings = redirects.flatMap(({ from, to, places }) => [
-      ...(movedPattern.test(from) ? [] : [redirectBroken.form(places.from, from)]),
-      ...(movedPattern.test(to) ? [] : [redirectBroken.form(places.to, to)]),
+      ...(isForm(from) ? [] : [redirectBroken.form(places.from, from)]),
+      ...(isForm(to) ? [] : [redirectBroken.form(places.to, to)]),
+      ...(isForm(from) && isForm(to) && pageOfPlace(from) !== pageOfPlace(to)
+        ? [redirectBroken.elsewhere(places.to, from, to)]
+        : []),
     ]);
     return { redirects, findings: [...yaml.findings, ...findings] };
   },
 };
+
+const isForm = (address: string): boolean => movedPattern.test(address) || movedPlacePattern.test(address);
+
+/** The page whose place an address is; undefined for that of a page. */
+const pageOfPlace = (address: string): string | undefined => movedPlacePattern.exec(address)?.[1];

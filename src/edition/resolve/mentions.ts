@@ -20,14 +20,13 @@ export function resolveMentions(
     return true;
   };
   return paragraphs.flatMap((paragraph, i): Mention[] => {
-    const occurrences = new Map<string, number>();
-    return parsed.paragraphs[i]!.references.filter(({ to }) => known.has(to)).map((reference): Mention => {
+    const references = parsed.paragraphs[i]!.references.filter(({ to }) => known.has(to));
+    const ids = mentionIds(references, paragraph.number);
+    return references.map((reference, n): Mention => {
       const { to, isNested, stance, isInferred } = reference;
-      const occurrence = (occurrences.get(to) ?? 0) + 1;
-      occurrences.set(to, occurrence);
       const range = trimRange(paragraph.text, reference);
       return {
-        id: `${to}-p${paragraph.number}-${occurrence}`,
+        id: ids[n]!,
         document: id,
         entry: to,
         paragraph: paragraph.number,
@@ -41,6 +40,16 @@ export function resolveMentions(
         isFirstInDocument: isFirst(to, 'document'),
       };
     });
+  });
+}
+
+/** The ids of the references of a paragraph, in their order: `<entry>-p<paragraph>-<occurrence>`. */
+export function mentionIds(references: readonly { readonly to: string }[], paragraph: number): string[] {
+  const occurrences = new Map<string, number>();
+  return references.map(({ to }) => {
+    const occurrence = (occurrences.get(to) ?? 0) + 1;
+    occurrences.set(to, occurrence);
+    return `${to}-p${paragraph}-${occurrence}`;
   });
 }
 

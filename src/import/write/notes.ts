@@ -1,16 +1,15 @@
 import { noteSchema } from '../../model/note.ts';
-import { countWords } from '../../text/white-space.ts';
 import { findWords, type Range } from '../../text/selector.ts';
 import type { ImportedNote, Span, Words } from '../imported.ts';
-import { joined } from '../lines-of.ts';
+import { joined, linesOf } from '../lines-of.ts';
 import type { Remarks } from '../remarks.ts';
-import type { EditionNow } from './edition-now.ts';
 import { withFrontMatter } from './front-matter.ts';
 import { freshId } from './ids.ts';
 import { inlineMarkup } from './inline.ts';
+import { withoutDeadLinks, withoutGaps, type Known } from './own-files.ts';
 
-/** Words that a note has, at most. */
-const longest = 110;
+/** Words that a note of an edition has, at most. */
+export const longestNote = 110;
 /** Words before its mark that a note is taken to be about. */
 const wordsBefore = 5;
 
@@ -20,69 +19,70 @@ interface Anchor {
   readonly occurrence?: number;
 }
 
-/** The notes of a text, by the paths of their files. */
+/** The notes of an edition on its text, by the paths of their files. */
 export function writeNotes(
   notes: readonly ImportedNote[],
   paragraphs: readonly Words[],
   slug: string,
   idOf: (thing: string) => string,
-  now: EditionNow,
+  known: Known,
   taken: Set<string>,
   remarks: Remarks,
 ): Readonly<Record<string, string>> {
   const files: Record<string, string> = {};
   notes.forEach((note, i) => {
     const named = note.mark === undefined ? '' : ` ${note.mark}`;
-    const text = joined(note.words);
+    const text = joined(linesOf(note.blocks));
     const anchors = anchorsOf(note, paragraphs);
     const leftOut = (why: string): void => remarks.leftOut(`the note${named}, which ${why}`, note.line);
     if (anchors.length === 0) {
       leftOut('is about no words of the text');
       return;
     }
-    const fields = fieldsOf(note, anchors, now, leftOut);
+    const fields = fieldsOf(note, anchors, known, remarks, leftOut);
     if (!fields) return;
-    if (!text && fields.type !== 'claim') {
+    if (!text && !note.own) {
       leftOut('has no words');
       return;
     }
-    if (countWords(text?.text ?? '') > longest) {
-      leftOut(`has more than ${longest} words`);
-      return;
-    }
-    if (!note.matter && note.of === 'source')
-      remarks.guessed('a note of the source is a note of the edition, about the words before its mark', note.line);
-    const id = freshId(note.matter?.id ?? `${slug}-note-${/^\d+$/.test(note.mark ?? '') ? note.mark! : i + 1}`, taken);
-    files[`content/documents/${slug}/notes/${id}.mdx`] = withFrontMatter(
-      fields,
-      text ? `${inlineMarkup(text, idOf)}\n` : '',
-    );
+    if (!note.own && note.targets.length === 0)
+      remarks.guessed('a note of the file’s editor is about the words before its mark', note.line);
+    const id = freshId(note.own?.id ?? `${slug}-note-${/^\d+$/.test(note.mark ?? '') ? note.mark! : i + 1}`, taken);
+    const body = note.own
+      ? withoutDeadLinks(note.own.body, note.own.id, known, remarks)
+      : text
+        ? inlineMarkup(text, idOf)
+        : '';
+    files[`content/documents/${slug}/notes/${id}.mdx`] = withFrontMatter(fields, body === '' ? '' : `${body}\n`);
   });
   return files;
 }
 
 /** Its own fields, less what they name and the edition hasn't; undefined where it can't do without. */
 function fieldsOf(
-  { matter }: ImportedNote,
+  { own }: ImportedNote,
   anchors: readonly Anchor[],
-  { sources }: EditionNow,
+  known: Known,
+  remarks: Remarks,
   leftOut: (why: string) => void,
 ): Readonly<Record<string, unknown>> | undefined {
-  if (!matter) return { type: 'context', anchors };
-  const known = (value: unknown): unknown =>
-    Array.isArray(value) ? value.filter((id) => typeof id === 'string' && sources.has(id)) : value;
-  const fields = Object.fromEntries(
-    Object.entries({ ...matter.fields, anchors }).map(([key, value]) => {
-      if (key === 'sources') return [key, known(value)];
-      if (key !== 'sides' || !Array.isArray(value)) return [key, value];
-      return [
-        key,
-        (value as readonly { readonly sources: unknown }[]).map((side) => ({ ...side, sources: known(side.sources) })),
-      ];
-    }),
-  );
+  if (!own) return { type: 'context', anchors };
+  const cited = (ids: unknown): unknown =>
+    Array.isArray(ids) ? ids.filter((id) => typeof id === 'string' && known.sources.has(id)) : ids;
+  const { entries, sources, sides, ...others } = own.fields as {
+    readonly entries?: readonly string[];
+    readonly sources?: readonly string[];
+    readonly sides?: readonly { readonly sources: unknown }[];
+  };
+  const fields = withoutGaps({
+    ...withoutDeadLinks(others, own.id, known, remarks),
+    anchors,
+    entries: entries?.filter((id) => known.entries.has(id)),
+    sources: cited(sources),
+    sides: sides?.map((side) => ({ ...withoutDeadLinks(side, own.id, known, remarks), sources: cited(side.sources) })),
+  });
   if (noteSchema.safeParse(fields).success) return fields;
-  leftOut('cites sources that sources.yaml hasn’t');
+  leftOut('cites sources that neither the file nor sources.yaml has');
   return undefined;
 }
 

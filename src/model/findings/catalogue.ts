@@ -1,3 +1,4 @@
+import * as addresses from './addresses.ts';
 import * as anchors from './anchors.ts';
 import * as choices from './choices.ts';
 import * as collections from './collections.ts';
@@ -18,6 +19,7 @@ import type { Rule } from './define.ts';
 
 /** Every rule that the check knows, in the order of the codes. */
 export const catalogue: readonly Rule[] = [
+  addresses,
   anchors,
   choices,
   collections,

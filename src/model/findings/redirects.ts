@@ -5,9 +5,9 @@ export const redirectBroken = define(
   {
     code: 'redirect/broken',
     severity: 'error',
-    rule: 'A former address in “redirects.yaml” leads to an entry or a document that there is, and nothing else stands there.',
+    rule: 'A former address in “redirects.yaml” leads to an entry, a document or a place in it that there is, and nothing else stands there.',
     advice:
-      'Write “entries/” or “documents/” and an id on both sides; take the line out where the former address is in use again.',
+      'Write “entries/” or “documents/” and an id on both sides, or two places of one document; take the line out where the former address is in use again.',
   },
   {
     notAList: () => [
@@ -17,6 +17,10 @@ export const redirectBroken = define(
     form: (address: string) => [
       `${quote(address)} is no address that can be moved.`,
       'Write “entries/” or “documents/”, and the id: “entries/old: entries/new”.',
+    ],
+    elsewhere: (from: string, to: string) => [
+      `${quote(from)} and ${quote(to)} are no two places of one document.`,
+      'Write two pages, “entries/old: entries/new”, or two places of one document: “documents/letter/#p9: documents/letter/#p8”.',
     ],
     nowhere: (address: string, near: string | undefined) => [
       `There is nothing at ${quote(address)}.`,

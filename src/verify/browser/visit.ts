@@ -20,7 +20,14 @@ export function visitsTo(browser: Browser, url: string): Visit {
   const idle = { scripted: [] as Page[], plain: [] as Page[] };
   const openWindow = async (javaScriptEnabled: boolean): Promise<Page> => {
     // Rectangles are measured where things come to stand, not on their way.
-    const context = await browser.newContext({ baseURL: url, viewport, reducedMotion: 'reduce', javaScriptEnabled });
+    const context = await browser.newContext({
+      baseURL: url,
+      viewport,
+      reducedMotion: 'reduce',
+      javaScriptEnabled,
+      // What is loaded for later is none of what is looked at.
+      serviceWorkers: 'block',
+    });
     await context.addInitScript(() => {
       localStorage.clear();
       sessionStorage.clear();

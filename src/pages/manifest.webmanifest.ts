@@ -1,0 +1,28 @@
+import type { APIRoute } from 'astro';
+import { currentEdition } from '../edition/load.ts';
+import { directionOf } from '../model/direction.ts';
+import { href } from '../wording/href.ts';
+
+/** What a browser shows of the edition where it is installed (w3.org/TR/appmanifest). */
+export const GET: APIRoute = () => {
+  const { matter } = currentEdition();
+  const icon = (size: number) => ({ src: href(`icon-${size}.png`), sizes: `${size}x${size}`, type: 'image/png' });
+  const manifest = {
+    name: matter.title,
+    description: matter.description,
+    lang: matter.language,
+    dir: directionOf(matter),
+    id: href(''),
+    start_url: href(''),
+    scope: href(''),
+    display: 'minimal-ui',
+    background_color: '#fcfaf5',
+    theme_color: '#fcfaf5',
+    icons: [
+      { src: href('favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
+      { ...icon(192), purpose: 'any maskable' },
+      { ...icon(512), purpose: 'any maskable' },
+    ],
+  };
+  return new Response(JSON.stringify(manifest), { headers: { 'content-type': 'application/manifest+json' } });
+};
