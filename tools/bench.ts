@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { isWithin, type Measurement } from './bench/budgets.ts';
 import { budgetsOf, measureBuilds, printBuilds, type BuildReport } from './bench/builds.ts';
 import { measureCards } from './bench/cards.ts';
+import { measureExports } from './bench/exports.ts';
 import { measureLoading } from './bench/loading.ts';
 import { measureMargin } from './bench/margin.ts';
 import { measurePlacing } from './bench/placing.ts';
@@ -46,6 +47,9 @@ try {
   await site.close();
 }
 if (!values.quick && !values.calm) {
+  const exports = measureExports();
+  measured.push(...exports.measured);
+  notes.push(...exports.lines);
   const reports: BuildReport[] = [];
   for (const size of [1, 10, 100, ...(values.thousand ? ([1000] as const) : [])] as const)
     reports.push(await measureBuilds(size));

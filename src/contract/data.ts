@@ -91,6 +91,8 @@ export interface StateData {
   side: 'start' | 'end';
   /** On the header, while it has stepped away. */
   away: '';
+  /** On the tools of selected words, where they stand at the foot of the window. */
+  foot: '';
   /** On a list or table that its script has taken over. */
   enhanced: '';
 }

@@ -36,6 +36,8 @@ export type BudgetId =
   | 'buildUnchanged'
   | 'buildOneNote'
   | 'filesADocument'
+  | 'exportsCold'
+  | 'exportsWarm'
   | 'lighthouse';
 
 /** The budgets of the edition, from `budgets.json` at the root. */
