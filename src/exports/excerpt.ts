@@ -52,6 +52,7 @@ export function excerptOf(edition: Edition, document: Document): Edition {
   const excerpt: Edition = {
     matter: edition.matter,
     kinds: edition.kinds,
+    look: edition.look,
     documents: [document],
     documentBySlug: new Map([[document.slug, document]]),
     entries,

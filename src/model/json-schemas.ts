@@ -5,6 +5,7 @@ import { editionSchema } from './edition.ts';
 import { entrySchema } from './kinds/kinded-matter.ts';
 import { builtInKinds } from './kinds/kinds.ts';
 import { ownKindsSchema } from './kinds/own-kind.ts';
+import { lookSchema } from './look.ts';
 import { noteSchema } from './note.ts';
 import { bibliographySchema } from './source.ts';
 import { wordingSchema } from './wording.ts';
@@ -19,6 +20,7 @@ export function jsonSchemas(): Readonly<Record<string, object>> {
     sources: bibliographySchema,
     kinds: ownKindsSchema,
     wording: wordingSchema,
+    look: lookSchema,
     document: documentSchema,
     collection: collectionSchema,
     note: noteSchema,

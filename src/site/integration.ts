@@ -36,13 +36,15 @@ export function apparatus(project: Project, sources: string): AstroIntegration {
           injectScript('page', `import ${JSON.stringify(join(sources, 'client/preview/findings.ts'))};`);
         }
         const { files, edition, words } = sharedEdition();
-        await subsetFonts(project, {
+        const texts = {
           all: [...files.map(({ text }) => text), JSON.stringify(words)],
           reading: [
             ...files.filter(({ path }) => /^content\/documents\/(?!.*\/expect\/)/.test(path)).map(({ text }) => text),
             ...(edition ? besideTexts(edition) : []),
           ],
-        });
+        };
+        const own = { look: edition?.look ?? { colours: {}, fonts: [] }, language: edition?.matter.language ?? 'en' };
+        await subsetFonts(project, texts, own);
         updateConfig({
           vite: {
             // Not Vite's own DEV, which follows NODE_ENV and may be true in a build.

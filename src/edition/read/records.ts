@@ -8,6 +8,7 @@ import { entryReader } from './entry.ts';
 import type { ContentFile } from './files.ts';
 import { readKinds } from './kinds.ts';
 import { checkNeeded, checkPlace, idsOfPaths, otherReader } from './layout.ts';
+import { lookReader } from './look.ts';
 import { noteReader } from './note.ts';
 import { pageReader } from './page.ts';
 import type { Reader, Reading, Surroundings } from './reader.ts';
@@ -25,6 +26,7 @@ const readers: readonly Reader[] = [
   collectionReader,
   editionReader,
   wordingReader,
+  lookReader,
   redirectsReader,
   addressesReader,
   otherReader,
@@ -39,6 +41,7 @@ export function readRecords(files: readonly ContentFile[]): Records {
     kinds,
     edition: readings.find(({ edition }) => edition)?.edition,
     wording: readings.find(({ wording }) => wording)?.wording,
+    look: readings.find(({ look }) => look)?.look,
     entries: readings.flatMap(({ entries = [] }) => entries),
     notes: readings.flatMap(({ notes = [] }) => notes),
     documents: readings.flatMap(({ documents = [] }) => documents),
