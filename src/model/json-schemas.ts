@@ -5,12 +5,14 @@ import { entrySchema } from './kinds/kinded-matter.ts';
 import { builtInKinds } from './kinds/kinds.ts';
 import { ownKindsSchema } from './kinds/own-kind.ts';
 import { noteSchema } from './note.ts';
+import { pageSchema } from './page.ts';
+import { movedPattern, movedPlacePattern } from './redirects.ts';
 import { bibliographySchema } from './source.ts';
 import { wordingSchema } from './wording.ts';
 
 /**
  * What editors write, as JSON Schemas (draft 2020-12) by the name of the file:
- * the YAML files, and the front matter of documents, notes and each kind of entry that comes with the engine.
+ * the YAML files, and the front matter of documents, notes, pages and each kind of entry that comes with the engine.
  */
 export function jsonSchemas(): Readonly<Record<string, object>> {
   const schemas: Record<string, z.ZodType> = {
@@ -18,6 +20,8 @@ export function jsonSchemas(): Readonly<Record<string, object>> {
     sources: bibliographySchema,
     kinds: ownKindsSchema,
     wording: wordingSchema,
+    redirects: z.record(z.string().regex(movedPattern).or(z.string().regex(movedPlacePattern)), z.string()),
+    page: pageSchema,
     document: documentSchema,
     note: noteSchema,
     ...Object.fromEntries(Object.values(builtInKinds).map((kind) => [`entry-${kind.id}`, entrySchema(kind)])),

@@ -2,7 +2,10 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-let left = Number(process.env.FAULT);
+const all = Number(process.env.FAULT);
+let left = all;
+// How many there were, for who wants to choose one of them.
+process.on('exit', () => process.stderr.write(`\ncalls: ${all - left}\n`));
 for (const name of ['writeFileSync', 'renameSync', 'rmSync', 'mkdirSync', 'rmdirSync']) {
   const real = fs[name];
   fs[name] = (...args) => {
