@@ -52,7 +52,7 @@ export const layers = {
     'prose',
     'styles',
   ],
-  client: ['contract', 'citation', 'words'],
+  client: ['contract', 'citation', 'words', 'text', 'styles'],
   site: ['contract', 'model', 'project', 'locales', 'words', 'text', 'mdx', 'edition', 'wording', 'exports', 'feeds'],
   // What the editor's tools would change, as texts of files; writes nothing.
   editing: ['contract', 'model', 'text', 'words', 'mdx', 'edition'],

@@ -41,6 +41,8 @@ export interface PageData {
   /** On the button that compares the page with its source: the address of the file, and the SHA-256 that it should have. */
   source: string;
   sha256: string;
+  /** On what opens the citations of what it stands with; a link leads to how the edition is cited. */
+  cite: '';
   /** On what makes a button, and on a cell of a table that may stand without its header: what it is called. */
   label: string;
   /** On an item of an index: the kinds of entry that it is of or holds, with spaces between. */
@@ -79,7 +81,7 @@ export interface StateData {
   selecting: '';
   /** On a paragraph's unit whose mentions a tap has made to show. */
   shown: '';
-  /** On what holds the paragraphs of an exchange whose notes stand below them. */
+  /** On a paragraph's unit whose notes stand below it. */
   unfolded: '';
   /** On the reading element, once its notes have had their first places. */
   settled: '';
@@ -89,6 +91,8 @@ export interface StateData {
   side: 'start' | 'end';
   /** On the header, while it has stepped away. */
   away: '';
+  /** On the tools of selected words, where they stand at the foot of the window. */
+  foot: '';
   /** On a list or table that its script has taken over. */
   enhanced: '';
 }

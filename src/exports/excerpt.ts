@@ -59,6 +59,7 @@ export function excerptOf(edition: Edition, document: Document): Edition {
     sources,
     sourceById: new Map(sources.map((source) => [source.id, source])),
     pages: [],
+    collections: [],
     redirects: [],
   };
   shareLabels(edition, excerpt);

@@ -89,11 +89,11 @@ const digests = new WeakMap<Edition, string>();
 function digestOf(edition: Edition): string {
   const known = digests.get(edition);
   if (known !== undefined) return known;
-  const { matter, kinds, documents, entries, sources, pages } = edition;
+  const { matter, kinds, documents, entries, sources, pages, collections } = edition;
   const labels = sourceLabels(edition);
   // Letters in the labels of its sources may come from others of the edition.
   const named = sources.map(({ id }) => labels.get(id));
-  const all = [words, matter, [...kinds], documents, entries, sources, named, pages];
+  const all = [words, matter, [...kinds], documents, entries, sources, named, pages, collections.map(({ id }) => id)];
   const digest = createHash('sha256').update(JSON.stringify(all)).digest('hex');
   digests.set(edition, digest);
   return digest;
