@@ -1,11 +1,13 @@
 import type { APIRoute } from 'astro';
 import { currentEdition } from '../edition/load.ts';
 import { directionOf } from '../model/direction.ts';
+import { palettes } from '../model/look.ts';
 import { href } from '../wording/href.ts';
 
 /** What a browser shows of the edition where it is installed (w3.org/TR/appmanifest). */
 export const GET: APIRoute = () => {
-  const { matter } = currentEdition();
+  const { matter, look } = currentEdition();
+  const paper = look.colours.light?.paper ?? palettes.light.paper;
   const icon = (size: number) => ({ src: href(`icon-${size}.png`), sizes: `${size}x${size}`, type: 'image/png' });
   const manifest = {
     name: matter.title,
@@ -16,8 +18,8 @@ export const GET: APIRoute = () => {
     start_url: href(''),
     scope: href(''),
     display: 'minimal-ui',
-    background_color: '#fcfaf5',
-    theme_color: '#fcfaf5',
+    background_color: paper,
+    theme_color: paper,
     icons: [
       { src: href('favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
       { ...icon(192), purpose: 'any maskable' },

@@ -19,6 +19,16 @@ it('offers what the documents have, and every tag is an option', () => {
   for (const tags of tagsOf(edition).values()) for (const tag of tags.split(' ')) expect(options).toContain(tag);
 });
 
+it('offers the kinds of documents, whatever their capitals', () => {
+  const kinds = ['letter', 'Letter', 'memorandum'];
+  const documents = kinds.map((kind, i) => {
+    const document = edition.documents[i % 2]!;
+    return { ...document, slug: `d${i}`, matter: { ...document.matter, kind } };
+  });
+  const menu = menusOf({ ...edition, documents }).find(({ name }) => name === 'kind');
+  expect(menu!.options.map(({ label }) => label)).toEqual(['Letter', 'Memorandum']);
+});
+
 it('offers years, or decades where there are many years', () => {
   const labelsOf = (dates: readonly string[]) => menusOf(dated(dates))[0]!.options.map(({ label }) => label);
   expect(labelsOf(['1863-11-19', '1901', '1863'])).toEqual(['1863', '1901']);
