@@ -80,7 +80,7 @@ export const documentDownloads: readonly Download<DocumentContext>[] = [
     mediaType: 'text/plain; charset=utf-8',
     rel: 'alternate',
     holds: ['text', 'notes'],
-    isKept: false,
+    isKept: true,
     files: (context) => beside(context, 'text', () => plainTextOf(context)),
   },
   {
@@ -88,7 +88,7 @@ export const documentDownloads: readonly Download<DocumentContext>[] = [
     mediaType: 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"',
     rel: 'describedby',
     holds: ['text', 'notes'],
-    isKept: false,
+    isKept: true,
     files: (context) =>
       beside(context, 'annotations', () =>
         JSON.stringify(annotationCollection(context.edition, context.document, context.address)),
