@@ -52,14 +52,14 @@ export const layers = {
     'prose',
     'styles',
   ],
-  client: ['contract', 'citation', 'words'],
+  client: ['contract', 'citation', 'words', 'text', 'styles'],
   site: ['contract', 'model', 'project', 'locales', 'words', 'text', 'mdx', 'edition', 'wording', 'exports', 'feeds'],
   // What the editor's tools would change, as texts of files; writes nothing.
   editing: ['contract', 'model', 'text', 'words', 'mdx', 'edition'],
   // Knows a built edition by its contracts alone; what is served is served as by the other commands.
   verify: ['model', 'text', 'site'],
   // Texts of other formats, as files of an edition: bytes to files, both of which others read and write.
-  import: ['model', 'text', 'mdx', 'edition'],
+  import: ['model', 'text', 'mdx', 'edition', 'wording'],
   cli: ['model', 'project', 'text', 'edition', 'editing', 'import', 'wording', 'site', 'verify'],
 };
 

@@ -72,6 +72,10 @@ declare module 'virtual:words/kinds' {
   const words: import('./locales/words.ts').Words['kinds'];
   export default words;
 }
+declare module 'virtual:words/citing' {
+  const words: import('./locales/words.ts').Words['citing'];
+  export default words;
+}
 declare module 'virtual:words/tools' {
   const words: import('./locales/words.ts').Words['tools'];
   export default words;
@@ -99,6 +103,13 @@ declare module 'virtual:words/offline' {
 declare module 'virtual:words/settings' {
   const words: import('./locales/words.ts').Words['settings'];
   export default words;
+}
+
+/** What every citation says of the edition, and where it is, if it has an address. */
+declare module 'virtual:cited' {
+  type Cited = import('./citation/cited.ts').Cited;
+  const edition: Pick<Cited, 'edition' | 'editors' | 'version' | 'date'> & { readonly address: string | undefined };
+  export default edition;
 }
 
 /** The rules of inflection of the edition's languages. */

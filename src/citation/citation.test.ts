@@ -54,6 +54,15 @@ test.each([
   expect(by(id, passage)).toContain('#p4');
 });
 
+test('several paragraphs are named by the first and the last', () => {
+  const several: Cited = { ...passage, part: { type: 'paragraph', number: 4, last: 6 } };
+  expect(by('chicago', several)).toContain('Version 1.2.0, paras. 4–6.');
+  expect(by('mla', several)).toContain('pars. 4–6, papers.org');
+  expect(by('vancouver', several)).toContain(', paragraphs 4–6. Available from');
+  expect(bibtexOf(several)).toContain('note = {Paragraphs 4–6}');
+  expect(bibtexOf(several)).toContain('@online{interview-2016-1.2.0-paragraph-4-6,');
+});
+
 describe('the examples of the manuals, as far as they are of this sort', () => {
   const web = (title: string, edition: string, editor: string, date: string, address: string): Cited => ({
     ...cited,

@@ -16,16 +16,17 @@ export interface Cited {
   readonly language: string;
   /** Ends the key of the citation: the slug of a document, the id of an entry. */
   readonly id: string;
-  /** The part of the document that is meant. */
-  readonly part?: { readonly type: 'paragraph' | 'note'; readonly number: number };
+  /** The part of the document that is meant; of several paragraphs in a row, with the number of the last. */
+  readonly part?: { readonly type: 'paragraph' | 'note'; readonly number: number; readonly last?: number };
 }
 
 /** Year, month from 1 and day, as far as they are known. */
 export const datePartsOf = ({ date }: Pick<Cited, 'date'>): number[] => date.split('-').map(Number);
 
-/** How a part is called in English, in which the styles are written. */
-export const partWords = { paragraph: ['para.', 'paragraph'], note: ['note', 'note'] } as const;
+/** The numbers of a part: “4”, or “4–6”. */
+export const numbersOf = ({ number, last }: NonNullable<Cited['part']>): string =>
+  last === undefined ? String(number) : `${number}–${last}`;
 
 /** A key that BibTeX takes, which names the version and the part: `harbour-2.1.0-paragraph-4`. */
 export const keyOf = ({ id, version, part }: Cited): string =>
-  [id, version, ...(part ? [part.type, part.number] : [])].join('-');
+  [id, version, ...(part ? [part.type, part.number] : []), ...(part?.last === undefined ? [] : [part.last])].join('-');

@@ -1,8 +1,8 @@
-import { datePartsOf, keyOf, type Cited } from './cited.ts';
+import { datePartsOf, keyOf, numbersOf, type Cited } from './cited.ts';
 
 /** What the fields of every format say of the part that is meant. */
 const partNote = ({ part }: Cited): string | undefined =>
-  part && `${part.type === 'paragraph' ? 'Paragraph' : 'Note'} ${part.number}`;
+  part && `${part.type === 'note' ? 'Note' : part.last === undefined ? 'Paragraph' : 'Paragraphs'} ${numbersOf(part)}`;
 
 /** Signs that mean something in (La)TeX, by what stands for them in a value. */
 const escapes: Readonly<Record<string, string>> = {

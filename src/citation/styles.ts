@@ -1,4 +1,4 @@
-import { datePartsOf, partWords, type Cited } from './cited.ts';
+import { datePartsOf, numbersOf, type Cited } from './cited.ts';
 
 /** Words of a citation, in italics or not. */
 export interface Phrase {
@@ -37,7 +37,7 @@ export const styles: readonly Style[] = [
       plain(`${sentence(joined(cited.editors, 'and'))} ${quoted(cited.title)} `),
       italic(cited.edition),
       plain(`, version ${cited.version}, ${dayMonthYear(cited)}, `),
-      plain(cited.part ? `${cited.part.type === 'paragraph' ? 'par.' : 'note'} ${cited.part.number}, ` : ''),
+      plain(cited.part ? `${partOf(cited, ['par.', 'pars.'])}, ` : ''),
       plain(`${cited.address.replace(/^https?:\/\//, '')}.`),
     ],
   },
@@ -68,7 +68,7 @@ export const styles: readonly Style[] = [
     name: 'Vancouver',
     cite: (cited) => [
       plain(`${sentence(cited.editors.join(', '))} ${cited.edition} [Internet]. Version ${cited.version}. `),
-      plain(`${yearMonthDayShort(cited)}. ${commas(cited.title, partOf(cited, 'paragraph'))}. `),
+      plain(`${yearMonthDayShort(cited)}. ${commas(cited.title, partOf(cited, ['paragraph', 'paragraphs']))}. `),
       plain(`Available from: ${cited.address}`),
     ],
   },
@@ -103,8 +103,9 @@ function joined(names: readonly string[], and: string, hasComma = false): string
 
 const commas = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');
 
-const partOf = ({ part }: Cited, paragraph: string = partWords.paragraph[0]): string =>
-  part ? `${part.type === 'paragraph' ? paragraph : partWords.note[0]} ${part.number}` : '';
+/** @param names of one paragraph, and of several */
+const partOf = ({ part }: Cited, [one, several]: readonly [string, string] = ['para.', 'paras.']): string =>
+  part ? `${part.type === 'note' ? 'note' : part.last === undefined ? one : several} ${numbersOf(part)}` : '';
 
 const months = [
   ['January', 'Jan.'],

@@ -1,5 +1,6 @@
 import type { Tag } from '../contract/tags.ts';
 import { CardsOnDemand } from './cards/on-demand.ts';
+import { listenToCiting } from './cite/listen.ts';
 import { listenToKeys } from './keys.ts';
 import { ReadingElement } from './margin/element.ts';
 import { arrive } from './orientation/arrival.ts';
@@ -29,6 +30,7 @@ arrive(cards.load, signal);
 followOtherTabs(signal);
 
 listenToVerifying(signal);
+listenToCiting(signal);
 atFirstSign(() => {
   withPart(
     () => import('./paper.ts'),

@@ -12,6 +12,8 @@ export type Card = readonly [
   /** Number of mentions in all texts. */
   mentions: number,
   brief: readonly GlossPiece[],
+  /** Slug of the document of the edition that it is. */
+  document?: string,
 ];
 
 /** `cards.json`: the card of every entry, by the entry's id. */

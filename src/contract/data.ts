@@ -41,6 +41,8 @@ export interface PageData {
   /** On the button that compares the page with its source: the address of the file, and the SHA-256 that it should have. */
   source: string;
   sha256: string;
+  /** On what opens the citations of what it stands with; a link leads to how the edition is cited. */
+  cite: '';
   /** On what makes a button, and on a cell of a table that may stand without its header: what it is called. */
   label: string;
   /** On an item of an index: the kinds of entry that it is of or holds, with spaces between. */

@@ -1,9 +1,9 @@
 /** The files of the index beside Pagefind's, which the build writes and the search reads. */
 
 /**
- * A unit of what is found: a paragraph, a note, an entry, a document or source.
+ * A unit of what is found: a paragraph, a note, an entry, a document, collection or source.
  * Units are numbered through the edition: by document its paragraphs, then its
- * notes; then the entries, in the order of `names.json`; then documents and sources.
+ * notes; then the entries, in the order of `names.json`; then documents, collections and sources.
  */
 export type Unit = readonly [
   text: string,

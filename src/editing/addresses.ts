@@ -1,7 +1,7 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
 import type { Edition } from '../edition/graph.ts';
 import { linksOf } from '../mdx/inline.ts';
-import { runsOfProse } from '../mdx/prose.ts';
+import { runsOfProse, type ProseBlock } from '../mdx/prose.ts';
 import { spliced } from './changes.ts';
 
 /** An address on the web, and what of the edition has it: `source minutes`, `entry issg`. */
@@ -11,16 +11,13 @@ export interface Address {
 }
 
 /** Every address that the edition sends its readers to, each with all that has it. */
-export function addressesOf({ sources, entries, documents, pages }: Edition): Address[] {
+export function addressesOf({ sources, entries, documents, pages, collections }: Edition): Address[] {
   const all: readonly (readonly [url: string | undefined, of: string])[] = [
     ...sources.map(({ id, matter }) => [matter.URL, `source ${id}`] as const),
     ...entries.flatMap(({ id, matter }) => matter.sameAs.map((one) => [one.id, `entry ${id}`] as const)),
     ...documents.map(({ slug, matter }) => [matter.provenance.address, `document ${slug}`] as const),
-    ...pages.flatMap(({ id, blocks }) =>
-      runsOfProse(blocks)
-        .flatMap(linksOf)
-        .flatMap((link) => (link.scheme === 'web' ? [[link.id, `page ${id}`] as const] : [])),
-    ),
+    ...pages.flatMap(({ id, blocks }) => webLinks(blocks).map((url) => [url, `page ${id}`] as const)),
+    ...collections.flatMap(({ id, blocks }) => webLinks(blocks).map((url) => [url, `collection ${id}`] as const)),
   ];
   const byUrl = Map.groupBy(
     all.filter((pair): pair is readonly [string, string] => pair[0] !== undefined),
@@ -28,6 +25,11 @@ export function addressesOf({ sources, entries, documents, pages }: Edition): Ad
   );
   return [...byUrl].map(([url, pairs]) => ({ url, of: [...new Set(pairs.map(([, of]) => of))].join(', ') }));
 }
+
+const webLinks = (blocks: readonly ProseBlock[]): string[] =>
+  runsOfProse(blocks)
+    .flatMap(linksOf)
+    .flatMap(({ scheme, id }) => (scheme === 'web' ? [id] : []));
 
 /**
  * The bibliography with an archived copy beside the address of a source; all

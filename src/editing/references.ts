@@ -16,10 +16,18 @@ export interface Reference {
 }
 
 /** Fields of front matter that hold ids, wherever they stand. */
-const idFields: Readonly<Record<string, Named>> = { to: 'entry', entries: 'entry', sources: 'source' };
+const idFields: Readonly<Record<string, Named>> = {
+  to: 'entry',
+  entries: 'entry',
+  sources: 'source',
+  document: 'document',
+};
 
 /** The same of `edition.yaml`: what it chooses for the cover. */
 const coverFields: Readonly<Record<string, Named>> = { document: 'document', entry: 'entry', note: 'note' };
+
+/** The same of a collection. */
+const collectionFields: Readonly<Record<string, Named>> = { documents: 'document' };
 
 const link = new RegExp(`(\\]\\((entry|source|document):)(${idSource})(?![\\w-])`, 'g');
 const expectation = new RegExp(`((?<![\\w-])(entry|source|document):)(${idSource})(?![\\w-])`, 'g');
@@ -33,9 +41,10 @@ export function referencesIn({ path, text }: ContentFile): Reference[] {
   if (path.includes('/expect/')) return linksIn(text, expectation);
   if (path === 'content/edition.yaml') return fieldsIn(text, 0, coverFields);
   if (!path.endsWith('.mdx')) return [];
+  const isCollection = path.startsWith('content/collections/');
   const isDocument = /^content\/documents\/[^/]+\/index\.mdx$/.test(path);
   return [
-    ...fieldsIn(splitFrontMatter(text).yaml, text.indexOf('\n') + 1, idFields),
+    ...fieldsIn(splitFrontMatter(text).yaml, text.indexOf('\n') + 1, isCollection ? collectionFields : idFields),
     ...(isDocument ? mentionsIn(text) : linksIn(text, link)),
   ];
 }

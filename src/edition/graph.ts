@@ -1,3 +1,4 @@
+import type { CollectionMatter } from '../model/collection.ts';
 import type { DocumentMatter, Stance } from '../model/document.ts';
 import type { EditionMatter } from '../model/edition.ts';
 import type { KindedMatter } from '../model/kinds/kinded-matter.ts';
@@ -29,6 +30,8 @@ export interface Edition {
   readonly sourceById: ReadonlyMap<string, CitedSource>;
   /** Pages of the edition's own, in the order of the menu. */
   readonly pages: readonly Page[];
+  /** In the order that the editor gives, then by their ids. */
+  readonly collections: readonly Collection[];
   /** Former addresses, with those that stand for them. */
   readonly redirects: readonly Redirect[];
 }
@@ -38,6 +41,15 @@ export interface Page {
   readonly id: string;
   readonly matter: PageMatter;
   readonly blocks: readonly ProseBlock[];
+}
+
+/** Documents that belong together, with an introduction. */
+export interface Collection {
+  readonly id: string;
+  readonly matter: CollectionMatter;
+  readonly blocks: readonly ProseBlock[];
+  /** In the order in which they are to be read. */
+  readonly documents: readonly Document[];
 }
 
 export interface Document {

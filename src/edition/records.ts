@@ -1,3 +1,4 @@
+import type { CollectionMatter } from '../model/collection.ts';
 import type { DocumentMatter } from '../model/document.ts';
 import type { Draft } from '../model/draft.ts';
 import type { EditionMatter } from '../model/edition.ts';
@@ -76,6 +77,10 @@ export interface PageRecord extends RecordOf<PageMatter> {
   readonly blocks: readonly ProseBlock[];
 }
 
+export interface CollectionRecord extends RecordOf<CollectionMatter> {
+  readonly blocks: readonly ProseBlock[];
+}
+
 /** A former address, and where it was written. */
 export interface RedirectRecord extends Redirect {
   readonly places: { readonly from: Place; readonly to: Place };
@@ -116,6 +121,7 @@ export interface Records {
   readonly documents: readonly DocumentRecord[];
   readonly sources: readonly SourceRecord[];
   readonly pages: readonly PageRecord[];
+  readonly collections: readonly CollectionRecord[];
   readonly redirects: readonly RedirectRecord[];
   readonly addresses: readonly AddressRecord[];
   readonly known: KnownIds;

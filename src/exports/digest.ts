@@ -13,7 +13,7 @@ const digests = new WeakMap<Edition, string>();
 export function digestOf(edition: Edition): string {
   let digest = digests.get(edition);
   if (digest === undefined) {
-    const { matter, kinds, documents, entries, sources, pages, redirects } = edition;
+    const { matter, kinds, documents, entries, sources, pages, collections, redirects } = edition;
     const labels = sourceLabels(edition);
     digest = digestOfValue([
       digestOfPart(matter, () => [words, matter, [...kinds]]),
@@ -22,6 +22,7 @@ export function digestOf(edition: Edition): string {
       // Letters in the labels of its sources may come from others of the edition.
       sources.map((source) => [digestOfSource(source), labels.get(source.id)]),
       pages,
+      collections.map(({ id }) => id),
       redirects,
     ]);
     digests.set(edition, digest);

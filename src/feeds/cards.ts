@@ -1,4 +1,4 @@
-import type { Cards, GlossPiece } from '../contract/cards.ts';
+import type { Card, Cards, GlossPiece } from '../contract/cards.ts';
 import type { Edition, Entry } from '../edition/graph.ts';
 import type { Inline } from '../mdx/inline.ts';
 import { keepTogether } from '../wording/keep-together.ts';
@@ -8,17 +8,12 @@ export function cardsOf({ matter, entries }: Edition, factsLine: (entry: Entry) 
   const written = (words: readonly Inline[]): GlossPiece[] =>
     words.flatMap(pieces).map((piece) => (typeof piece === 'string' ? keepTogether(piece, matter.language) : piece));
   return Object.fromEntries(
-    entries.map((entry) => [
-      entry.id,
-      [
-        entry.kind,
-        entry.matter.title,
-        factsLine(entry),
-        written(entry.gloss),
-        entry.mentions.length,
-        written(entry.brief),
-      ],
-    ]),
+    entries.map((entry): [string, Card] => {
+      const { id, kind, gloss, brief, mentions } = entry;
+      const { title, document } = entry.matter;
+      const card = [kind, title, factsLine(entry), written(gloss), mentions.length, written(brief)] as const;
+      return [id, document === undefined ? card : [...card, document]];
+    }),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Document, Edition, Note } from '../edition/graph.ts';
 import { noteText } from '../edition/note-text.ts';
 import { passageOf } from '../edition/passages.ts';
 import { plainBlocks, plainText } from '../mdx/inline.ts';
+import { runsOfProse } from '../mdx/prose.ts';
 import { authorNames, sourceLabels } from '../wording/source-label.ts';
 import { fill, words } from '../wording/words.ts';
 import type { PlacedDocument, Unit } from '../contract/search-index.ts';
@@ -17,7 +18,7 @@ const shortened = (quoted: string): string => {
 
 /** What search finds, in the order in which `Unit` numbers it. */
 export function searchUnits(edition: Edition): Unit[] {
-  const { documents, entries, sources } = edition;
+  const { documents, entries, collections, sources } = edition;
   const labels = sourceLabels(edition);
   return [
     ...documents.flatMap((document) => [
@@ -35,6 +36,12 @@ export function searchUnits(edition: Edition): Unit[] {
       `documents/${slug}/`,
       matter.title,
       ...(matter.date === undefined ? [] : [matter.date]),
+    ]),
+    ...collections.map(({ id, matter, blocks }): Unit => [
+      lines(matter.title, matter.description, ...runsOfProse(blocks).map(plainText)),
+      `collections/${id}/`,
+      matter.title,
+      words.collections.of,
     ]),
     ...sources.map(({ id, matter }): Unit => [
       lines(matter.title, authorNames(matter), matter['container-title'], matter.publisher, matter.number, matter.note),

@@ -13,7 +13,9 @@ export type SpanKind =
   | { readonly type: 'emphasis'; readonly how: Emphasis }
   /** In another language than the text, by its BCP 47 tag. */
   | { readonly type: 'foreign'; readonly language: string }
-  /** The mark of a note, by its key among `ImportedText.notes`; no words of its own. */
+  /** What isn't spoken, among what is: “(Laughter.)” */
+  | { readonly type: 'stage' }
+  /** The mark of a note, by its key among `ImportedText.notes`; around its words, where it is printed. */
   | { readonly type: 'note'; readonly note: string }
   /** The beginning of a page of the original; no words of its own. */
   | { readonly type: 'page'; readonly label: string }
@@ -23,7 +25,7 @@ export type SpanKind =
 /** A range of words, in UTF-16 units of their text. */
 export type Span = SpanKind & { readonly start: number; readonly end: number };
 
-/** One line of text: no line break in it, no white space at its ends, never empty. */
+/** Words of a paragraph: no line break in them, no white space at their ends, never empty. */
 export interface Words {
   readonly text: string;
   /** In the order of their starts, an outer one before the one inside it. */
@@ -33,22 +35,26 @@ export interface Words {
 }
 
 /** The part that words have in their text. */
-export type Part = 'title' | 'dateline' | 'plain' | 'salutation' | 'signature' | 'stage';
+export type Part = 'title' | 'dateline' | 'letterhead' | 'plain' | 'salutation' | 'signature' | 'stage';
 
 /** A piece of the text, in the order of the file. */
 export type Block =
   | { readonly type: 'paragraph'; readonly part: Part; readonly words: Words }
   | { readonly type: 'heading'; readonly level: number; readonly words: Words }
-  | { readonly type: 'list'; readonly isNumbered: boolean; readonly items: readonly (readonly Block[])[] }
-  | { readonly type: 'table'; readonly rows: readonly Row[] }
-  | { readonly type: 'verse'; readonly stanzas: readonly (readonly Words[])[] }
+  /** The printed label of an item stands at the head of its words. */
+  | { readonly type: 'list'; readonly items: readonly (readonly Block[])[] }
+  | { readonly type: 'table'; readonly columns?: readonly Alignment[]; readonly rows: readonly Row[] }
+  /** Every how many lines a number is printed, if at all. */
+  | { readonly type: 'verse'; readonly every?: number; readonly stanzas: readonly (readonly VerseLine[])[] }
+  /** A note of the source stands here, by its key. */
+  | { readonly type: 'note'; readonly note: string }
   | { readonly type: 'quotation'; readonly blocks: readonly Block[] }
   | Turn
-  /** A part that has a title by its editor, not by the source. */
+  /** A part, with the title that its editor gives it; one without begins with a heading of the source. */
   | {
       readonly type: 'division';
-      readonly of: 'exchange' | 'section';
-      readonly title: string;
+      readonly of: 'exchange' | 'section' | 'enclosure';
+      readonly title: string | undefined;
       readonly blocks: readonly Block[];
     };
 
@@ -60,6 +66,15 @@ export interface Turn {
   readonly blocks: readonly Block[];
 }
 
+export interface VerseLine {
+  readonly words: Words;
+  /** Steps from the margin. */
+  readonly indent: number;
+}
+
+/** Of the words in a column, where it isn't at their start. */
+export type Alignment = 'center' | 'end' | undefined;
+
 export interface Row {
   readonly isHead: boolean;
   readonly cells: readonly (Words | undefined)[];
@@ -70,10 +85,12 @@ export interface ImportedNote {
   readonly key: string;
   /** Whether the source prints it, or its editor added it. */
   readonly of: 'source' | 'editor';
+  /** Where the source prints it: below what its mark stands in, or behind the whole text; or about the whole of it. */
+  readonly stands: 'foot' | 'end' | 'source';
+  readonly by: 'author' | 'editor' | undefined;
   /** As printed: `1`, `*`. */
   readonly mark: string | undefined;
-  /** Its paragraphs. */
-  readonly words: readonly Words[];
+  readonly blocks: readonly Block[];
   readonly line: number | undefined;
   /** Ids of the anchors that it is about, from one to another; none where its mark stands in the text. */
   readonly targets: readonly { readonly from: string; readonly to: string }[];
@@ -133,6 +150,8 @@ export interface ImportedText {
   readonly remarks: readonly Remark[];
   /** The text as received, where the file is nothing else: kept byte for byte. */
   readonly received?: string;
+  /** Whether a paragraph of it is a block of lines between empty ones. */
+  readonly isBlocks?: boolean;
 }
 
 export const unknownDescription: Description = {

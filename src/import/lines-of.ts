@@ -1,6 +1,6 @@
 import type { Block, Words } from './imported.ts';
 
-/** The lines of blocks, in the order in which `source.txt` has them. */
+/** The paragraphs of blocks, in the order in which `source.txt` has them; the words of a row are one. */
 export function linesOf(blocks: readonly Block[]): Words[] {
   return blocks.flatMap((block) => {
     switch (block.type) {
@@ -10,9 +10,11 @@ export function linesOf(blocks: readonly Block[]): Words[] {
       case 'list':
         return block.items.flatMap(linesOf);
       case 'table':
-        return block.rows.flatMap(({ cells }) => cells.filter((cell) => cell !== undefined));
+        return block.rows.flatMap(({ cells }) => joined(cells.filter((cell) => cell !== undefined)) ?? []);
       case 'verse':
-        return block.stanzas.flat();
+        return block.stanzas.flat().map(({ words }) => words);
+      case 'note':
+        return [];
       case 'quotation':
       case 'turn':
       case 'division':

@@ -9,8 +9,8 @@ const common = new WeakMap<Edition, string>();
 
 /**
  * The key by which Astro keeps a page from one build to the next
- * (`cacheKey` of `getStaticPaths`): of all that it shows. The engine's code, style
- * sheets and scripts Astro hashes itself.
+ * (`cacheKey` of `getStaticPaths`): of all that it shows, and the engine. What
+ * becomes of its style sheets and scripts Astro hashes itself.
  *
  * @param view gives what this page shows besides the masthead, as JSON can tell it
  * @returns undefined in the preview, which keeps nothing
@@ -20,7 +20,10 @@ export function pageKey(edition: Edition, view: () => unknown): string | undefin
   let every = common.get(edition);
   // What ICU knows of languages comes with Node.
   if (every === undefined)
-    common.set(edition, (every = digest([process.version, digestOfCode([]), address(''), words, mastheadOf(edition)])));
+    common.set(
+      edition,
+      (every = digest([process.version, digestOfCode(['.']), address(''), words, mastheadOf(edition)])),
+    );
   return digest([every, view()]);
 }
 

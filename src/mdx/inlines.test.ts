@@ -62,10 +62,17 @@ describe('readNoteText', () => {
     expect(findings).toMatchObject([{ code: 'mdx/forbidden', place: { file: 'f', line: 4, column: 7 } }]);
   });
 
-  it('may lead to documents and their paragraphs', () => {
-    const { value, findings } = readNoteText('See [the letter](document:letter#p4), [it](source:a).', 'f');
-    expect(linksOf(value)).toMatchObject([{ scheme: 'document', id: 'letter#p4' }]);
-    expect(findings).toMatchObject([{ code: 'link/broken' }]);
+  it('may lead to documents and their paragraphs, to sources and addresses', () => {
+    const { value, findings } = readNoteText(
+      'See [the letter](document:letter#p4), [it](source:a), [there](https://a.example/).',
+      'f',
+    );
+    expect(linksOf(value)).toMatchObject([
+      { scheme: 'document', id: 'letter#p4' },
+      { scheme: 'source', id: 'a' },
+      { scheme: 'web', id: 'https://a.example/' },
+    ]);
+    expect(findings).toEqual([]);
   });
 });
 

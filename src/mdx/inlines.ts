@@ -27,15 +27,18 @@ export function readInlines(text: string, place: Place): Parsed<readonly Inline[
   );
 }
 
+/** What the text of a note, and the body of an entry, may lead to. */
+const allSchemes = ['entry', 'source', 'document', 'web'] as const;
+
 /**
- * Reads the text of a note, with the same markup, and links to documents and
- * their paragraphs, `[words](document:slug#p4)`.
+ * Reads the text of a note, with the same markup, and links to sources, documents
+ * and their paragraphs, `[words](document:slug#p4)`, and addresses.
  *
  * @param body with the front matter blanked, so that places are the file's
  */
 export function readNoteText(body: string, file: string): Parsed<readonly Inline[]> {
   const { tree, findings } = parseMdx(body, file);
-  return joined(tree, ['entry', 'document'], (node) => placeOf(node, file), [...findings]);
+  return joined(tree, allSchemes, (node) => placeOf(node, file), [...findings]);
 }
 
 function joined(
@@ -52,9 +55,6 @@ function joined(
   return { value, findings: found };
 }
 
-/** What the body of an entry may lead to. */
-const bodySchemes = ['entry', 'source', 'document', 'web'] as const;
-
 /** Reads the body of an entry: paragraphs, lists, emphasis, links to entries, sources, documents and addresses. */
 export function readBlocks(body: string, file: string): Parsed<readonly Block[]> {
   const { tree, findings } = parseMdx(body, file);
@@ -62,7 +62,7 @@ export function readBlocks(body: string, file: string): Parsed<readonly Block[]>
   const placed = (node: Node): Place => placeOf(node, file);
   const value = (tree?.children ?? []).flatMap((node): Block[] => {
     if (node.type === 'paragraph') {
-      return [{ type: 'paragraph', children: inlinesOf(node, bodySchemes, placed, found), place: placed(node) }];
+      return [{ type: 'paragraph', children: inlinesOf(node, allSchemes, placed, found), place: placed(node) }];
     }
     if (node.type === 'list') {
       if (node.ordered) found.push(mdxForbidden.numberedList(placed(node), numberOf(node, body)));
@@ -70,7 +70,7 @@ export function readBlocks(body: string, file: string): Parsed<readonly Block[]>
         (item.children ?? []).flatMap((child, i): Inline[] => {
           const inlines =
             child.type === 'paragraph'
-              ? inlinesOf(child, bodySchemes, placed, found)
+              ? inlinesOf(child, allSchemes, placed, found)
               : forbid(child, placed(child), found);
           return i > 0 ? [{ type: 'text', value: ' ' }, ...inlines] : inlines;
         }),

@@ -22,6 +22,9 @@ export const commonSchema = z.strictObject({
   dates: z.array(dateSchema).optional().describe('Several dates, where one will not do.'),
   relations: z.array(relationSchema).default([]).describe('Relations to other entries.'),
   sources: z.array(idSchema).default([]).describe('Sources of what it says, by their ids in `sources.yaml`.'),
+  document: idSchema
+    .optional()
+    .describe('The document of this edition that it is, by its slug: the entry leads to its text.'),
   sameAs: z
     .array(sameAsSchema)
     .default([])

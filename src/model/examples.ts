@@ -83,6 +83,7 @@ const examples: Readonly<Record<string, string>> = {
   line: 'line: The breakwater',
   cover: 'cover:\n  document: harbour\n  paragraph: 2\n  entry: port-elm\n  note: two-years',
   document: 'document: harbour',
+  documents: 'documents:\n  - harbour',
   entry: 'entry: port-elm',
   symbol: 'symbol: S/RES/2254 (2015)',
 };

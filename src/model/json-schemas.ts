@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { collectionSchema } from './collection.ts';
 import { documentSchema } from './document.ts';
 import { editionSchema } from './edition.ts';
 import { entrySchema } from './kinds/kinded-matter.ts';
@@ -10,7 +11,7 @@ import { wordingSchema } from './wording.ts';
 
 /**
  * What editors write, as JSON Schemas (draft 2020-12) by the name of the file:
- * the YAML files, and the front matter of documents, notes and each kind of entry that comes with the engine.
+ * the YAML files, and the front matter of documents, notes, collections and each kind of entry that comes with the engine.
  */
 export function jsonSchemas(): Readonly<Record<string, object>> {
   const schemas: Record<string, z.ZodType> = {
@@ -19,6 +20,7 @@ export function jsonSchemas(): Readonly<Record<string, object>> {
     kinds: ownKindsSchema,
     wording: wordingSchema,
     document: documentSchema,
+    collection: collectionSchema,
     note: noteSchema,
     ...Object.fromEntries(Object.values(builtInKinds).map((kind) => [`entry-${kind.id}`, entrySchema(kind)])),
   };

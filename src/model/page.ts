@@ -8,6 +8,7 @@ export type ReplaceablePage = (typeof replaceablePages)[number];
 /** The engine's other pages, by their names at the root of the site. */
 export const ownPages = [
   'claims',
+  'collections',
   'data',
   'documents',
   'entries',

@@ -44,22 +44,35 @@ export function keptFile(
   origin: Origin,
   make: () => string | Uint8Array | Promise<string | Uint8Array>,
 ): Promise<KeptFile> {
-  const { kind, input, code } = origin;
-  const folder = join(keptFolder(), kind);
-  const key = createHash('sha256')
-    .update(JSON.stringify(input))
-    .update(digestOfCode([code]))
-    .digest('hex')
-    .slice(0, 40);
+  const { folder, key } = placeOf(origin);
   const { found } = store(folder);
   let file = found.get(key);
   if (!file) {
-    file = findOrMake(folder, key, make);
+    const whole = find(folder, key);
+    file = whole ? Promise.resolve(whole.file) : makeFile(folder, key, make);
     found.set(key, file);
     // What failed may succeed when it is asked for again.
     file.catch(() => found.delete(key));
   }
   return file;
+}
+
+async function makeFile(folder: string, key: string, make: Parameters<typeof keptFile>[1]): Promise<KeptFile> {
+  return put(folder, key, await make());
+}
+
+/** The same for a value that is made at once, and kept as JSON. */
+export function keptNow<T>(origin: Origin, make: () => T): T {
+  const { folder, key } = placeOf(origin);
+  const { found } = store(folder);
+  const whole = find(folder, key);
+  if (whole) {
+    found.set(key, Promise.resolve(whole.file));
+    return JSON.parse(whole.bytes.toString()) as T;
+  }
+  const value = make();
+  found.set(key, Promise.resolve(put(folder, key, JSON.stringify(value))));
+  return value;
 }
 
 /** The same, as bytes. */
@@ -118,19 +131,29 @@ function store(folder: string): Store {
   return one;
 }
 
-async function findOrMake(
-  folder: string,
-  key: string,
-  make: () => string | Uint8Array | Promise<string | Uint8Array>,
-): Promise<KeptFile> {
+/** Where a result of an origin lies: its folder, and the key that its name begins with. */
+function placeOf({ kind, input, code }: Origin): { readonly folder: string; readonly key: string } {
+  const key = createHash('sha256')
+    .update(JSON.stringify(input))
+    .update(digestOfCode([code]))
+    .digest('hex')
+    .slice(0, 40);
+  return { folder: join(keptFolder(), kind), key };
+}
+
+/** What lies there, where it is whole. */
+function find(folder: string, key: string): { readonly file: KeptFile; readonly bytes: Buffer } | undefined {
   const name = store(folder).names.get(key);
-  if (name !== undefined) {
-    const path = join(folder, name);
-    const bytes = readIfThere(path);
-    if (bytes && name === `${key}-${sumOf(bytes)}`) return { path, size: bytes.length, sha256: sumOf(bytes) };
-    rmSync(path, { force: true });
-  }
-  const made = await make();
+  if (name === undefined) return undefined;
+  const path = join(folder, name);
+  const bytes = readIfThere(path);
+  const sha256 = bytes && sumOf(bytes);
+  if (bytes && sha256 && name === `${key}-${sha256}`) return { file: { path, size: bytes.length, sha256 }, bytes };
+  rmSync(path, { force: true });
+  return undefined;
+}
+
+function put(folder: string, key: string, made: string | Uint8Array): KeptFile {
   const sha256 = sumOf(made);
   const path = join(folder, `${key}-${sha256}`);
   // Under its name only when it is whole: a build may be stopped at any time, and another may run beside it.

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Plugin } from 'vite';
 import type { Edition } from '../edition/graph.ts';
 import { currentEdition, sharedEdition, showFaultyEdition } from '../edition/load.ts';
-import type { Words } from '../locales/words.ts';
 import { forgetUnused } from '../project/kept.ts';
 import type { Project } from '../project/project.ts';
+import { clientCitation, clientWords, pageScript, plainImports } from './client-scripts.ts';
 import { fontsFolder, subsetFonts } from './fonts.ts';
 import { makeDownloads, writeDownloads } from './downloads.ts';
 import { engineModules } from './engine-modules.ts';
@@ -55,10 +54,12 @@ export function apparatus(project: Project, sources: string): AstroIntegration {
             plugins: [
               engineModules(project, sources),
               clientWords(),
+              clientCitation(),
               clientInflections(sources),
               kindFilterSheet(),
               plainImports(),
               serviceWorker(sources),
+              pageScript(sources),
             ],
           },
         });
@@ -97,39 +98,3 @@ const besideTexts = ({ entries, sources }: Edition): string[] => [
   ...entries.map(({ matter: { title, brief, gloss, facts } }) => JSON.stringify([title, brief, gloss, facts])),
   ...sources.map(({ matter: { author, publisher } }) => JSON.stringify([author, publisher])),
 ];
-
-/**
- * `virtual:words/<part>`: the interface's words that a script in the browser
- * says, by their part, so that what is loaded later brings its own.
- */
-function clientWords(): Plugin {
-  const prefix = 'virtual:words/';
-  return {
-    name: 'apparatus-words',
-    resolveId: (source) => (source.startsWith(prefix) ? `\0${source}` : undefined),
-    load: (id) => {
-      const part = id.startsWith(`\0${prefix}`) ? id.slice(prefix.length + 1) : undefined;
-      return part === undefined
-        ? undefined
-        : `export default ${JSON.stringify(sharedEdition().words[part as keyof Words])};`;
-    },
-  };
-}
-
-/**
- * Vite wraps each `import()` in a helper that fetches style sheets with a
- * script, and what else it needs beforehand. Ours bring no style sheets, and need
- * what the page has; helper and lists would be a tenth of all scripts.
- */
-function plainImports(): Plugin {
-  return {
-    name: 'apparatus-plain-imports',
-    enforce: 'pre',
-    configResolved: ({ environments }) => {
-      // Astro writes its own choice over that of a configuration.
-      const { client } = environments;
-      if (client) Object.assign(client.build, { modulePreload: false });
-    },
-    load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
-  };
-}

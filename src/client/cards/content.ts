@@ -43,7 +43,7 @@ export async function cardContent(
 ): Promise<{ readonly label: string; readonly nodes: readonly Node[] } | undefined> {
   const card = await cardOf(id);
   if (!card) return undefined;
-  const [kind, title, facts, gloss, mentions] = card;
+  const [kind, title, facts, gloss, mentions, , document] = card;
   return {
     label: filled(cardWords.label, { title }),
     nodes: [
@@ -57,6 +57,9 @@ export async function cardContent(
         { class: 'count' },
         mentions === 0 ? cardWords.mentions.zero : counted(cardWords.mentions, mentions),
       ),
+      ...(document === undefined
+        ? []
+        : [element('p', {}, element('a', { href: `${base}documents/${document}/` }, cardWords.read))]),
     ],
   };
 }

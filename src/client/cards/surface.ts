@@ -120,7 +120,10 @@ function toolsOf({ link, back, close }: Opening): HTMLElement {
   const row = element('p', { class: 'card-tools' });
   if (back) row.append(button(tools.back, back));
   if (link.dataset.ref) row.append(element('a', { href: link.getAttribute('href') ?? '' }, tools.open));
-  row.append(button(tools.close, close, { class: 'close' }));
+  row.append(
+    element('button', { type: 'button', 'data-cite': '' }, tools.cite),
+    button(tools.close, close, { class: 'close' }),
+  );
   return row;
 }
 

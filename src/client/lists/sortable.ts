@@ -6,7 +6,8 @@ import { orderOf, type SortType } from './order.ts';
  *
  * Reads `data-sort` (`text` or `number`) of the headers and `data-sort-value` of
  * the cells. Puts a button into each such header, sets `aria-sort` on the one
- * that sorts, and `data-enhanced` on itself. Sorts each `tbody` by itself.
+ * that sorts, and `data-enhanced` on itself. Sorts each `tbody` by itself,
+ * below its heading.
  */
 export class SortableElement extends HTMLElement {
   #listening: AbortController | undefined;
@@ -39,7 +40,7 @@ export class SortableElement extends HTMLElement {
     const direction = header.ariaSort === 'ascending' ? 'descending' : 'ascending';
     for (const other of this.#headers()) other.ariaSort = other === header ? direction : null;
     for (const body of header.closest('table')!.tBodies) {
-      const rows = [...body.rows];
+      const rows = [...body.rows].filter((row) => !row.querySelector('[scope=rowgroup]'));
       const values = rows.map((row) => row.cells[header.cellIndex]!.dataset.sortValue ?? '');
       const type: SortType = header.dataset.sort === 'number' ? 'number' : 'text';
       body.append(...orderOf(values, type, direction, document.documentElement.lang).map((i) => rows[i]!));

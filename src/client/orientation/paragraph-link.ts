@@ -1,18 +1,33 @@
+import citing from 'virtual:words/citing';
 import linkWords from 'virtual:words/paragraphLink';
+import sheet from '../../styles/paragraph-tools.css?url';
 import { paragraphId } from '../../contract/ids.ts';
+import { announce } from '../announce.ts';
+import { copy } from '../clipboard.ts';
 import { element, filled } from '../dom.ts';
+import { withSheet } from '../sheet.ts';
 
 /** How long the tick stands for the number, in ms. */
 const copiedFor = 1500;
 
 const link = element('a', { class: 'pilcrow', 'data-apparatus': '' });
+/** Below it, as a quotation mark, what opens the citations of the paragraph. */
+const citeButton = element(
+  'button',
+  { class: 'pilcrow cite', type: 'button', 'data-apparatus': '', 'data-cite': '' },
+  '”',
+);
 let shown: HTMLElement | undefined;
 link.addEventListener('click', (event) => {
   event.preventDefault();
   if (shown) copyParagraphLink(shown);
 });
 
-/** Makes the number of a paragraph, which the style sheet hangs before its first line, a link to it, which is copied when pressed. */
+/**
+ * Makes the number of a paragraph, which the style sheet hangs before its first
+ * line, a link to it, which is copied when pressed; below it stands what opens its
+ * citations.
+ */
 export function showParagraphLink(paragraph: HTMLElement): void {
   if (paragraph === shown) return;
   shown = paragraph;
@@ -20,17 +35,17 @@ export function showParagraphLink(paragraph: HTMLElement): void {
   link.href = `#${paragraphId(n)}`;
   link.textContent = n;
   link.setAttribute('aria-label', filled(linkWords.copy, { n: Number(n) }));
-  paragraph.before(link);
+  citeButton.setAttribute('aria-label', filled(citing.here, { n: Number(n) }));
+  void withSheet(sheet).then(() => {
+    if (shown === paragraph) paragraph.before(link, citeButton);
+  });
 }
 
 /** Puts a link to a paragraph into the address and on the clipboard, and says so. */
 export function copyParagraphLink(paragraph: HTMLElement): void {
   const { href } = new URL(`#${paragraphId(numberOf(paragraph))}`, location.origin + location.pathname);
   history.replaceState(history.state, '', href);
-  // Only where the site came over a safe connection is there one.
-  const copied =
-    'clipboard' in navigator ? navigator.clipboard.writeText(href) : Promise.reject(new Error('no clipboard'));
-  copied.then(
+  copy(href).then(
     () => {
       announce(linkWords.copied);
       if (shown !== paragraph) return;
@@ -42,10 +57,3 @@ export function copyParagraphLink(paragraph: HTMLElement): void {
 }
 
 const numberOf = (paragraph: HTMLElement): string => paragraph.dataset.paragraph ?? '';
-
-/** Says something to screen readers. */
-function announce(text: string): void {
-  let region = document.querySelector<HTMLElement>('.quiet[role="status"]');
-  if (!region) document.body.append((region = element('div', { class: 'quiet', role: 'status' })));
-  region.textContent = text;
-}

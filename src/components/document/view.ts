@@ -1,12 +1,14 @@
 import { around } from '../../edition/around.ts';
 import { claimsOf } from '../../edition/claims.ts';
+import { collectionOf, rowOf } from '../../edition/collections.ts';
 import type { Document, Edition } from '../../edition/graph.ts';
 import { digestOf } from '../../exports/digest.ts';
 import { excerptOf } from '../../exports/excerpt.ts';
 import { wayToDocument, type Way } from '../way.ts';
 
-/** The ways from a document to those beside it. */
+/** The ways from a document to its collection, and to those beside it. */
 export interface WaysOfDocument {
+  readonly collection: Way | undefined;
   readonly before: Way | undefined;
   readonly after: Way | undefined;
 }
@@ -20,11 +22,16 @@ export interface DocumentView {
 }
 
 export function documentView(edition: Edition, document: Document): DocumentView {
-  const { before, after } = around(edition.documents, document);
+  const collection = collectionOf(edition, document);
+  const { before, after } = around(rowOf(edition, document), document);
   return {
     edition: excerptOf(edition, document),
     document,
-    ways: { before: before && wayToDocument(before), after: after && wayToDocument(after) },
+    ways: {
+      collection: collection && { page: `collections/${collection.id}/`, title: collection.matter.title },
+      before: before && wayToDocument(before),
+      after: after && wayToDocument(after),
+    },
   };
 }
 

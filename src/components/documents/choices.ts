@@ -24,28 +24,40 @@ function spanWords(span: string): string {
   return span.endsWith('s') ? fill(words.documents.decade, { n: Number(span.slice(0, -1)) }) : span;
 }
 
+/** What it is, as its head says: a letter, a memorandum; capitals make no other kind. */
+const kindsOf = ({ matter: { kind } }: Document): string[] =>
+  kind === undefined ? [] : [kind.charAt(0).toUpperCase() + kind.slice(1)];
+
 /** What each document goes with in the menus over their table. */
 export function tagsOf({ documents }: Edition): ReadonlyMap<Document, string> {
   const span = spanOf(documents);
   return new Map(
     documents.map((document) => [
       document,
-      [`date:${span(document)}`, ...speakersOf(document).map((name) => `person:${choiceValue(name)}`)].join(' '),
+      [
+        `date:${span(document)}`,
+        ...speakersOf(document).map((name) => `person:${choiceValue(name)}`),
+        ...kindsOf(document).map((name) => `kind:${choiceValue(name)}`),
+      ].join(' '),
     ]),
   );
 }
 
-/** The menus over the table of documents: date and person; each has what the documents have. */
+/** The menus over the table of documents: date, person and kind; each has what the documents have. */
 export function menusOf({ documents, matter }: Edition) {
   const spans = [...new Set(documents.map(spanOf(documents)))];
-  const persons = new Map(documents.flatMap(speakersOf).map((name) => [choiceValue(name), name]));
   const { compare } = new Intl.Collator([matter.language, 'en']);
+  const sorted = (names: readonly string[]) =>
+    [...new Map(names.map((name) => [choiceValue(name), name]))]
+      .map(([value, label]) => ({ value, label }))
+      .sort((a, b) => compare(a.label, b.label));
   return [
     { name: 'date', label: words.documents.date, options: spans.map((value) => ({ value, label: spanWords(value) })) },
     {
       name: 'person',
       label: words.documents.person,
-      options: [...persons].map(([value, label]) => ({ value, label })).sort((a, b) => compare(a.label, b.label)),
+      options: sorted(documents.flatMap(speakersOf)),
     },
+    { name: 'kind', label: words.description.kind, options: sorted(documents.flatMap(kindsOf)) },
   ];
 }

@@ -4,6 +4,7 @@ import { checkAliases } from './aliases.ts';
 import { checkAnchors } from './anchors.ts';
 import { checkChoices } from './choices.ts';
 import { checkClaims } from './claims.ts';
+import { checkCollections } from './collections.ts';
 import { checkContradictions } from './contradictions.ts';
 import { checkDates } from './dates.ts';
 import { checkFidelity } from './fidelity.ts';
@@ -25,6 +26,7 @@ const checks: readonly Check[] = [
   checkAnchors,
   checkChoices,
   checkClaims,
+  checkCollections,
   checkContradictions,
   checkDates,
   checkFidelity,

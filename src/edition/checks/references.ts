@@ -6,14 +6,16 @@ import { nearest } from '../../model/nearest.ts';
 import { linksOf, type Inline, type LinkTarget } from '../../mdx/inline.ts';
 import { runsOfProse } from '../../mdx/prose.ts';
 import { textsOfEntry, textsOfNote } from '../placed-texts.ts';
-import type { DocumentRecord, EntryRecord, KnownIds, NoteRecord, PageRecord } from '../records.ts';
+import type { DocumentRecord, EntryRecord, KnownIds, NoteRecord } from '../records.ts';
 import type { Check } from './check.ts';
 
 /** Whatever names an entry or a source names one that there is. */
-export const checkReferences: Check = ({ entries, notes, documents, pages, known }) => [
+export const checkReferences: Check = ({ entries, notes, documents, pages, collections, known }) => [
   ...entries.flatMap((entry) => ofEntry(entry, documents, known)),
   ...notes.flatMap((note) => ofNote(note, documents, known)),
-  ...pages.flatMap((page) => ofPage(page, documents, known)),
+  ...[...pages, ...collections].flatMap(({ blocks }) =>
+    brokenLinks(runsOfProse(blocks).flatMap(linksOf), documents, known),
+  ),
   ...documents.flatMap(({ parsed }) =>
     parsed.paragraphs.flatMap(({ references }) =>
       references.flatMap(({ to, place }) => missingEntry(to, place, known, entryUnknown.noEntry)),
@@ -27,6 +29,9 @@ function ofEntry(entry: EntryRecord, documents: readonly DocumentRecord[], known
     ...textsOfEntry(entry).flatMap(({ run }) => brokenLinks(linksOf(run), documents, known)),
     ...unlistedSources(textsOfEntry(entry), fields.sources, known),
     ...missingSources(fields.sources, (i) => yaml.locate(['sources', i]), known),
+    ...(fields.document === undefined || known.documents.has(fields.document)
+      ? []
+      : [linkBroken.noDocument(yaml.locate(['document']), fields.document, nearest(fields.document, known.documents))]),
   ];
 }
 
@@ -49,9 +54,6 @@ function ofNote(note: NoteRecord, documents: readonly DocumentRecord[], known: K
     ),
   ];
 }
-
-const ofPage = ({ blocks }: PageRecord, documents: readonly DocumentRecord[], known: KnownIds): Finding[] =>
-  brokenLinks(runsOfProse(blocks).flatMap(linksOf), documents, known);
 
 const brokenLinks = (links: readonly LinkTarget[], documents: readonly DocumentRecord[], known: KnownIds): Finding[] =>
   links.flatMap((link) => {

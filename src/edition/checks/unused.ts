@@ -24,7 +24,7 @@ export const checkUnused: Check = (records) => {
 };
 
 /** The ids of entries and sources that something leads to. */
-function usedIds({ entries, notes, documents, pages }: Records): ReadonlySet<string> {
+function usedIds({ entries, notes, documents, pages, collections }: Records): ReadonlySet<string> {
   const ids = new Set<string | undefined>();
   for (const { parsed } of documents)
     for (const { references } of parsed.paragraphs) for (const { to } of references) ids.add(to);
@@ -39,7 +39,7 @@ function usedIds({ entries, notes, documents, pages }: Records): ReadonlySet<str
     for (const id of [...drawnOn, ...sources, ...sides.flatMap((side) => side?.sources ?? [])]) ids.add(id);
     for (const { run } of textsOfNote(note)) for (const { id } of linksOf(run)) ids.add(id);
   }
-  for (const { blocks } of pages)
+  for (const { blocks } of [...pages, ...collections])
     for (const { scheme, id } of runsOfProse(blocks).flatMap(linksOf))
       if (scheme === 'entry' || scheme === 'source') ids.add(id);
   ids.delete(undefined);

@@ -1,6 +1,7 @@
 import type { Records } from '../records.ts';
 import { addressesReader } from './addresses.ts';
 import { bibliographyReader } from './bibliography.ts';
+import { collectionReader } from './collection.ts';
 import { documentReader } from './document.ts';
 import { editionReader } from './edition.ts';
 import { entryReader } from './entry.ts';
@@ -21,6 +22,7 @@ const readers: readonly Reader[] = [
   documentReader,
   bibliographyReader,
   pageReader,
+  collectionReader,
   editionReader,
   wordingReader,
   redirectsReader,
@@ -42,6 +44,7 @@ export function readRecords(files: readonly ContentFile[]): Records {
     documents: readings.flatMap(({ documents = [] }) => documents),
     sources: readings.flatMap(({ sources = [] }) => sources),
     pages: readings.flatMap(({ pages = [] }) => pages),
+    collections: readings.flatMap(({ collections = [] }) => collections),
     redirects: readings.flatMap(({ redirects = [] }) => redirects),
     addresses: readings.flatMap(({ addresses = [] }) => addresses),
     known: {

@@ -1,5 +1,5 @@
 import { readDate } from '../../model/date.ts';
-import type { Document, Edition, Page } from '../graph.ts';
+import type { Collection, Document, Edition, Page } from '../graph.ts';
 import type { Records } from '../records.ts';
 import { resolveDocument } from './document.ts';
 import { resolveEntries } from './entries.ts';
@@ -23,13 +23,14 @@ export function resolveEdition(records: Records): Edition | undefined {
     .filter(isSoundDocument)
     .map((record) => resolveDocument(record, notes.get(record.id) ?? [], ids))
     .sort((a, b) => compare(placeOf(a), placeOf(b)) || (a.slug < b.slug ? -1 : 1));
+  const documentBySlug = new Map(documents.map((document) => [document.slug, document]));
   const entries = resolveEntries(known, documents);
   const sources = resolveSources(records.sources.filter(isSound), known, documents);
   return deepFreeze({
     matter,
     kinds: records.kinds,
     documents,
-    documentBySlug: new Map(documents.map((document) => [document.slug, document])),
+    documentBySlug,
     entries,
     entryById: new Map(entries.map((entry) => [entry.id, entry])),
     sources,
@@ -37,12 +38,20 @@ export function resolveEdition(records: Records): Edition | undefined {
     pages: records.pages
       .filter(isSound)
       .map(({ id, matter, blocks }) => ({ id, matter, blocks }))
-      .sort((a, b) => orderOf(a) - orderOf(b) || (a.id < b.id ? -1 : 1)),
+      .sort(inOrder),
+    collections: records.collections
+      .filter(isSound)
+      .map(({ id, matter, blocks }) => {
+        const listed = matter.documents.flatMap((slug) => documentBySlug.get(slug) ?? []);
+        return { id, matter, blocks, documents: listed };
+      })
+      .sort(inOrder),
     redirects: records.redirects.map(({ from, to }) => ({ from, to })),
   });
 }
 
-const orderOf = ({ matter }: Page): number => matter.order ?? Number.MAX_SAFE_INTEGER;
+const inOrder = (a: Page | Collection, b: Page | Collection): number =>
+  (a.matter.order ?? Number.MAX_SAFE_INTEGER) - (b.matter.order ?? Number.MAX_SAFE_INTEGER) || (a.id < b.id ? -1 : 1);
 
 /** The order that the editor gives comes first, then the dates; undated documents are the last. */
 const placeOf = ({ matter }: Document): readonly number[] => [

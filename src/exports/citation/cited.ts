@@ -4,7 +4,8 @@ import type { Document, Edition } from '../../edition/graph.ts';
 
 type Address = (path: string) => string;
 
-const ofEdition = ({ matter }: Edition) => ({
+/** What every citation says of the edition. */
+export const citedEdition = ({ matter }: Edition) => ({
   edition: matter.title,
   editors: matter.editors,
   version: matter.version,
@@ -13,7 +14,7 @@ const ofEdition = ({ matter }: Edition) => ({
 
 /** A document as it is cited. */
 export const citedDocument = (edition: Edition, { slug, matter }: Document, address: Address): Cited => ({
-  ...ofEdition(edition),
+  ...citedEdition(edition),
   id: slug,
   title: matter.title,
   language: matter.language,

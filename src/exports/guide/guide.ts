@@ -9,7 +9,7 @@ import { words } from '../../wording/words.ts';
  * @param hasMarkdown whether the edition makes Markdown of its texts; else their pages are named
  */
 export function guideOf(
-  { matter, documents }: Edition,
+  { matter, documents, collections }: Edition,
   address: (path: string) => string,
   hasMarkdown: boolean,
 ): string {
@@ -26,6 +26,14 @@ export function guideOf(
         link(line(title), `documents/${slug}/${hasMarkdown ? `${slug}.md` : ''}`, line(description)),
       )
       .join('\n'),
+    ...(collections.length === 0
+      ? []
+      : [
+          `## ${words.collections.title}`,
+          collections
+            .map(({ id, matter: { title, description } }) => link(line(title), `collections/${id}/`, line(description)))
+            .join('\n'),
+        ]),
     `## ${words.nav.data}`,
     [
       link(downloads.entries.name, 'entries.json', downloads.entries.use),

@@ -1,8 +1,9 @@
 import { BlocksBuilder } from '../blocks-builder.ts';
-import type { Block, Emphasis, ImportedNote, Row } from '../imported.ts';
+import type { Block, Emphasis, ImportedNote, Row, VerseLine } from '../imported.ts';
 import { descendants, elementsIn, isElement, wordsIn, type MarkupElement, type MarkupNode } from '../markup/element.ts';
 import type { Remarks } from '../remarks.ts';
 import { joined, linesOf } from '../lines-of.ts';
+import { roman } from '../../wording/roman.ts';
 import { notesOfHtml, type HtmlNotes } from './html-notes.ts';
 
 /** What is no text of a page, and what it is called where it is left out; nothing is said of the others. */
@@ -63,8 +64,10 @@ export function readHtmlText(element: MarkupElement, remarks: Remarks): HtmlText
       return {
         key,
         of: 'source',
+        stands: key.startsWith('footnote') ? 'foot' : 'end',
+        by: undefined,
         mark: note.mark,
-        words: linesOf(words.builder.take()),
+        blocks: words.builder.take(),
         line: note.element.line,
         targets: [],
       };
@@ -100,14 +103,14 @@ class HtmlReader {
       if (what !== undefined) this.#remarks.leftOut(what, line);
     } else if (isHidden(element)) {
       if (wordsIn(element) !== '') this.#remarks.leftOut('hidden words', line);
-    } else if (
-      this.#notes.back.has(element) ||
-      [...this.#notes.elements.values()].some((one) => one.element === element)
-    ) {
+    } else if (this.#notes.back.has(element) || this.#isNote(element)) {
       return;
     } else if (this.#notes.marks.has(element)) {
+      const note = this.#notes.marks.get(element)!;
       words.retract(/\s+$/);
-      words.mark({ type: 'note', note: this.#notes.marks.get(element)! });
+      words.open({ type: 'note', note });
+      words.add(this.#notes.elements.get(note)?.mark ?? '', line);
+      words.close();
     } else if (isPageBreak(element)) {
       words.mark({ type: 'page', label: pageLabel(element) });
     } else if (name === 'img') {
@@ -123,6 +126,10 @@ class HtmlReader {
     } else {
       this.#block(element);
     }
+  }
+
+  #isNote(element: MarkupElement): boolean {
+    return [...this.#notes.elements.values()].some((one) => one.element === element);
   }
 
   #inline(element: MarkupElement): void {
@@ -142,15 +149,12 @@ class HtmlReader {
         builder.push({ type: 'heading', level: Number(level), words });
     } else if (name === 'pre') {
       this.#lines(element);
+    } else if (isVerse(element)) {
+      builder.push({ type: 'verse', stanzas: this.#stanzas(element) });
     } else if (name === 'ul' || name === 'ol') {
-      const all = elementsIn(element).map((item) => builder.within(() => this.walk(item)));
-      const items = all.filter((item) => item.length > 0);
-      if (items.length === 0) return;
-      if (name === 'ol')
-        this.#remarks.leftOut('the numbers of a list, which the file counts instead of writing', element.line);
-      builder.push({ type: 'list', isNumbered: name === 'ol', items });
+      this.#list(element);
     } else if (name === 'table') {
-      builder.push({ type: 'table', rows: this.#rows(element) });
+      this.#table(element);
     } else if (name === 'blockquote') {
       builder.push({ type: 'quotation', blocks: builder.within(() => this.#children(element)) });
     } else {
@@ -174,17 +178,85 @@ class HtmlReader {
     this.builder.end();
   }
 
-  #rows(table: MarkupElement): Row[] {
-    return descendants(table)
-      .filter(({ name }) => name === 'tr')
+  /** A number that a browser would count stands at the head of its item. */
+  #list(element: MarkupElement): void {
+    const { builder } = this;
+    const isNumbered = element.name === 'ol' && !/list-style(?:-type)?:\s*none/.test(element.attributes.style ?? '');
+    let number = Number(element.attributes.start ?? 1);
+    const own = elementsIn(element).filter((item) => !this.#isNote(item));
+    const items = own.map((item) => {
+      number = Number(item.attributes.value ?? number);
+      const label = isNumbered ? `${labelOf(number++, element.attributes.type)} ` : '';
+      return builder.within(() => {
+        if (wordsIn(item) !== '') builder.words.add(label, item.line);
+        this.#children(item);
+      });
+    });
+    const filled = items.filter((item) => item.length > 0);
+    if (filled.length === 0) return;
+    if (isNumbered && element.attributes['data-written'] === undefined)
+      this.#remarks.guessed('the numbers of a list, which the file counts instead of writing', element.line);
+    builder.push({ type: 'list', items: filled });
+  }
+
+  /** A table that holds more than words in its cells lays out a page. */
+  #table(table: MarkupElement): void {
+    const { builder } = this;
+    const rows = descendants(table)
+      .filter(({ name, parent }) => name === 'tr' && tableAround(parent) === table)
       .map((row) => {
         const cells = elementsIn(row).filter(({ name }) => name === 'td' || name === 'th');
         return {
           isHead: cells.every(({ name }) => name === 'th'),
-          cells: cells.map((cell) => joined(linesOf(this.builder.within(() => this.#children(cell))))),
+          cells: cells.map((cell) => builder.within(() => this.#children(cell))),
         };
       });
+    const all = rows.flatMap(({ cells }) => cells);
+    const isLayout = all.some((cell) => cell.some(({ type }) => type !== 'paragraph') || cell.length > 3);
+    if (isLayout) {
+      this.#remarks.guessed('a table that lays out the page, whose cells stand one after the other', table.line);
+      builder.push(...all.flat());
+      return;
+    }
+    if (all.length > 0)
+      builder.push({
+        type: 'table',
+        rows: rows.map(({ isHead, cells }): Row => ({ isHead, cells: cells.map((cell) => joined(linesOf(cell))) })),
+      });
   }
+
+  /** Lines of verse by stanzas: a paragraph or an element of a class so called, or the whole. */
+  #stanzas(element: MarkupElement): VerseLine[][] {
+    const inner = elementsIn(element).filter(
+      (one) => one.name === 'p' || /\bstanza\b/.test(one.attributes.class ?? ''),
+    );
+    return (inner.length > 0 ? inner : [element])
+      .map((stanza) =>
+        linesOf(this.builder.within(() => this.#children(stanza))).map((words) => ({ words, indent: 0 })),
+      )
+      .filter((lines) => lines.length > 0);
+  }
+}
+
+/** The label of an item, as browsers count: `3.`, `c.`, `iii.` */
+function labelOf(number: number, type = '1'): string {
+  if (/^a$/i.test(type) && number >= 1 && number <= 26) {
+    const letter = String.fromCharCode(96 + number);
+    return `${type === 'A' ? letter.toUpperCase() : letter}.`;
+  }
+  if (/^i$/i.test(type) && number >= 1 && number < 4000) {
+    const numeral = roman(number);
+    return `${type === 'I' ? numeral : numeral.toLowerCase()}.`;
+  }
+  return `${number}.`;
+}
+
+const isVerse = ({ name, attributes }: MarkupElement): boolean =>
+  name !== 'body' && /\b(?:poem|poetry|verse|stanza)\b/.test(attributes.class ?? '');
+
+function tableAround(element: MarkupElement | undefined): MarkupElement | undefined {
+  for (let one = element; one; one = one.parent) if (one.name === 'table') return one;
+  return undefined;
 }
 
 const isHidden = ({ attributes }: MarkupElement): boolean =>

@@ -14,6 +14,7 @@ interface Node {
   readonly value?: string;
   readonly depth?: number;
   readonly ordered?: boolean;
+  readonly start?: number | null;
   readonly url?: string;
   readonly alt?: string;
   readonly identifier?: string;
@@ -32,7 +33,6 @@ const names: Readonly<Record<string, string>> = {
   listItem: 'li',
   table: 'table',
   tableRow: 'tr',
-  tableCell: 'td',
   break: 'br',
   link: 'a',
   linkReference: 'a',
@@ -65,7 +65,7 @@ function elementOf(node: Node, parent: MarkupElement | undefined, remarks: Remar
   const line = position?.start.line;
   const element: MarkupElement = {
     type: 'element',
-    name: nameOf(node),
+    name: nameOf(node, parent),
     attributes: attributesOf(node),
     children: [],
     line,
@@ -96,7 +96,9 @@ function elementOf(node: Node, parent: MarkupElement | undefined, remarks: Remar
   return element;
 }
 
-function nameOf({ type, depth, ordered }: Node): string {
+function nameOf({ type, depth, ordered }: Node, parent: MarkupElement | undefined): string {
+  // The first row, before which the table has none, is its head.
+  if (type === 'tableCell') return parent?.parent?.children.length === 0 ? 'th' : 'td';
   if (type === 'heading') return `h${depth ?? 1}`;
   if (type === 'list') return ordered ? 'ol' : 'ul';
   if (type === 'footnoteReference') return 'a';
@@ -104,7 +106,9 @@ function nameOf({ type, depth, ordered }: Node): string {
   return names[type] ?? 'span';
 }
 
-function attributesOf({ type, identifier = '', url, alt }: Node): Record<string, string> {
+function attributesOf({ type, identifier = '', url, alt, ordered, start }: Node): Record<string, string> {
+  // The numbers stand in the file.
+  if (type === 'list' && ordered) return { start: String(start ?? 1), 'data-written': '' };
   if (type === 'footnoteReference') return { role: 'doc-noteref', href: `#${identifier}` };
   if (type === 'footnoteDefinition') return { id: identifier };
   return { ...(url === undefined ? {} : { href: url }), ...(alt === undefined ? {} : { alt }) };

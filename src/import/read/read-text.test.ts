@@ -53,6 +53,16 @@ describe('plain text', () => {
     expect((await imported('a.txt', talk)).body).toContain('<Answer speaker="Ada Reed">');
   });
 
+  it('has paragraphs between empty lines where its lines are broken to a width', async () => {
+    const line = 'The harbour board has asked the town for more money than it has,';
+    const text = `A REPORT\n\n${line}\n${line}\nand has none.\n\n${line}\n${line}\n${line}\nand so on.\n\nCHAPTER II\n\n1. It rained.\n\n2. It was cold, and the\nboats stayed in.\n`;
+    const { body, source, files, errors } = await imported('report.txt', text);
+    expect(source).toBe(text);
+    expect(files['content/documents/text/index.mdx']).toContain('\nparagraphs: blocks\n');
+    expect(body).toContain(`\n## CHAPTER II\n\n1. It rained.\n\n2. It was cold, and the boats stayed in.\n`);
+    expect(errors).toEqual([]);
+  });
+
   it('may be in an old encoding, and is UTF-8 then', async () => {
     const { source, remarks } = await imported('a.txt', Uint8Array.from([0x43, 0x61, 0x66, 0xe9, 0x0a]));
     expect(source).toBe('Café\n');
@@ -76,10 +86,33 @@ describe('a page', () => {
     const page = `<!doctype html><html lang="fr"><head><title>Le port</title><meta name="date" content="1902-06-14"><script>x</script></head>
 <body><nav>Accueil</nav><article><h1>Le <em>port</em></h1><p>Un mot<sup><a href="#n1" id="r1">1</a></sup> et<br>un autre.</p>
 <ul><li>Un</li><li>Deux</li></ul><table><tr><th>a</th><td>b</td></tr></table><section><ol><li id="n1">La note. <a href="#r1">↑</a></li></ol></section></article><footer>Pied</footer></body></html>`;
-    const { source, files, remarks, errors } = await imported('page.html', page);
-    expect(linesOf(source)).toEqual(['Le port', 'Un mot et', 'un autre.', 'Un', 'Deux', 'a', 'b']);
-    expect(files['content/documents/text/notes/text-note-1.mdx']).toContain('exact: Un mot\n');
-    expect(files['content/documents/text/notes/text-note-1.mdx']).toContain('\nLa note.\n');
+    const { source, body, files, remarks, errors } = await imported('page.html', page);
+    expect(linesOf(source)).toEqual(['Le port', 'Un mot1 et', 'un autre.', 'Un', 'Deux', 'a b', '1 La note.']);
+    expect(body).toMatchInlineSnapshot(`
+      "<Title>
+
+      Le *port*
+
+      </Title>
+
+      Un mot<NoteMark note="1">1</NoteMark> et
+
+      un autre.
+
+      - Un
+      - Deux
+
+      |  |  |
+      |---|---|
+      | a | b |
+
+      <Endnote id="1">
+
+      1 La note.
+
+      </Endnote>
+      "
+    `);
     expect(files['content/documents/text/index.mdx']).toMatch(/^---\ntitle: Le port\ndate: 1902-06-14\nlanguage: fr\n/);
     expect(remarks.filter(({ type }) => type === 'left-out').map(({ what }) => what)).toEqual(
       expect.arrayContaining(['<nav> outside the text (“Accueil”)', '<footer> outside the text (“Pied”)']),
@@ -96,9 +129,32 @@ describe('a page', () => {
 describe('Markdown', () => {
   it('has headings, lists, tables, emphasis and footnotes', async () => {
     const markdown = `---\ntitle: The port\ndate: 1902\nlang: en-GB\n---\n\n# The *port*\n\nOne line\nand more.[^a]\n\n- one\n- two\n\n| a | b |\n|---|---|\n| c | d |\n\n> quoted\n\n[^a]: Said by many.\n`;
-    const { source, files, errors } = await imported('port.md', markdown);
-    expect(linesOf(source)).toEqual(['The port', 'One line and more.', 'one', 'two', 'a', 'b', 'c', 'd', 'quoted']);
-    expect(files['content/documents/text/notes/text-note-1.mdx']).toContain('exact: One line and more.\n');
+    const { body, files, errors } = await imported('port.md', markdown);
+    expect(body).toMatchInlineSnapshot(`
+      "<Title>
+
+      The *port*
+
+      </Title>
+
+      One line and more.<NoteMark note="a">a</NoteMark>
+
+      - one
+      - two
+
+      | a | b |
+      |---|---|
+      | c | d |
+
+      > quoted
+
+      <Endnote id="a">
+
+      a Said by many.
+
+      </Endnote>
+      "
+    `);
     expect(files['content/documents/text/index.mdx']).toMatch(
       /^---\ntitle: The port\ndate: "?1902"?\nlanguage: en-GB\n/,
     );
@@ -119,9 +175,29 @@ describe('a file of Word', () => {
       ].join(''),
       `<w:footnote w:id="2">${wordParagraph('Of 1850.')}</w:footnote>`,
     );
-    const { source, files, errors } = await imported('port.docx', file);
-    expect(linesOf(source)).toEqual(['The port', 'Its light', 'It was old.', 'a', 'b']);
-    expect(files['content/documents/text/notes/text-note-1.mdx']).toMatch(/exact: It was old\n[^]*\nOf 1850\.\n/);
+    const { body, files, errors } = await imported('port.docx', file);
+    expect(body).toMatchInlineSnapshot(`
+      "<Title>
+
+      The port
+
+      </Title>
+
+      ## Its light
+
+      It was *old*<NoteMark note="1">1</NoteMark>.
+
+      <Footnote id="1">
+
+      1 Of 1850.
+
+      </Footnote>
+
+      |  |  |
+      |---|---|
+      | a | b |
+      "
+    `);
     expect(files['content/documents/text/index.mdx']).toContain('\nlanguage: en-GB\n');
     expect(errors).toEqual([]);
   });

@@ -10,6 +10,7 @@ import type { EditionNow } from './edition-now.ts';
 import { writeEntries } from './entries.ts';
 import { withFrontMatter } from './front-matter.ts';
 import { writeNotes } from './notes.ts';
+import { originalNotes } from './original-notes.ts';
 
 /** What an editor asked for, besides the file. */
 export interface Asked {
@@ -56,14 +57,18 @@ export function writeText(text: ImportedText, asked: Asked, now: EditionNow): Wr
   const title = asked.title ?? description.title ?? titleIn(opening.blocks) ?? asked.file;
   const { files: entries, ids, unwritten } = writeEntries(text.things, title, now, taken, remarks);
   const idOf = (thing: string): string => ids.get(thing)!;
-  const { mdx, paragraphs } = writeBody(blocks, idOf, remarks);
-  const notes = writeNotes(text.notes, paragraphs, asked.slug, idOf, now, taken, remarks);
+  const original = originalNotes(text.notes, blocks, remarks);
+  const writing = { entryOf: idOf, notes: original, language, isBlocks: text.isBlocks === true };
+  const { mdx, paragraphs } = writeBody(blocks, writing, remarks);
+  const ours = text.notes.filter(({ key }) => !original.has(key));
+  const notes = writeNotes(ours, paragraphs, asked.slug, idOf, now, taken, remarks);
 
   const dated = [asked.date, description.date, opening.date].find((date) => date !== undefined && readDate(date));
   const fields = {
     title,
     date: dated ?? `../${asked.today}`,
     language,
+    paragraphs: text.isBlocks ? 'blocks' : undefined,
     provenance: {
       publisher: description.publisher ?? 'Not recorded',
       ...known({ number: description.number, address: description.address, published: description.published }),

@@ -2,15 +2,15 @@ import { noteSchema } from '../../model/note.ts';
 import { countWords } from '../../text/white-space.ts';
 import { findWords, type Range } from '../../text/selector.ts';
 import type { ImportedNote, Span, Words } from '../imported.ts';
-import { joined } from '../lines-of.ts';
+import { joined, linesOf } from '../lines-of.ts';
 import type { Remarks } from '../remarks.ts';
 import type { EditionNow } from './edition-now.ts';
 import { withFrontMatter } from './front-matter.ts';
 import { freshId } from './ids.ts';
 import { inlineMarkup } from './inline.ts';
 
-/** Words that a note has, at most. */
-const longest = 110;
+/** Words that a note of an edition has, at most. */
+export const longestNote = 110;
 /** Words before its mark that a note is taken to be about. */
 const wordsBefore = 5;
 
@@ -20,7 +20,7 @@ interface Anchor {
   readonly occurrence?: number;
 }
 
-/** The notes of a text, by the paths of their files. */
+/** The notes of an edition on its text, by the paths of their files. */
 export function writeNotes(
   notes: readonly ImportedNote[],
   paragraphs: readonly Words[],
@@ -33,7 +33,7 @@ export function writeNotes(
   const files: Record<string, string> = {};
   notes.forEach((note, i) => {
     const named = note.mark === undefined ? '' : ` ${note.mark}`;
-    const text = joined(note.words);
+    const text = joined(linesOf(note.blocks));
     const anchors = anchorsOf(note, paragraphs);
     const leftOut = (why: string): void => remarks.leftOut(`the note${named}, which ${why}`, note.line);
     if (anchors.length === 0) {
@@ -46,12 +46,12 @@ export function writeNotes(
       leftOut('has no words');
       return;
     }
-    if (countWords(text?.text ?? '') > longest) {
-      leftOut(`has more than ${longest} words`);
+    if (countWords(text?.text ?? '') > longestNote) {
+      leftOut(`has more than ${longestNote} words`);
       return;
     }
-    if (!note.matter && note.of === 'source')
-      remarks.guessed('a note of the source is a note of the edition, about the words before its mark', note.line);
+    if (!note.matter && note.targets.length === 0)
+      remarks.guessed('a note of the file’s editor is about the words before its mark', note.line);
     const id = freshId(note.matter?.id ?? `${slug}-note-${/^\d+$/.test(note.mark ?? '') ? note.mark! : i + 1}`, taken);
     files[`content/documents/${slug}/notes/${id}.mdx`] = withFrontMatter(
       fields,

@@ -6,7 +6,7 @@ import { readDocument } from '../../mdx/document.ts';
 import { collapseWhiteSpace } from '../../text/white-space.ts';
 import type { Span } from '../imported.ts';
 import { ImportError } from '../imported.ts';
-import { markUp, mentionsOf } from './mark-up.ts';
+import { markUp, mentionsOf, type MarkUp } from './mark-up.ts';
 
 /** Pieces of which hostile lines are made. */
 const pieces = fc.constantFrom(
@@ -103,6 +103,8 @@ it.each(['html', 'xml', 'md'] as const)(
   },
 );
 
+const how: MarkUp = { entryOf: (thing) => thing, noteOf: () => undefined, language: 'en', begins: () => true };
+
 it('marks mentions so that the reader finds the same words', () => {
   const words = fc
     .array(pieces, { minLength: 1, maxLength: 12 })
@@ -131,10 +133,7 @@ it('marks mentions so that the reader finds the same words', () => {
           ),
         );
         const given = { text: of, spans: nested.sort((a, b) => a.start - b.start || b.end - a.end), line: 1 };
-        const { paragraphs, findings } = readDocument(
-          markUp(given, (thing) => thing),
-          'a.mdx',
-        );
+        const { paragraphs, findings } = readDocument(markUp(given, how).mdx, 'a.mdx');
         expect(findings).toEqual([]);
         expect(paragraphs.map((one) => one.text)).toEqual([of]);
         expect(paragraphs[0]!.references.map(({ to, start, end }) => ({ to, start, end }))).toEqual(

@@ -1,6 +1,7 @@
 import * as addresses from './addresses.ts';
 import * as anchors from './anchors.ts';
 import * as choices from './choices.ts';
+import * as collections from './collections.ts';
 import * as facts from './facts.ts';
 import * as fields from './fields.ts';
 import * as files from './files.ts';
@@ -20,6 +21,7 @@ export const catalogue: readonly Rule[] = [
   addresses,
   anchors,
   choices,
+  collections,
   facts,
   fields,
   files,

@@ -182,7 +182,7 @@ export const linkBroken = define(
     severity: 'error',
     rule: 'A link in a text leads to an entry, a source, a document or a paragraph of it that there is, or to a whole address.',
     advice:
-      'Write [words](entry:id), in a note also [words](document:slug#p4), in a body also [words](source:id) and whole addresses; the id is that of a file or of the bibliography.',
+      'Write [words](entry:id), in a note or a body also [words](document:slug#p4), [words](source:id) and whole addresses; the id is that of a file or of the bibliography.',
   },
   {
     noTarget: (url: string, schemes: readonly string[]) => [

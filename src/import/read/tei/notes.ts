@@ -1,5 +1,5 @@
-import type { ImportedNote, Words } from '../../imported.ts';
-import { descendants, type MarkupElement } from '../../markup/element.ts';
+import type { Block, ImportedNote } from '../../imported.ts';
+import { descendants, wordsIn, type MarkupElement } from '../../markup/element.ts';
 
 /** The notes of a TEI file: what they are about, and where their marks are. */
 export interface TeiNotes {
@@ -9,6 +9,8 @@ export interface TeiNotes {
   readonly targets: ReadonlySet<string>;
   /** The key of its note, by each element that is its mark and stands elsewhere. */
   readonly marks: ReadonlyMap<MarkupElement, string>;
+  /** What is printed as the mark of a note, by its key; none of those that the source doesn't print. */
+  readonly printed: ReadonlyMap<string, string>;
 }
 
 /** Finds the notes in the text of a file, and those that stand off it. */
@@ -25,7 +27,40 @@ export function notesOfTei(root: MarkupElement): TeiNotes {
     }),
   );
   const targets = new Set(notes.flatMap(targetsOf).flatMap(({ from, to }) => [from, to]));
-  return { keys, targets, marks };
+  const printed = printedMarks(notes, keys, marks);
+  return { keys, targets, marks, printed };
+}
+
+/** Marks as the file has them; where it has none, notes in the text are counted. */
+function printedMarks(
+  notes: readonly MarkupElement[],
+  keys: TeiNotes['keys'],
+  marks: TeiNotes['marks'],
+): ReadonlyMap<string, string> {
+  const words = new Map([...marks].map(([mark, key]) => [key, wordsIn(mark)]));
+  const ofSource = notes.filter((note) => !isEditorial(note) && standingOf(note) !== 'source');
+  const isCounted = ofSource.every((note) => note.attributes.n === undefined);
+  return new Map(
+    ofSource.flatMap((note, i) => {
+      const key = keys.get(note)!;
+      const mark = words.get(key) || note.attributes.n?.trim() || (isCounted && !words.has(key) ? String(i + 1) : '');
+      return mark === '' ? [] : [[key, mark] as const];
+    }),
+  );
+}
+
+/** Whether a note is none of the source, but of the file's editor. */
+function isEditorial({ attributes: { resp = '', type = '', place } }: MarkupElement): boolean {
+  if (/original|author/.test(resp)) return false;
+  if (/editor|comment|annotation|critical/.test(type)) return true;
+  return resp !== '' && place === undefined;
+}
+
+function standingOf({ attributes: { place = '', type = '' }, parent }: MarkupElement): ImportedNote['stands'] {
+  if (/^source/.test(type)) return 'source';
+  if (/end/.test(`${place} ${type}`)) return 'end';
+  for (let one = parent; one; one = one.parent) if (one.name === 'back') return 'end';
+  return 'foot';
 }
 
 /** A note on the text, not on an entry of a list. */
@@ -45,20 +80,21 @@ export function targetsOf({ attributes }: MarkupElement): { readonly from: strin
   return pointers(attributes.target).map((from, i) => ({ from, to: ends[i] ?? from }));
 }
 
-/** @param read the lines of the note, with their mentions */
+/** @param read what stands in the note */
 export function noteOf(
   element: MarkupElement,
-  key: string,
-  read: (element: MarkupElement) => readonly Words[],
+  { keys, printed }: TeiNotes,
+  read: (element: MarkupElement) => readonly Block[],
 ): ImportedNote {
-  const { resp, type, n } = element.attributes;
-  const isEditorial =
-    (resp !== undefined && !resp.includes('author')) || /editor|comment|annotation|critical/.test(type ?? '');
+  const { resp = '' } = element.attributes;
+  const key = keys.get(element)!;
   return {
     key,
-    of: isEditorial ? 'editor' : 'source',
-    mark: n,
-    words: read(element),
+    of: isEditorial(element) ? 'editor' : 'source',
+    stands: standingOf(element),
+    by: /author/.test(resp) ? 'author' : resp === '' ? undefined : 'editor',
+    mark: printed.get(key) ?? element.attributes.n,
+    blocks: read(element),
     line: element.line,
     targets: targetsOf(element),
   };

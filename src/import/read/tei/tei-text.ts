@@ -1,7 +1,14 @@
 import { BlocksBuilder } from '../../blocks-builder.ts';
-import type { Block, Part, Row, Thing, Words } from '../../imported.ts';
+import type { Alignment, Block, Part, Thing, VerseLine, Words } from '../../imported.ts';
 import { joined, linesOf } from '../../lines-of.ts';
-import { elementsIn, isElement, wordsIn, type MarkupElement, type MarkupNode } from '../../markup/element.ts';
+import {
+  descendants,
+  elementsIn,
+  isElement,
+  wordsIn,
+  type MarkupElement,
+  type MarkupNode,
+} from '../../markup/element.ts';
 import { roleOfLabel } from '../../recognise/speaker.ts';
 import type { Remarks } from '../../remarks.ts';
 import type { TeiNotes } from './notes.ts';
@@ -40,6 +47,21 @@ const parts: Readonly<Record<string, Part>> = {
   stage: 'stage',
 };
 
+/** What `type` says of an `ab` or `seg`. */
+const typed: Readonly<Record<string, Part>> = {
+  title: 'title',
+  dateline: 'dateline',
+  letterhead: 'letterhead',
+  salutation: 'salutation',
+  signature: 'signature',
+};
+
+/** The part of the words in an element; a greeting at the end of a letter is of its signature. */
+function partOf({ name, attributes, parent }: MarkupElement): Part | undefined {
+  if (name === 'ab' || name === 'seg') return typed[attributes.type ?? ''] ?? parts[name];
+  return name === 'salute' && parent?.name === 'closer' ? 'signature' : parts[name];
+}
+
 const paragraphs = new Set(
   'p ab dateline docDate salute signed titlePart byline trailer argument postscript addrLine docAuthor docEdition docImprint imprimatur castItem set performance epigraph opener closer address titlePage docTitle body front back text group floatingText div div0 div1 div2 div3 div4 div5 div6 div7 cit castList'.split(
     ' ',
@@ -56,10 +78,12 @@ export class TeiReader {
   readonly #notes: TeiNotes;
   readonly #things: ReadonlyMap<string, Thing>;
   readonly #remarks: Remarks;
+  readonly #marked: ReadonlySet<string>;
   #depth = 0;
 
   constructor(notes: TeiNotes, things: ReadonlyMap<string, Thing>, remarks: Remarks) {
     this.#notes = notes;
+    this.#marked = new Set(notes.marks.values());
     this.#things = things;
     this.#remarks = remarks;
   }
@@ -69,14 +93,14 @@ export class TeiReader {
     else if (this.#isRead(node)) this.#element(node);
   }
 
-  /** The words in an element as lines. */
-  linesIn(element: MarkupElement): Words[] {
-    return linesOf(this.builder.within(() => this.#children(element)));
+  /** What stands in an element. */
+  blocksIn(element: MarkupElement): Block[] {
+    return this.builder.within(() => this.#children(element));
   }
 
   /** The words in an element as one line. */
   wordsOf(element: MarkupElement): Words | undefined {
-    return joined(this.linesIn(element));
+    return joined(linesOf(this.blocksIn(element)));
   }
 
   #isRead(element: MarkupElement): boolean {
@@ -93,22 +117,25 @@ export class TeiReader {
     return false;
   }
 
-  /** Bare lines of verse that follow each other are a stanza. */
+  /** Stanzas, and bare lines, that follow each other are verse. */
   #children(element: MarkupElement): void {
-    let stanza: Words[] = [];
-    const endStanza = (): void => {
-      if (stanza.length > 0) this.builder.push({ type: 'verse', stanzas: [stanza] });
-      stanza = [];
+    let verse: MarkupElement[] = [];
+    const endVerse = (): void => {
+      if (verse.length > 0) this.#verse(verse);
+      verse = [];
     };
     for (const child of element.children) {
-      if (isElement(child) && child.name === 'l') {
-        stanza.push(...this.builder.lines(() => this.#children(child)));
+      if (isElement(child) && (child.name === 'l' || child.name === 'lg')) {
+        this.builder.end();
+        verse.push(child);
+      } else if (verse.length > 0 && isElement(child) && isBreak(child)) {
+        verse.push(child);
       } else {
-        if (isElement(child) && !isBreak(child)) endStanza();
+        if (isElement(child)) endVerse();
         this.walk(child);
       }
     }
-    endStanza();
+    endVerse();
   }
 
   #element(element: MarkupElement): void {
@@ -118,10 +145,11 @@ export class TeiReader {
     const note = this.#notes.keys.get(element);
     const mark = this.#notes.marks.get(element);
     if (note !== undefined) {
-      const stands = !attributes.target && ![...this.#notes.marks.values()].includes(note);
-      if (stands) words.mark({ type: 'note', note });
+      this.#note(element, note);
     } else if (mark !== undefined) {
-      words.mark({ type: 'note', note: mark });
+      words.open({ type: 'note', note: mark });
+      words.add(this.#notes.printed.get(mark) ?? '', element.line);
+      words.close();
     } else if (name === 'anchor') {
       if (id !== undefined) words.mark({ type: 'anchor', id });
     } else if (name === 'pb') {
@@ -133,6 +161,23 @@ export class TeiReader {
       this.#block(element);
     } else {
       this.#inline(element);
+    }
+  }
+
+  /** A note stands among blocks, or where its mark is printed; one that points to its words stands off them. */
+  #note({ parent, attributes, line }: MarkupElement, note: string): void {
+    const { words } = this.builder;
+    const isAmongBlocks = parent !== undefined && (isDivision(parent) || ['sp', 'quote'].includes(parent.name));
+    const isMarked = this.#marked.has(note);
+    if (isAmongBlocks && (isMarked || !attributes.target)) {
+      this.builder.end();
+      this.builder.push({ type: 'note', note });
+    } else if (parent?.name === 'lg') {
+      words.mark({ type: 'note', note });
+    } else if (!isMarked && !attributes.target) {
+      words.open({ type: 'note', note });
+      words.add(this.#notes.printed.get(note) ?? '', line);
+      words.close();
     }
   }
 
@@ -150,7 +195,8 @@ export class TeiReader {
 
   #isBlock(element: MarkupElement): boolean {
     const { name, parent } = element;
-    if (['lg', 'sp', 'list', 'table', 'head', 'speaker'].includes(name)) return true;
+    if (['sp', 'list', 'table', 'head', 'speaker'].includes(name)) return true;
+    if (name === 'seg') return typed[element.attributes.type ?? ''] !== undefined;
     if (name === 'stage') return parent !== undefined && (isDivision(parent) || parent.name === 'sp');
     if (name === 'quote' || name === 'q' || name === 'said')
       return (
@@ -169,10 +215,6 @@ export class TeiReader {
         this.#heading(element);
         return;
       }
-      case 'lg': {
-        builder.push({ type: 'verse', stanzas: this.#stanzas(element) });
-        return;
-      }
       case 'sp': {
         this.#speech(element);
         return;
@@ -182,7 +224,7 @@ export class TeiReader {
         return;
       }
       case 'table': {
-        builder.push({ type: 'table', rows: this.#rows(element) });
+        builder.push(this.#table(element));
         return;
       }
       case 'quote':
@@ -199,17 +241,18 @@ export class TeiReader {
   }
 
   #division(element: MarkupElement): void {
-    const { name } = element;
+    const { name, attributes } = element;
     const isDeeper = name.startsWith('div');
-    const head = elementsIn(element).find((one) => one.name === 'head' && one.attributes.type === 'editorial');
-    const of = element.attributes.type === 'exchange' ? 'exchange' : 'section';
     if (isDeeper) this.#depth++;
-    if (head) {
+    const heads = elementsIn(element).filter((one) => one.name === 'head');
+    const title = heads.find((head) => head.attributes.type === 'editorial');
+    const of = divisionOf(attributes.type);
+    if (title || (isDeeper && (heads.length > 0 || of === 'enclosure'))) {
       const blocks = this.builder.within(() => this.#children(element));
-      this.builder.push({ type: 'division', of, title: wordsIn(head), blocks });
+      this.builder.push({ type: 'division', of, title: title && wordsIn(title), blocks });
     } else {
       this.#targeted(element);
-      this.builder.end(parts[name]);
+      this.builder.end(partOf(element));
     }
     if (isDeeper) this.#depth--;
   }
@@ -221,11 +264,40 @@ export class TeiReader {
       this.builder.push({ type: 'heading', level: Math.max(1, this.#depth), words });
   }
 
-  #stanzas(element: MarkupElement): Words[][] {
-    const inner = elementsIn(element).filter(({ name }) => name === 'lg');
-    if (inner.length > 0 && elementsIn(element).every(({ name }) => name !== 'l'))
-      return inner.flatMap((one) => this.#stanzas(one));
-    return [linesOf(this.builder.within(() => this.#children(element)))];
+  /** Verse of stanzas and bare lines; a heading in it stands before it. */
+  #verse(elements: readonly MarkupElement[]): void {
+    const stanzas: VerseLine[][] = [];
+    let numbers: number[] = [];
+    const read = (element: MarkupElement): void => {
+      if (element.name !== 'lg') {
+        if (element.name === 'l') this.#line(element, stanzas);
+        else this.walk(element);
+        return;
+      }
+      stanzas.push([]);
+      for (const child of elementsIn(element)) {
+        if (child.name === 'l' || child.name === 'lg' || isBreak(child)) read(child);
+        else {
+          const inner = this.builder.within(() => this.walk(child));
+          if (child.name === 'head') this.builder.push(...inner);
+          else stanzas.at(-1)!.push(...linesOf(inner).map((words) => ({ words, indent: 0 })));
+        }
+      }
+      stanzas.push([]);
+      numbers = [...numbers, ...lineNumbersIn(element)];
+    };
+    elements.forEach(read);
+    const every = numbers.length > 1 ? numbers[1]! - numbers[0]! : numbers[0];
+    const filled = stanzas.filter((lines) => lines.length > 0);
+    if (filled.length > 0)
+      this.builder.push({ type: 'verse', ...(every !== undefined && every > 0 ? { every } : {}), stanzas: filled });
+  }
+
+  #line(element: MarkupElement, stanzas: VerseLine[][]): void {
+    if (stanzas.length === 0) stanzas.push([]);
+    const indent = indentOf(element.attributes);
+    const lines = this.builder.lines(() => this.#children(element));
+    stanzas.at(-1)!.push(...lines.map((words) => ({ words, indent })));
   }
 
   #speech(element: MarkupElement): void {
@@ -259,18 +331,20 @@ export class TeiReader {
         this.walk(child);
       }
     }
-    const isNumbered = /order|number/.test(`${element.attributes.type ?? ''} ${element.attributes.rend ?? ''}`);
     const filled = items.filter((item) => item.length > 0);
-    if (filled.length > 0) builder.push({ type: 'list', isNumbered, items: filled });
+    if (filled.length > 0) builder.push({ type: 'list', items: filled });
   }
 
-  #rows(table: MarkupElement): Row[] {
-    return elementsIn(table)
-      .filter(({ name }) => name === 'row')
-      .map((row) => ({
+  #table(table: MarkupElement): Block {
+    const rows = elementsIn(table).filter(({ name }) => name === 'row');
+    return {
+      type: 'table',
+      columns: (rows[0] ? elementsIn(rows[0]) : []).map(({ attributes }) => alignmentOf(attributes.rend)),
+      rows: rows.map((row) => ({
         isHead: row.attributes.role === 'label',
         cells: elementsIn(row).map((cell) => this.wordsOf(cell)),
-      }));
+      })),
+    };
   }
 
   #inline(element: MarkupElement): void {
@@ -278,6 +352,8 @@ export class TeiReader {
     const how = emphasisOf(element);
     const language = element.name === 'foreign' ? element.attributes['xml:lang'] : undefined;
     const thing = this.#thingNamed(element);
+    const isStage = element.name === 'stage' || (element.name === 'seg' && element.attributes.type === 'stage');
+    if (isStage) words.open({ type: 'stage' });
     if (how) words.open({ type: 'emphasis', how });
     if (language !== undefined) words.open({ type: 'foreign', language });
     if (thing !== undefined) {
@@ -288,6 +364,7 @@ export class TeiReader {
     }
     this.#targeted(element);
     for (const one of [how, language, thing]) if (one !== undefined) words.close();
+    if (isStage) words.close();
   }
 
   /** The words of an element that a note may be about. */
@@ -320,6 +397,26 @@ export class TeiReader {
 function isWithinName({ parent }: MarkupElement): boolean {
   return parent !== undefined && parent.name !== 'rs' && kindNamed(parent) !== undefined;
 }
+
+/** What `type` says of a division. */
+const divisionOf = (type = ''): 'exchange' | 'section' | 'enclosure' =>
+  type === 'exchange' ? 'exchange' : /enclosure|attachment|annex/.test(type) ? 'enclosure' : 'section';
+
+/** Steps that a line is set in: `indent-2`, `indent(2)`, `indent`, and `#et` of the DTA. */
+function indentOf({ rend = '', rendition = '', style = '' }: Readonly<Record<string, string>>): number {
+  const [, steps] = /(?:indent|#et)[-(]?(\d?)/.exec(`${rend} ${rendition} ${style}`) ?? [];
+  return steps === undefined ? 0 : Number(steps || 1);
+}
+
+const alignmentOf = (rend = ''): Alignment =>
+  /right|end/.test(rend) ? 'end' : /cent(?:er|re)/.test(rend) ? 'center' : undefined;
+
+/** The numbers of lines that are printed in verse. */
+const lineNumbersIn = (verse: MarkupElement): number[] =>
+  descendants(verse)
+    .filter(({ name, attributes }) => name === 'milestone' && attributes.unit === 'line')
+    .map(({ attributes }) => Number(attributes.n))
+    .filter((n) => n > 0);
 
 const isBreak = ({ name }: MarkupElement): boolean =>
   ['lb', 'pb', 'cb', 'gb', 'milestone', 'anchor', 'note', 'fw'].includes(name);

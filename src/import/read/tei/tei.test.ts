@@ -47,7 +47,7 @@ describe('a TEI file', () => {
       ),
     );
     expect(body).toBe(
-      'Ask <Ref to="joan-keeler">Mrs. Keeler</Ref> at <Ref to="elm-head">the Head</Ref>, or <Ref to="the-guild">the Guild</Ref>, or <Ref to="ada-reed">Miss Reed</Ref>.\n',
+      'Ask <Ref to="joan-keeler">Mrs. *Keeler*</Ref> at <Ref to="elm-head">the Head</Ref>, or <Ref to="the-guild">the Guild</Ref>, or <Ref to="ada-reed">Miss Reed</Ref>.\n',
     );
     expect(Object.keys(files)).toEqual([
       'content/entries/person/joan-keeler.mdx',
@@ -96,7 +96,7 @@ describe('a TEI file', () => {
   });
 
   it('reads speeches, lists, tables, verse and what stands around a letter', async () => {
-    const { source, errors } = await imported(
+    const { body, errors } = await imported(
       'a.xml',
       file(`<front><titlePage><docTitle><titlePart>The title</titlePart></docTitle></titlePage></front><body>
       <div><head>Part I</head><opener><dateline>Elm, <date>1 May 1900</date></dateline><salute>Sir,</salute></opener>
@@ -106,26 +106,67 @@ describe('a TEI file', () => {
       <lg><l>The sea,</l><l>the sea.</l></lg><l>Bare</l><l>lines</l>
       <quote><p>A quotation.</p></quote><closer><signed>J. K.</signed></closer></div></body>`),
     );
-    expect(source.trim().split('\n')).toEqual([
-      'The title',
-      'Part I',
-      'Elm, 1 May 1900',
-      'Sir,',
-      'Reed.',
-      'Yes.',
-      '(They go.)',
-      '1. one',
-      'two',
-      'a',
-      'b',
-      'c',
-      'The sea,',
-      'the sea.',
-      'Bare',
-      'lines',
-      'A quotation.',
-      'J. K.',
-    ]);
+    expect(body).toMatchInlineSnapshot(`
+      "<Title>
+
+      The title
+
+      </Title>
+
+      ## Part I
+
+      <Dateline>
+
+      Elm, 1 May 1900
+
+      </Dateline>
+
+      <Salutation>
+
+      Sir,
+
+      </Salutation>
+
+      <Speech speaker="Reed">
+
+      Reed.
+
+      Yes.
+
+      </Speech>
+
+      <Stage>
+
+      (They go.)
+
+      </Stage>
+
+      - 1\\. one
+      - two
+
+      | a |  |
+      |---|---|
+      | b | c |
+
+      <Verse>
+
+      The sea,
+      the sea.
+
+      Bare
+      lines
+
+      </Verse>
+
+      > A quotation.
+
+      <Signature>
+
+      J. K.
+
+      </Signature>
+      "
+    `);
     expect(errors).toEqual([]);
   });
 
@@ -162,5 +203,117 @@ describe('a TEI file', () => {
     await expect(imported('a.xml', two, { select: 'div' })).rejects.toThrow('“div” is 2 elements');
     await expect(imported('a.xml', two, { select: '#d3' })).rejects.toThrow('Nothing in this file is “#d3”');
     await expect(imported('a.xml', two, { select: '[[' })).rejects.toThrow('is no selector');
+  });
+
+  it('has the notes of the source where they stand, and pages, looks and languages among the words', async () => {
+    const { body, source, errors, remarks } = await imported(
+      'a.xml',
+      file(`<body><div><head>No. 1<note n="0" type="source">Source: the archive.</note></head>
+      <p><pb n="12"/>See <persName key="ada-reed">Miss Reed<note n="1">A <hi rend="italic">member</hi>.</note></persName>, <foreign xml:lang="la">alias</foreign>
+      <hi rend="smallcaps">Ada</hi>,<ref target="#n2">*</ref> and <hi>go</hi>ne <stage>(Laughter.)</stage></p><pb n="[13]"/>
+      <p>End.</p></div></body><back><div><note xml:id="n2" resp="#author">Of Elm.</note></div></back>`),
+    );
+    expect(body).toMatchInlineSnapshot(`
+      "<Title>
+
+      No. 1
+
+      </Title>
+
+      <SourceNote>
+
+      Source: the archive.
+
+      </SourceNote>
+
+      <PageBreak n="12" />
+
+      See <Ref to="ada-reed">Miss Reed</Ref><NoteMark note="1">1</NoteMark>, <Foreign lang="la">alias</Foreign> <SmallCaps>Ada</SmallCaps>,<NoteMark note="note">\\*</NoteMark> and *go*ne <Stage>(Laughter.)</Stage>
+
+      <Footnote id="1">
+
+      1 A *member*.
+
+      </Footnote>
+
+      <PageBreak n="13" />
+
+      End.
+
+      <Endnote id="note" by="author">
+
+      \\* Of Elm.
+
+      </Endnote>
+      "
+    `);
+    expect(source).toContain('See Miss Reed1, alias Ada,* and gone (Laughter.)\n1 A member.\n');
+    expect([errors, remarks.filter(({ type }) => type === 'left-out')]).toEqual([[], []]);
+  });
+
+  it('goes on behind a part within a part, with enclosures and lists in lists', async () => {
+    const { body, errors } = await imported(
+      'a.xml',
+      file(`<body><div><head>Part</head><div><head>Inner</head><p>a</p></div><p>Outer again.</p></div>
+      <div type="enclosure"><p>What was enclosed with it, in full.</p></div>
+      <list><item>one<list><label>a)</label><item>x</item><label>b)</label><item>y</item></list></item><item><p>two</p><p>more</p></item></list>
+      <list><label>3.</label><item>three</item><label>4.</label><item>four</item></list>
+      <lg type="stanza"><l rend="indent-1">Sea</l><l><milestone unit="line" n="2"/>sand</l></lg><quote><lg><l>a</l></lg></quote>
+      <table><row><cell rend="right">1</cell><cell>|</cell></row></table></body>`),
+    );
+    expect(body).toMatchInlineSnapshot(`
+      "<Section>
+
+      ## Part
+
+      <Section>
+
+      ### Inner
+
+      a
+
+      </Section>
+
+      Outer again.
+
+      </Section>
+
+      <Enclosure title="What was enclosed with it, in">
+
+      What was enclosed with it, in full.
+
+      </Enclosure>
+
+      - one
+
+        - a) x
+        - b) y
+
+      - two
+
+        more
+
+      3. three
+      4. four
+
+      <Verse number="2">
+
+        Sea
+      sand
+
+      </Verse>
+
+      > <Verse>
+      >
+      > a
+      >
+      > </Verse>
+
+      |  |  |
+      |--:|---|
+      | 1 | \\| |
+      "
+    `);
+    expect(errors).toEqual([]);
   });
 });

@@ -31,7 +31,7 @@ export function readTei(root: MarkupElement, selector: string | undefined, remar
   const blocks = withTitle(reader.builder.take());
   const all = new Set([text, ...descendants(text)]);
   const own = [...notes.keys].filter(([element]) => all.has(element) || isStandOff(element));
-  const imported = own.map(([element, key]) => noteOf(element, key, (one) => reader.linesIn(one)));
+  const imported = own.map(([element]) => noteOf(element, notes, (one) => reader.blocksIn(one)));
   const description = describeTei(file);
   return {
     description: selector === undefined ? description : { ...description, title: undefined },
@@ -55,9 +55,12 @@ function onlyText(corpus: MarkupElement): MarkupElement {
   );
 }
 
-/** The first heading, where nothing stands before it, is the title. */
+/** The heading with which the text begins is its title, if all stands below it. */
 function withTitle(blocks: readonly Block[]): Block[] {
   const [first, ...rest] = blocks;
-  if (first?.type !== 'heading') return [...blocks];
-  return [{ type: 'paragraph', part: 'title', words: first.words }, ...rest];
+  if (first?.type === 'heading') return [{ type: 'paragraph', part: 'title', words: first.words }, ...rest];
+  const isWhole = rest.every(({ type }) => type === 'note');
+  if (first?.type === 'division' && first.title === undefined && first.of === 'section' && isWhole)
+    return [...withTitle(first.blocks), ...rest];
+  return [...blocks];
 }
