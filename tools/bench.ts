@@ -1,15 +1,18 @@
 /**
- * `npm run bench [-- --quick | --thousand]`: measures the built edition and its
+ * `npm run bench [-- --quick | --thousand] [--write]`: measures the built edition and its
  * build against `budgets.json`, and exits with 1 where one is exceeded. `--quick`
  * leaves out the builds, which take minutes; `--thousand` builds a thousand
- * documents too, which takes a quarter of an hour.
+ * documents too, which takes a quarter of an hour; `--write` writes
+ * `docs/performance.md`.
  */
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { isWithin, type Measurement } from './bench/budgets.ts';
 import { budgetsOf, measureBuilds, printBuilds, type BuildReport } from './bench/builds.ts';
 import { measureCards } from './bench/cards.ts';
 import { measureLoading } from './bench/loading.ts';
 import { measureMargin } from './bench/margin.ts';
+import { performancePage } from './bench/page.ts';
 import { measurePlacing } from './bench/placing.ts';
 import { measureQueries } from './bench/query.ts';
 import { measureReading } from './bench/reading.ts';
@@ -18,7 +21,9 @@ import { measureFiles } from './bench/weights.ts';
 import { launchBrowser } from './browser.ts';
 import { serveBuilt } from './site.ts';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean' }, thousand: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean' }, thousand: { type: 'boolean' }, write: { type: 'boolean' } },
+});
 const site = await serveBuilt();
 const browser = await launchBrowser();
 const measured: Measurement[] = [];
@@ -37,8 +42,8 @@ try {
   await browser.close();
   await site.close();
 }
+const reports: BuildReport[] = [];
 if (!values.quick) {
-  const reports: BuildReport[] = [];
   for (const size of [1, 10, 100, ...(values.thousand ? ([1000] as const) : [])] as const)
     reports.push(await measureBuilds(size));
   measured.push(...budgetsOf(reports));
@@ -48,6 +53,7 @@ if (!values.quick) {
 console.log(`${site.document} of ${site.folder}/; weights after gzip, KB of 1,000 bytes\n`);
 console.log(printTable(measured));
 console.log(`\n${notes.join('\n')}`);
+if (values.write) writeFileSync('docs/performance.md', performancePage(measured, reports, new Date()));
 const over = measured.filter((one) => !isWithin(one)).length;
 console.log(over === 0 ? '\nEvery budget is kept.' : `\n${over} of ${measured.length} budgets exceeded.`);
 process.exitCode = over === 0 ? 0 : 1;
