@@ -37,15 +37,18 @@ async function read(path: string): Promise<Document | undefined> {
   }
 }
 
-/** The book has a page for each run of paragraphs in one exchange or section; its head is on the first. */
+/** The book has a page for each exchange or section with all in it, and for what stands between them; its head is on the first. */
 function pagesOf(article: HTMLElement): ReadDocument['pageOf'] {
   const pages = new Map<number, { readonly file: string; readonly heading: string | undefined }>();
   let count = 0;
-  let last: Element | null | undefined;
+  let last: Element | undefined | null = null;
   for (const paragraph of article.querySelectorAll<HTMLElement>(selectors.paragraph)) {
     const division = paragraph.closest(selectors.division);
-    if (!paragraph.closest('header') && division !== last) {
-      last = division;
+    const outermost = [...article.querySelectorAll(`:scope > ${selectors.division}`)].find((one) =>
+      one.contains(paragraph),
+    );
+    if (!paragraph.closest('header') && outermost !== last) {
+      last = outermost;
       count++;
     }
     const heading = division?.querySelector('h2, h3, h4')?.textContent.trim().replace(/\s+/g, ' ');
