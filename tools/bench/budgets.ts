@@ -24,6 +24,7 @@ export type BudgetId =
   | 'underlined'
   | 'bareNames'
   | 'sweep'
+  | 'landed'
   | 'notesPlaced'
   | 'notesLaidOut'
   | 'buildTime1'
