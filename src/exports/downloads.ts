@@ -81,7 +81,7 @@ export const documentDownloads: readonly Download<DocumentContext>[] = [
     mediaType: 'text/plain; charset=utf-8',
     rel: 'alternate',
     holds: ['text', 'notes'],
-    isKept: false,
+    isKept: true,
     files: (context) => beside(context, 'text', () => plainTextOf(context)),
   },
   {
@@ -89,7 +89,7 @@ export const documentDownloads: readonly Download<DocumentContext>[] = [
     mediaType: 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"',
     rel: 'describedby',
     holds: ['text', 'notes'],
-    isKept: false,
+    isKept: true,
     files: ({ edition, document, address }) => annotationFiles(edition, document, address),
   },
   {

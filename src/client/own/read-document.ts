@@ -1,6 +1,7 @@
 import { selectors } from '../../contract/selectors.ts';
 import { base } from '../dom.ts';
 import { PageText } from '../page-text.ts';
+import { inertDocument } from '../platform/trusted.ts';
 
 /** A document of the edition, read from its page. */
 export interface ReadDocument {
@@ -31,7 +32,7 @@ export async function knownDocuments(): Promise<{ slug: string; title: string }[
 async function read(path: string): Promise<Document | undefined> {
   try {
     const response = await fetch(base + path);
-    return response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : undefined;
+    return response.ok ? inertDocument(await response.text()) : undefined;
   } catch {
     return undefined;
   }

@@ -7,6 +7,7 @@ import { editionReader } from './edition.ts';
 import { entryReader } from './entry.ts';
 import type { ContentFile } from './files.ts';
 import { readKinds } from './kinds.ts';
+import { readDocuments, type Keep } from './known-readings.ts';
 import { checkNeeded, checkPlace, idsOfPaths, otherReader } from './layout.ts';
 import { lookReader } from './look.ts';
 import { noteReader } from './note.ts';
@@ -32,11 +33,17 @@ const readers: readonly Reader[] = [
   otherReader,
 ];
 
-/** Reads every file by itself. */
-export function readRecords(files: readonly ContentFile[]): Records {
+/**
+ * Reads every file by itself.
+ *
+ * @param keep gives what was read of documents before; without it, all is read
+ */
+export function readRecords(files: readonly ContentFile[], keep?: Keep): Records {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const { kinds, findings: ofKinds } = readKinds(files);
-  const readings = files.map((file) => ({ file, ...readFile(file, { files: byPath, kinds }) }));
+  const read = (file: ContentFile): Reading => readFile(file, { files: byPath, kinds });
+  const ofDocuments = readDocuments(byPath, read, keep);
+  const readings = files.map((file) => ({ file, ...(ofDocuments.get(file.path) ?? read(file)) }));
   return {
     kinds,
     edition: readings.find(({ edition }) => edition)?.edition,
