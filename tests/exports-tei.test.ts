@@ -121,8 +121,8 @@ test('the Schematron rules of TEI find nothing', async ({ skip }) => {
     return;
   }
   const rules = readRules(found.file);
-  expect(rules.length).toBeGreaterThan(90);
-  for (const [name, edition, document] of all.filter(([of]) => /^(?:second|ferry|memorandum)\//.test(of)))
+  expect(rules.rules.length).toBeGreaterThan(90);
+  for (const [name, edition, document] of all)
     expect([name, ...findingsOf(rules, xmlOf(edition, document))]).toEqual([name]);
   const [, edition, document] = all[0]!;
   const slip = xmlOf(edition, document).replace(/<date when="[^"]*"/, '$& notBefore="2016-01-01"');

@@ -5,6 +5,7 @@ import { editionSchema } from './edition.ts';
 import { entrySchema } from './kinds/kinded-matter.ts';
 import { builtInKinds } from './kinds/kinds.ts';
 import { ownKindsSchema } from './kinds/own-kind.ts';
+import { lookSchema } from './look.ts';
 import { noteSchema } from './note.ts';
 import { pageSchema } from './page.ts';
 import { movedPattern, movedPlacePattern } from './redirects.ts';
@@ -21,6 +22,7 @@ export function jsonSchemas(): Readonly<Record<string, object>> {
     sources: bibliographySchema,
     kinds: ownKindsSchema,
     wording: wordingSchema,
+    look: lookSchema,
     redirects: z.record(z.string().regex(movedPattern).or(z.string().regex(movedPlacePattern)), z.string()),
     page: pageSchema,
     document: documentSchema,

@@ -31,7 +31,7 @@ const length = 6;
  */
 export function placesOf(site: BuiltSite, slug: string, next: () => number): (turn: number) => Place {
   const collapsed = (text: string): string => text.replace(/\s+/g, ' ').trim();
-  const isApparatus = (one: Parameters<typeof textOf>[0]): boolean => attribute(one, 'data-apparatus') !== undefined;
+  const isApparatus: Parameters<typeof textOf>[1] = (one) => attribute(one, 'data-apparatus') !== undefined;
   const texts = paragraphsOf(site, slug).map((one) => collapsed(textOf(one, isApparatus)));
   const whole = collapsed(textOf(site.page(documentPage(slug))[0]!));
   const marks = marksOf(site, slug).map((one) => attribute(one, 'id') ?? '');

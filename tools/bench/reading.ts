@@ -52,6 +52,8 @@ export async function measureReading(
         [choicesKey(site.base), JSON.stringify({ notes })],
       );
       await page.goto(site.url + site.document, { waitUntil: 'networkidle' });
+      // Some of the briefs come with the cards, and the notes are placed anew.
+      await page.waitForFunction(() => !document.querySelector('[data-placed]:not(.editorial, :has(.brief))'));
       await settle(page);
       const rest = await page.evaluate(readRest);
       const cards = await sweep(page);

@@ -1,6 +1,7 @@
 import { selectors } from '../../contract/selectors.ts';
 import { base } from '../dom.ts';
 import { PageText } from '../page-text.ts';
+import { inertDocument } from '../platform/trusted.ts';
 
 /** A document of the edition, read from its page. */
 export interface ReadDocument {
@@ -31,21 +32,24 @@ export async function knownDocuments(): Promise<{ slug: string; title: string }[
 async function read(path: string): Promise<Document | undefined> {
   try {
     const response = await fetch(base + path);
-    return response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : undefined;
+    return response.ok ? inertDocument(await response.text()) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** The book has a page for each run of paragraphs in one exchange or section; its head is on the first. */
+/** The book has a page for each exchange or section with all in it, and for what stands between them; its head is on the first. */
 function pagesOf(article: HTMLElement): ReadDocument['pageOf'] {
   const pages = new Map<number, { readonly file: string; readonly heading: string | undefined }>();
   let count = 0;
-  let last: Element | null | undefined;
+  let last: Element | undefined | null = null;
   for (const paragraph of article.querySelectorAll<HTMLElement>(selectors.paragraph)) {
     const division = paragraph.closest(selectors.division);
-    if (!paragraph.closest('header') && division !== last) {
-      last = division;
+    const outermost = [...article.querySelectorAll(`:scope > ${selectors.division}`)].find((one) =>
+      one.contains(paragraph),
+    );
+    if (!paragraph.closest('header') && outermost !== last) {
+      last = outermost;
       count++;
     }
     const heading = division?.querySelector('h2, h3, h4')?.textContent.trim().replace(/\s+/g, ' ');

@@ -44,7 +44,13 @@ export class SelectionTools {
   }
 
   show(selected: Selected, by: string): void {
+    const before = this.#selected?.stretch;
     this.#selected = selected;
+    // The same words again: what is in focus, or about to be pressed, stays.
+    if (this.#bar.isConnected && before?.start === selected.stretch.start && before.end === selected.stretch.end) {
+      this.#place(selected.range, by);
+      return;
+    }
     void withSheet(sheet).then(() => {
       if (this.#selected !== selected) return;
       this.#bar.replaceChildren(

@@ -61,7 +61,7 @@ const elementsOf = (book: Uint8Array): Map<string, Node> =>
   );
 
 /** Whether it is a mark of ours; those of the original's notes are words of the text. */
-const isMark = (attributes: ReadonlyMap<string, string>): boolean => /#note-/.test(attributes.get('href') ?? '');
+const isMark = (attributes: ReadonlyMap<string, string>): boolean => (attributes.get('href') ?? '').includes('#note-');
 
 /** Looks for the words of text, notes and entries in the book. */
 function expectAllWords(edition: Edition, document: Document, book: Uint8Array): void {

@@ -50,7 +50,10 @@ export function navigationPage(
       element(
         'ol',
         {},
-        ...front.map(({ file, title }) => entry(file, title)),
+        // A text that begins without an exchange or section has the title of the book.
+        ...front
+          .filter(({ title }) => text.every((one) => one.title !== title))
+          .map(({ file, title }) => entry(file, title)),
         ...text.map(textEntry),
         ...back.map(({ file, title }) => entry(file, title)),
       ),

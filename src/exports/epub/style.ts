@@ -60,8 +60,7 @@ td.center, th.center { text-align: center; }
 td.end, th.end { text-align: end; }
 .original-note { margin: 1em 0; font-size: 0.9em; border-top: 1px solid; }
 .original-tag { font-size: 0.8em; opacity: 0.75; }
-a.note-mark { font-size: inherit; font-weight: inherit; line-height: inherit; vertical-align: baseline; text-decoration: none; }
-[data-number] > .note-mark:not(:first-child) { font-size: 0.75em; line-height: 0; vertical-align: super; padding-inline: 0.1em; }
+a.note-mark[role="doc-backlink"] { font-weight: inherit; text-decoration: none; }
 [data-page]::before { content: "[" attr(data-page) "]"; font-size: 0.7em; opacity: 0.75; margin-inline: 0.15em; }
 `;
 

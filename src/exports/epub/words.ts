@@ -67,7 +67,7 @@ export function segmentsMarkup(segments: readonly Segment[], layout: Layout, fil
         const { n } = segment.page;
         const attributes = { 'epub:type': 'pagebreak', role: 'doc-pagebreak', id: pageId(n) };
         const shown = fill(words.original.page, { n });
-        return [element('span', { ...attributes, 'aria-label': shown, 'data-page': shown })];
+        return [element('span', { ...attributes, title: shown, 'data-page': shown })];
       }
       case 'mention':
         return segmentsMarkup(segment.children, layout, file);

@@ -32,8 +32,7 @@ export function blockWriter(text: Text, writeDivision: WriteDivision) {
     const index = speakers.indexOf(speakerOf(first, document.paragraphs) ?? '');
     const [name, ...said] = groupsOf(document, own, first);
     const isNamed =
-      first.label !== undefined &&
-      first.label.end === first.text.trimEnd().length &&
+      first.label?.end === first.text.trimEnd().length &&
       name?.type === 'block' &&
       name.block.type === 'paragraph' &&
       said.some(({ type }) => type === 'block');

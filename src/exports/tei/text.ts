@@ -77,7 +77,11 @@ export function textElement(edition: Edition, document: Document): Element {
     group.type === 'block' && group.block.type === 'paragraph' ? paragraphs[group.block.part.paragraph - 1] : undefined;
   const roleOf = (group: Group): Paragraph['role'] | undefined => paragraphOf(group)?.role;
 
-  return el('text', { 'xml:lang': matter.language }, el('body', {}, level(all)));
+  const nodes = level(all);
+  // A body is more than notes; a division need not be.
+  const isNotes = nodes.every((node) => typeof node === 'object' && node.name === 'note');
+  const body = isNotes ? el('div', { type: 'undivided' }, nodes) : nodes;
+  return el('text', { 'xml:lang': matter.language }, el('body', {}, body));
 }
 
 /** The element of a role, and what it stands in. */
