@@ -7,6 +7,7 @@ import { loadEdition } from '../src/edition/load.ts';
 import { readContent, type ContentFile } from '../src/edition/read/files.ts';
 import { excerptOf } from '../src/exports/excerpt.ts';
 import { teiOf } from '../src/exports/tei/tei.ts';
+import { blocksIn, partsOf, type TextBlock } from '../src/mdx/text-block.ts';
 import { runsOf, type Inline, type LinkTarget } from '../src/mdx/inline.ts';
 import { collapseWhiteSpace } from '../src/text/white-space.ts';
 import { imported } from './imported.ts';
@@ -24,10 +25,22 @@ const differences: Readonly<Record<string, string>> = {
   archived: 'the address of an archived copy isn’t in the TEI',
   beyond:
     'relations and links to entries that the document doesn’t name lead nowhere in an empty edition, and links to documents neither',
+  units: 'of a text whose paragraphs are blocks of lines, a paragraph with a list or verse in it comes back as several',
 };
+
+const hasUnits = (blocks: readonly TextBlock[]): boolean =>
+  blocks.some((block) => block.type === 'unit' || hasUnits(blocksIn(block)));
 
 const withoutDifferences = (matter: object): object =>
   Object.fromEntries(Object.entries(matter).filter(([key]) => !Object.hasOwn(differences, key)));
+
+/** Blocks by their types. */
+const shapesOf = (blocks: readonly TextBlock[]): unknown[] =>
+  blocks.map((block) =>
+    block.type === 'list'
+      ? block.items.map((item) => shapesOf(item.blocks))
+      : [block.type, ...shapesOf(blocksIn(block)), ...partsOf(block).map(({ paragraph }) => paragraph)],
+  );
 
 /** What an edition says, without places in files. */
 function saidBy(edition: Edition, document: Document) {
@@ -49,7 +62,15 @@ function saidBy(edition: Edition, document: Document) {
     JSON.parse(JSON.stringify(value, (key, one: unknown) => (key === 'place' ? undefined : one)));
   return {
     text: document.paragraphs.map(({ text }) => collapseWhiteSpace(text)),
-    divisions: document.divisions.map(({ type, title }) => [type, title]),
+    roles: document.paragraphs.map(({ role, speaker, styles, pages }) => [
+      role,
+      speaker,
+      pages,
+      styles.map(({ type, start, end }) => [type, start, end]),
+    ]),
+    blocks: shapesOf(document.blocks),
+    divisions: document.divisions.map(({ type, title, level, heading }) => [type, title, level, heading]),
+    originals: document.originalNotes.map(({ type, by, paragraphs }) => [type, by, paragraphs]),
     mentions: document.mentions.map(({ id, entry, stance, isInferred }) => [id, entry, stance, isInferred]),
     notes: document.notes.map(({ id, anchors, matter, brief, text, claim }) =>
       plain([
@@ -86,6 +107,12 @@ it.each(folders)('%s comes back from its TEI', async (folder) => {
     const { errors, loaded, remarks } = await imported('a.xml', xml, {}, empty);
     expect(errors).toEqual([]);
     const back = loaded.edition!.documents.find(({ slug }) => slug === 'text')!;
+    if (hasUnits(document.blocks)) {
+      const words = ({ paragraphs }: Document): string =>
+        collapseWhiteSpace(paragraphs.map(({ text }) => text).join(' '));
+      expect(words(back)).toBe(words(document));
+      continue;
+    }
     expect(saidBy(loaded.edition!, back)).toEqual(saidBy(edition!, document));
     expect(remarks.filter(({ what }) => !/^(?:relations|links) of/.test(what))).toEqual([]);
   }

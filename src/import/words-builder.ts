@@ -12,15 +12,28 @@ export class WordsBuilder {
   #text = '';
   #line: number | undefined;
   #spans: Span[] = [];
+  #isJoining = false;
   #open: { kind: SpanKind; start: number }[] = [];
 
   /** @param line of the file on which the text begins */
-  add(text: string, line: number | undefined): void {
+  add(given: string, line: number | undefined): void {
+    const text = this.#isJoining ? given.trimStart() : given;
+    if (text !== '') this.#isJoining = false;
     text.split(layout).forEach((piece, i) => {
       if (i > 0 && this.#text !== '' && !this.#text.endsWith(' ')) this.#text += ' ';
       if (piece !== '') this.#line ??= line;
       this.#text += piece;
     });
+  }
+
+  /** What comes next follows without white space. */
+  joinNext(): void {
+    this.#isJoining = true;
+  }
+
+  /** Whether what is gathered of the line ends like this. */
+  endsIn(end: RegExp): boolean {
+    return end.test(this.#text);
   }
 
   /** Takes away what is gathered at the end of the line, if it is this. */

@@ -104,7 +104,9 @@ function decoded(path: string, bytes: Uint8Array): ContentFile {
 function isUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
-  return bytes.length > 1 && bytes.filter((byte) => byte === 0).length > bytes.length / 4;
+  const zeros = [0, 1].map((parity) => bytes.filter((byte, i) => byte === 0 && i % 2 === parity).length);
+  // Some zeros here and there are characters that no text can hold, and found as such.
+  return Math.max(...zeros) > bytes.length / 4 && Math.min(...zeros) === 0;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

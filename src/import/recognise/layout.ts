@@ -1,5 +1,6 @@
 import type { Block } from '../imported.ts';
 import type { Remarks } from '../remarks.ts';
+import { roman } from '../../wording/roman.ts';
 
 /** `CHAPTER II`, `Part 3.`, `Article IV`, at the beginning of a short line. */
 const numbered = /^(?:chapter|part|section|book|article|kapitel|chapitre|глава|часть)\s+[\divxlc]+\b/iu;
@@ -42,10 +43,10 @@ function countedFrom(blocks: readonly Block[], from: number): number {
   let run = 0;
   for (const block of blocks.slice(from)) {
     const [, open = '', number = '', close] =
-      block.type === 'paragraph' ? (/^(\(?)(\d{1,3}|[a-z])([.)])\s+\S/.exec(block.words.text) ?? []) : [];
-    const value = /\d/.test(number) ? Number(number) : number.charCodeAt(0) - 96;
+      block.type === 'paragraph' ? (/^(\(?)(\d{1,3}|[a-z]|[ivx]{1,4})([.)])\s+\S/.exec(block.words.text) ?? []) : [];
+    const isCounted = [String(run + 1), String.fromCharCode(97 + run), roman(run + 1).toLowerCase()].includes(number);
     // Without its brackets, a letter may begin a name.
-    if (close === undefined || value !== run + 1 || (open === '' && close === '.' && !/\d/.test(number))) break;
+    if (close === undefined || !isCounted || (open === '' && close === '.' && !/\d/.test(number))) break;
     run++;
   }
   return run;

@@ -58,7 +58,7 @@ export function writeEntries(
     const path = (kind: string): string => `content/entries/${kind}/${id}.mdx`;
     const kindOf = now.kinds.get(thing.kind);
     const own = thing.own && kindOf && ownEntryMatter(thing.own, kindOf, known, remarks);
-    if (own && thing.own) {
+    if (own) {
       const body = withoutDeadLinks(thing.own.body, id, known, remarks);
       return [path(thing.kind), withFrontMatter(own, body === '' ? '' : `${body}\n`)] as const;
     }

@@ -19,13 +19,15 @@ export function describeTei(root: MarkupElement): Description {
     all.find(({ name }) => name === 'language')?.attributes.ident,
     root.attributes['xml:lang'],
   ].find((tag) => languageSchema.safeParse(tag).success);
+  // Three letters where two say the same, as in “eng”.
+  const [tag] = language === undefined ? [] : Intl.getCanonicalLocales(language);
   const addresses = [...inSource, ...inPublication].filter(
     ({ name }) => name === 'idno' || name === 'ref' || name === 'ptr',
   );
   return {
     title: wordsIn(title) || undefined,
     date: [...inSource, ...all.filter(({ parent }) => parent?.name === 'creation')].map(dateOf).find((date) => date),
-    language,
+    language: tag,
     publisher:
       wordsIn(named(inSource, 'publisher') ?? named(inPublication, 'publisher', 'authority', 'distributor')) ||
       undefined,

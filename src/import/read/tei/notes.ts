@@ -38,7 +38,9 @@ function printedMarks(
   marks: TeiNotes['marks'],
 ): ReadonlyMap<string, string> {
   const words = new Map([...marks].map(([mark, key]) => [key, wordsIn(mark)]));
-  const ofSource = notes.filter((note) => !isEditorial(note) && standingOf(note) !== 'source');
+  const ofSource = notes.filter(
+    (note) => !isEditorial(note) && (standingOf(note) !== 'source' || words.has(keys.get(note)!)),
+  );
   const isCounted = ofSource.every((note) => note.attributes.n === undefined);
   return new Map(
     ofSource.flatMap((note, i) => {

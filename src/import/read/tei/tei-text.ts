@@ -79,10 +79,21 @@ export class TeiReader {
   readonly #things: ReadonlyMap<string, Thing>;
   readonly #remarks: Remarks;
   readonly #marked: ReadonlySet<string>;
+  readonly #speakers: ReadonlyMap<string, string>;
+  readonly #isOwn: boolean;
   #depth = 0;
 
-  constructor(notes: TeiNotes, things: ReadonlyMap<string, Thing>, remarks: Remarks) {
+  /** @param speakers names of those who speak, by their ids; in a file of ours each is the one to write */
+  constructor(
+    notes: TeiNotes,
+    things: ReadonlyMap<string, Thing>,
+    remarks: Remarks,
+    speakers: ReadonlyMap<string, string> = new Map(),
+    isOwn = false,
+  ) {
     this.#notes = notes;
+    this.#speakers = speakers;
+    this.#isOwn = isOwn;
     this.#marked = new Set(notes.marks.values());
     this.#things = things;
     this.#remarks = remarks;
@@ -182,10 +193,15 @@ export class TeiReader {
   }
 
   /** A word that is divided at the end of a line is one word. */
-  #lineBreak({ attributes, line }: MarkupElement): void {
+  #lineBreak(element: MarkupElement): void {
+    const { attributes, line } = element;
     const { words } = this.builder;
-    if (attributes.break === 'no') {
+    if (
+      attributes.break === 'no' ||
+      (attributes.break === undefined && words.endsIn(/\p{Ll}[-¬⸗]\s*$/u) && goesOn(element))
+    ) {
       words.retract(/\s+$/);
+      words.joinNext();
       if (words.retract(/(?<=\p{L})[-¬⸗]$/u))
         this.#remarks.guessed('a word that is divided at the end of a line is one word', line);
     } else {
@@ -301,12 +317,14 @@ export class TeiReader {
   }
 
   #speech(element: MarkupElement): void {
-    const printed = speakerIn(element);
-    const who = element.attributes.who ?? '';
-    const label = wordsIn(printed).replace(/[\s:.]+$/u, '');
-    const isInExchange = element.parent?.attributes.type === 'exchange';
-    const role = roleOfLabel(label) ?? (isInExchange ? (who.includes('questioner') ? 'question' : 'answer') : 'speech');
-    const speaker = role === 'question' || label === '' ? undefined : label;
+    const label = wordsIn(speakerIn(element)).replace(/[\s:.]+$/u, '');
+    const who = element.attributes.who?.split(/\s+/)[0];
+    const inExchange = element.parent?.attributes.type === 'exchange' ? elementsIn(element.parent) : [];
+    // In an exchange, who speaks first asks.
+    const asks = inExchange.find(({ name }) => name === 'sp')?.attributes.who;
+    const role = roleOfLabel(label) ?? (inExchange.length === 0 ? 'speech' : asks === who ? 'question' : 'answer');
+    const named = this.#speakers.get((who ?? '').slice(1));
+    const speaker = role === 'question' ? undefined : this.#isOwn ? named : label || named;
     this.builder.push({ type: 'turn', role, speaker, blocks: this.builder.within(() => this.#children(element)) });
   }
 
@@ -396,6 +414,12 @@ export class TeiReader {
 /** Parts of a name are no names: `<placeName><country>…`. */
 function isWithinName({ parent }: MarkupElement): boolean {
   return parent !== undefined && parent.name !== 'rs' && kindNamed(parent) !== undefined;
+}
+
+/** Whether a small letter follows directly. */
+function goesOn(element: MarkupElement): boolean {
+  const next = element.parent?.children[element.parent.children.indexOf(element) + 1];
+  return next !== undefined && !isElement(next) && /^\s*\p{Ll}/u.test(next.text);
 }
 
 /** What `type` says of a division. */

@@ -251,6 +251,18 @@ describe('a TEI file', () => {
     expect([errors, remarks.filter(({ type }) => type === 'left-out')]).toEqual([[], []]);
   });
 
+  it('joins words that are divided at the end of a line, and reads languages and looks as others write them', async () => {
+    const { body, files, errors } = await imported(
+      'a.xml',
+      file(
+        '<body><p><hi rendition="#in">D</hi>er Hafen-<lb/> bau, am Leib-<lb/>Medicus und <hi rendition="#b">fett</hi></p></body>',
+      ).replace('xml:lang="en"', 'xml:lang="deu"'),
+    );
+    expect(body).toBe('Der Hafenbau, am Leib- Medicus und **fett**\n');
+    expect(files['content/documents/text/index.mdx']).toContain('\nlanguage: de\n');
+    expect(errors).toEqual([]);
+  });
+
   it('goes on behind a part within a part, with enclosures and lists in lists', async () => {
     const { body, errors } = await imported(
       'a.xml',

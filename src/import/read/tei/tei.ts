@@ -1,5 +1,5 @@
 import { ImportError, type Block, type ImportedText } from '../../imported.ts';
-import { descendants, find, type MarkupElement } from '../../markup/element.ts';
+import { descendants, find, wordsIn, type MarkupElement } from '../../markup/element.ts';
 import { select } from '../../markup/select.ts';
 import { Remarks } from '../../remarks.ts';
 import { describeTei } from './header.ts';
@@ -28,7 +28,7 @@ export function readTei(root: MarkupElement, selector: string | undefined, remar
   const named = thingsIn(root, () => undefined);
   const inLists = new TeiReader(notes, named, new Remarks());
   const things = own?.entries ?? thingsIn(root, (element) => inLists.wordsOf(element));
-  const reader = new TeiReader(notes, things, remarks);
+  const reader = new TeiReader(notes, things, remarks, speakersIn(file), own !== undefined);
   reader.walk(text);
   const read = reader.builder.take();
   const blocks = own ? withOwnTitle(read) : withTitle(read);
@@ -39,7 +39,9 @@ export function readTei(root: MarkupElement, selector: string | undefined, remar
   const imported = inText.map(([element, key]) => {
     const exported = own?.notes.get(key);
     const note = noteOf(element, notes, (one) => (exported ? [] : reader.blocksIn(one)));
-    return exported ? { ...note, own: exported } : note;
+    if (exported) return { ...note, own: exported };
+    // In a file of ours, the printed mark is among the words of the note.
+    return own ? { ...note, mark: undefined } : note;
   });
   const description = { ...describeTei(file), ...own?.description };
   return {
@@ -50,6 +52,16 @@ export function readTei(root: MarkupElement, selector: string | undefined, remar
     things: [...things.values(), ...inLists.unlisted.values(), ...reader.unlisted.values()],
     remarks: [],
   };
+}
+
+/** Who speaks, by their ids. */
+function speakersIn(file: MarkupElement): ReadonlyMap<string, string> {
+  const header = find(file, 'teiHeader');
+  return new Map(
+    (header ? descendants(header) : [])
+      .filter(({ name }) => name === 'person')
+      .map((person) => [person.attributes['xml:id'] ?? '', wordsIn(find(person, 'persName'))]),
+  );
 }
 
 function isStandOff({ parent }: MarkupElement): boolean {
