@@ -5,6 +5,7 @@ import { lockProject } from '../project/lock.ts';
 import type { Project } from '../project/project.ts';
 import { buildSite } from '../site/build.ts';
 import { rememberBuilt } from '../site/built.ts';
+import { endInterruptedBuild } from '../site/leftovers.ts';
 
 /**
  * Checks the content and builds it.
@@ -21,21 +22,39 @@ export async function make(project: Project, origin: string): Promise<number> {
     console.error('Nothing was built; dist/ is as it was.');
     return 1;
   }
-  const other = lockProject(project);
-  if (other !== 0) {
-    console.error(
-      `Another build of this edition is running (process ${other}). Wait for it, or end it; dist/ is as it was.`,
-    );
+  try {
+    const other = lockProject(project);
+    if (other !== 0) {
+      console.error(
+        `Another build of this edition is running (process ${other}). Wait for it, or end it; dist/ is as it was. If that process is no build, remove .apparatus/lock.`,
+      );
+      return 1;
+    }
+    for (const sentence of endInterruptedBuild(project)) console.error(sentence);
+    await buildSite(project);
+  } catch (cause) {
+    const fate = existsSync(project.output) ? 'dist/ is as it was' : 'there is no dist/';
+    console.error(`${reasonOf(cause)}\nThe build failed; ${fate}.`);
     return 1;
   }
   try {
-    await buildSite(project);
     rememberBuilt(project, origin, said);
   } catch (cause) {
-    const fate = existsSync(project.output) ? 'dist/ is as it was' : 'there is no dist/';
-    console.error(`${(cause as Error).message}\nThe build failed; ${fate}.`);
-    return 1;
+    console.error(`${reasonOf(cause)}\nThe site is built; the next build will not know that nothing has changed.`);
   }
   console.log(`Built dist/ in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
   return 0;
+}
+
+/** What is wrong with the machine in words; else what was thrown says it. */
+function reasonOf(cause: unknown): string {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  const words: Readonly<Record<string, string>> = {
+    ENOSPC: 'The disk is full: make room, and build again.',
+    EDQUOT: 'There is no more room for you on this disk: make some, and build again.',
+    EROFS: 'The disk can’t be written to.',
+    EACCES: 'Something here may not be written: see to whom it belongs.',
+  };
+  const known = words[code ?? /\b(?:ENOSPC|EDQUOT|EROFS|EACCES)\b/.exec(message)?.[0] ?? ''];
+  return known === undefined ? message : `${known}\n${message}`;
 }

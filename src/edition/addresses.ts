@@ -11,7 +11,7 @@ import { mentionIds } from './resolve/mentions.ts';
  * notes. Not the feed, which only an edition with a host has.
  */
 export function addressesOf(records: Records): ReadonlySet<string> {
-  const { edition, entries, documents, notes, pages, known } = records;
+  const { edition, entries, documents, collections, notes, pages, known } = records;
   const leftOut: readonly unknown[] = edition?.fields.withoutDownloads ?? [];
   const isLeftOut = (id: string): boolean => optionalDownloads.some((one) => one === id) && leftOut.includes(id);
   const claims = notes.some(({ fields }) => fields.type === 'claim') ? ['claims.csv', 'claims.jsonld'] : [];
@@ -19,6 +19,7 @@ export function addressesOf(records: Records): ReadonlySet<string> {
   return new Set([
     ...enginePages,
     ...pages.map(({ id }) => `${id}/`),
+    ...collections.map(({ id }) => `collections/${id}/`),
     ...['entries.json', 'llms.txt', ...(isLeftOut('editionArchive') ? [] : ['edition.zip']), ...claims],
     ...entries.flatMap(({ id }) => [`entries/${id}/`, `entries/${id}/index.json`]),
     ...documents.flatMap((document) => {

@@ -66,6 +66,14 @@ export interface Document {
   readonly mentions: readonly Mention[];
   /** In the order of their numbers: that in which their first marks stand in the text. */
   readonly notes: readonly Note[];
+  /** Ids that places in the text once had. */
+  readonly formerPlaces: readonly FormerPlace[];
+}
+
+/** An id that was published, and the paragraph that it leads to now. */
+export interface FormerPlace {
+  readonly id: string;
+  readonly paragraph: number;
 }
 
 /** `source.txt`: the text as received. */

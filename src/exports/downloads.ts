@@ -1,7 +1,7 @@
 /**
  * The table of what can be taken away. A new export is its maker in a folder beside this file, a row
- * here, its words under `downloads` in each of `locales/`, and its id in `model/downloads.ts` where an
- * edition may leave it out. Routes, menus, sums and archives follow from the row.
+ * here, its words under `downloads` in each of `locales/`, and in `model/downloads.ts` its file beside a
+ * document, and its id where an edition may leave it out. Routes, menus, sums and archives follow from the row.
  */
 import { bibtexOf, cslOf, risOf } from '../citation/formats.ts';
 import { claimsOf } from '../edition/claims.ts';

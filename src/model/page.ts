@@ -8,19 +8,19 @@ export type ReplaceablePage = (typeof replaceablePages)[number];
 /** The engine's other pages, by their names at the root of the site. */
 export const ownPages = [
   'claims',
-  'collections',
   'data',
   'documents',
   'entries',
   'instruments',
   'map',
+  'my-notes',
   'search',
   'sources',
   'timeline',
 ] as const;
 
 /** Names that no page of the edition can have: those of the engine's pages, and of its folders. */
-export const takenPages: ReadonlySet<string> = new Set([...ownPages, 'assets', 'pagefind', 'pictures', 'v']);
+export const takenPages: ReadonlySet<string> = new Set([...ownPages, 'assets', 'collections', 'pagefind', 'pictures', 'v']);
 
 /** What an editor writes at the head of `content/pages/<id>.mdx`. */
 export const pageSchema = z.strictObject({

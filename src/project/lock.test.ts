@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
@@ -36,3 +36,27 @@ it('is taken over from a process that is gone', () => {
   writeFileSync(lock(), String(pid));
   expect(lockProject(project)).toBe(0);
 });
+
+it('is never held by two of many that want it at once, whether one was left behind or not', async () => {
+  const script = `
+    import { lockProject } from ${JSON.stringify(new URL('./lock.ts', import.meta.url).href)};
+    const other = lockProject(${JSON.stringify(project)});
+    console.log(other === 0 ? 'mine' : 'not');
+    // Who has it keeps it until all others have asked.
+    if (other === 0) setTimeout(() => undefined, 3000);
+  `;
+  for (const left of [undefined, '999999999']) {
+    mkdirSync(project.cache, { recursive: true });
+    if (left !== undefined) writeFileSync(lock(), left);
+    const all = Array.from({ length: 6 }, () => {
+      const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
+      return new Promise<string>((done) => {
+        let said = '';
+        child.stdout.on('data', (words: Buffer) => (said += words.toString()));
+        child.on('exit', () => done(said.trim()));
+      });
+    });
+    expect((await Promise.all(all)).sort()).toEqual(['mine', ...Array<string>(5).fill('not')]);
+    expect(readdirSync(project.cache)).toEqual([]);
+  }
+}, 60_000);

@@ -5,22 +5,21 @@ import { Worker } from 'node:worker_threads';
 import { build } from 'astro';
 import type { Project } from '../project/project.ts';
 import { astroConfig } from './astro.ts';
+import { formerSite, goneFolder, nextSite } from './leftovers.ts';
 
 /**
  * Builds a project's site beside its output folder, and puts it in its place
- * when all is well; the former site is as it was until then.
+ * when all is well; the former site is as it was until then. What an earlier
+ * build left is out of the way (`endInterruptedBuild`).
  *
  * @throws where the build fails
  */
 export async function buildSite(project: Project): Promise<void> {
-  const next = join(project.cache, 'next');
-  // The site before this one. Its many small files are unlinked beside the build, in a thread of their own:
+  const [next, former] = [nextSite(project), formerSite(project)];
+  // Its many small files are unlinked beside the build, in a thread of their own:
   // Astro's reading and writing would wait behind it in the pool.
-  const former = join(project.cache, 'former');
-  // A build that was killed between the two renames left it there.
-  if (!existsSync(project.output) && existsSync(former)) renameSync(former, project.output);
   const script = new URL(`./remove-folder${extname(import.meta.url)}`, import.meta.url);
-  const removed = once(new Worker(script, { workerData: former }), 'exit');
+  const removed = once(new Worker(script, { workerData: goneFolder(project) }), 'exit');
   const hadTypes = existsSync(join(project.root, '.astro'));
   try {
     await build(astroConfig(project, next));

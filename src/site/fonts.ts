@@ -123,6 +123,7 @@ export async function subsetFonts(project: Project, { all, reading }: Texts): Pr
     import('@capsizecss/unpack/fs'),
   ]);
   // The key goes first: a build that is stopped halfway leaves nothing that looks whole.
+  rmSync(keyFile, { force: true });
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const rules: string[] = [];

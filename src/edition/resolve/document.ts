@@ -1,22 +1,25 @@
 import type { ParsedDocument } from '../../mdx/parsed-document.ts';
+import type { Redirect } from '../../model/redirects.ts';
 import type { Range } from '../../text/selector.ts';
 import { sourceParagraphs } from '../../text/source-text.ts';
 import type { Division, Document, OriginalNote, Paragraph } from '../graph.ts';
 import type { NoteRecord } from '../records.ts';
+import { formerPlaces } from './former-places.ts';
 import { resolveMentions } from './mentions.ts';
 import { resolveNotes } from './notes.ts';
 import type { Sound, SoundDocument } from './sound.ts';
 import { sourceRanges } from './source-ranges.ts';
 
-/** Resolves a document with its notes; `known` are the ids of sound entries. */
+/** Resolves a document with its notes; `known` are the ids of sound entries, `redirects` those of the edition. */
 export function resolveDocument(
   record: SoundDocument,
   notes: readonly Sound<NoteRecord>[],
   known: ReadonlySet<string>,
+  redirects: readonly Redirect[],
 ): Document {
   const paragraphs = paragraphsOf(record.parsed);
   const toSource = sourceRanges(paragraphs, sourceParagraphs(record.source.text, record.matter.paragraphs));
-  return {
+  const document = {
     slug: record.id,
     matter: record.matter,
     source: { text: record.source.text, sha256: record.source.sha256 },
@@ -27,6 +30,7 @@ export function resolveDocument(
     mentions: resolveMentions(record, paragraphs, known, toSource),
     notes: resolveNotes(record, notes, toSource),
   };
+  return { ...document, formerPlaces: formerPlaces(document, redirects) };
 }
 
 function paragraphsOf({ paragraphs }: ParsedDocument): Paragraph[] {

@@ -21,7 +21,7 @@ export function resolveEdition(records: Records): Edition | undefined {
   const notes = Map.groupBy(records.notes.filter(isSound), ({ document }) => document);
   const documents = records.documents
     .filter(isSoundDocument)
-    .map((record) => resolveDocument(record, notes.get(record.id) ?? [], ids))
+    .map((record) => resolveDocument(record, notes.get(record.id) ?? [], ids, records.redirects))
     .sort((a, b) => compare(placeOf(a), placeOf(b)) || (a.slug < b.slug ? -1 : 1));
   const documentBySlug = new Map(documents.map((document) => [document.slug, document]));
   const entries = resolveEntries(known, documents);
