@@ -17,7 +17,7 @@ export const layers = {
   text: ['model'],
   mdx: ['model', 'text'],
   edition: ['contract', 'model', 'project', 'locales', 'text', 'mdx'],
-  wording: ['model', 'project', 'locales', 'text', 'mdx', 'edition'],
+  wording: ['contract', 'model', 'project', 'locales', 'text', 'mdx', 'edition'],
   pictures: ['model', 'project', 'text', 'edition', 'wording'],
   exports: ['citation', 'contract', 'model', 'project', 'locales', 'text', 'mdx', 'edition', 'wording'],
   feeds: ['contract', 'model', 'text', 'mdx', 'edition', 'wording'],

@@ -2,6 +2,8 @@
 export interface PageData {
   /** On `<body>`: the folder of the edition under its host, with a slash at either end. */
   base: string;
+  /** On `<body>`: how many parts the cards are in, where there are several. */
+  cardParts: number;
   /** On `<body>`: the kind of page, where style sheets or scripts must know. */
   page: 'document';
   /** On what holds a text: the slug of the document. */

@@ -13,7 +13,7 @@ const digests = new WeakMap<Edition, string>();
 export function digestOf(edition: Edition): string {
   let digest = digests.get(edition);
   if (digest === undefined) {
-    const { matter, kinds, documents, entries, sources, pages, collections, redirects } = edition;
+    const { matter, kinds, documents, entries, sources, pages, collections } = edition;
     const labels = sourceLabels(edition);
     digest = digestOfValue([
       digestOfPart(matter, () => [words, matter, [...kinds]]),
@@ -23,7 +23,6 @@ export function digestOf(edition: Edition): string {
       sources.map((source) => [digestOfSource(source), labels.get(source.id)]),
       pages,
       collections.map(({ id }) => id),
-      redirects,
     ]);
     digests.set(edition, digest);
   }

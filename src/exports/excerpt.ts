@@ -63,9 +63,7 @@ export function excerptOf(edition: Edition, document: Document): Edition {
     sourceById: new Map(sources.map((source) => [source.id, source])),
     pages: [],
     collections: [],
-    redirects: edition.redirects.filter(
-      ({ from, to }) => from.startsWith(`documents/${document.slug}/`) || named.has(to.replace(/^entries\//, '')),
-    ),
+    redirects: [],
   };
   shareLabels(edition, excerpt);
   shareLedger(edition, excerpt);

@@ -1,9 +1,9 @@
-import type { Card, Cards, GlossPiece } from '../contract/cards.ts';
+import { partOfCard, partsOfCards, type Card, type Cards, type GlossPiece } from '../contract/cards.ts';
 import type { Edition, Entry } from '../edition/graph.ts';
 import type { Inline } from '../mdx/inline.ts';
 import { keepTogether } from '../wording/keep-together.ts';
 
-/** `cards.json`: every entry's card, fetched once, at the first need. */
+/** `cards.json`: every entry's card, for whoever wants them all; pages of an edition of many entries fetch them in parts. */
 export function cardsOf({ matter, entries }: Edition, factsLine: (entry: Entry) => string): Cards {
   const written = (words: readonly Inline[]): GlossPiece[] =>
     words.flatMap(pieces).map((piece) => (typeof piece === 'string' ? keepTogether(piece, matter.language) : piece));
@@ -15,6 +15,15 @@ export function cardsOf({ matter, entries }: Edition, factsLine: (entry: Entry) 
       return [id, document === undefined ? card : [...card, document]];
     }),
   );
+}
+
+/** `cards/<part>.json`: the same in the parts that pages fetch; none where the whole is small. */
+export function partsOf(cards: Cards): Cards[] {
+  const all = Object.entries(cards);
+  const parts = partsOfCards(all.length);
+  if (parts === 1) return [];
+  const byPart = Map.groupBy(all, ([id]) => partOfCard(id, parts));
+  return Array.from({ length: parts }, (_, part) => Object.fromEntries(byPart.get(part) ?? []));
 }
 
 function pieces(inline: Inline): GlossPiece[] {

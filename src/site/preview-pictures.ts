@@ -8,7 +8,7 @@ import { kept } from '../project/kept.ts';
 import type { Document, Edition } from '../edition/graph.ts';
 import { speakersOf } from '../edition/speakers.ts';
 import { dayOf } from '../wording/description.ts';
-import { pictureSize as size, type Picture } from '../exports/preview-pictures/picture.ts';
+import { hasDocumentPictures, pictureSize as size, type Picture } from '../exports/preview-pictures/picture.ts';
 import { saysDate } from '../wording/says-date.ts';
 import { kindNames } from '../wording/kinds.ts';
 import { dot, list, words } from '../wording/words.ts';
@@ -25,7 +25,7 @@ interface Cover extends Picture {
 
 /**
  * Writes the pictures by which pages are previewed elsewhere: one for the
- * edition, one for each document, one for each kind of entry. Drawn as paths (satori) and then as
+ * edition, one for each of few documents, one for each kind of entry. Drawn as paths (satori) and then as
  * pixels (sharp), so that no font of the machine has a say; kept by content. Words
  * that the engine's fonts lack letters of are set in the edition's, or else in
  * those of the machine: see `pictureOf`.
@@ -41,7 +41,7 @@ export async function writePreviewPictures(edition: Edition, folder: string): Pr
       title: matter.subtitle ?? matter.title,
       foot: (documents.length === 1 && spokenBy(documents[0]!)) || list(matter.editors),
     },
-    ...documents.map((document) => {
+    ...(hasDocumentPictures(edition) ? documents : []).map((document) => {
       const { matter: own } = document;
       const { title } = own;
       const day = dayOf(own, matter.language);

@@ -19,10 +19,11 @@ const language = 'unknown';
 
 /**
  * Keys of a record and of a part of the index. A query loads the fewest bytes
- * from small ones; but the list of all, which every query loads, must stay short.
+ * from small ones; but the list of all, which every query loads, must stay short,
+ * and of a hundred documents there shall not be hundreds of parts.
  */
 const recordOf = (keys: number): number => Math.max(1_000, keys / 2_000);
-const chunkOf = (keys: number): number => Math.max(4_000, Math.round(keys / 1_000));
+const chunkOf = (keys: number): number => Math.round(Math.max(4_000, Math.min(20_000, keys / 40), keys / 1_000));
 
 /** Places of a key that the index has: each costs about a byte. */
 const mostPlaces = 10_000;

@@ -1,3 +1,4 @@
+import { partsOfCards } from '../contract/cards.ts';
 import type { Edition } from '../edition/graph.ts';
 import { currentEdition, sharedEdition } from '../edition/load.ts';
 import { kindsInNavigation } from '../edition/navigation.ts';
@@ -10,6 +11,8 @@ export interface Masthead {
   readonly kinds: readonly string[];
   readonly hasClaims: boolean;
   readonly hasLogo: boolean;
+  /** In how many parts its cards are fetched. */
+  readonly cardParts: number;
   /** Its only document; undefined where there are several, or none. */
   readonly only: { readonly slug: string; readonly title: string } | undefined;
   /** Pages of its own, in the order of the menu. */
@@ -28,13 +31,14 @@ export function mastheadOf(edition: Edition): Masthead {
 export const masthead = (): Masthead => mastheadOf(currentEdition());
 
 function makeMasthead(edition: Edition): Masthead {
-  const { matter, documents, pages } = edition;
+  const { matter, documents, entries, pages } = edition;
   const [first] = documents;
   return {
     matter,
     kinds: kindsInNavigation(edition),
     hasClaims: documents.some(({ notes }) => notes.some(({ type }) => type === 'claim')),
     hasLogo: sharedEdition().files.some(({ path }) => path === 'content/logo.svg'),
+    cardParts: partsOfCards(entries.length),
     only: first && documents.length === 1 ? { slug: first.slug, title: first.matter.title } : undefined,
     pages: pages.map((page) => ({ id: page.id, title: page.matter.title })),
   };

@@ -4,7 +4,7 @@ import { Light } from '../margin/light.ts';
 import { OpenNotes } from '../margin/open-notes.ts';
 import { followParagraphs, linkNumberOf } from '../orientation/follow-paragraphs.ts';
 import { marginCount } from '../platform/margins.ts';
-import { prepareCards } from './content.ts';
+import { prepareCard } from './content.ts';
 import type { Input } from './input.ts';
 import { idle, reduce, type Act, type Intent } from './intent.ts';
 import { leadOn } from './on-demand.ts';
@@ -135,7 +135,8 @@ export class Cards {
     if (wait !== before.wait) {
       clearTimeout(this.#timer);
       if (wait) {
-        if (wait.then.length > before.open.length) prepareCards();
+        const wanted = wait.then.length > before.open.length ? wait.then.at(-1)?.dataset.ref : undefined;
+        if (wanted !== undefined) prepareCard(wanted);
         this.#timer = setTimeout(() => this.act({ type: 'timer', token: wait.token }), wait.ms);
       }
     }

@@ -1,25 +1,28 @@
 import cardWords from 'virtual:words/card';
 import kinds from 'virtual:words/kinds';
 import stop from 'virtual:words/stop';
-import type { Card, Cards, GlossPiece } from '../../contract/cards.ts';
+import { partOfCard, type Card, type Cards, type GlossPiece } from '../../contract/cards.ts';
 import { base, counted, element, filled } from '../dom.ts';
 
-let file: Promise<Cards> | undefined;
+const files = new Map<string, Promise<Cards>>();
 
-/** The data of an entry's card: one request for all of them, at the first need; tried again if it failed. */
+/** The data of an entry's card: one request for all of its part, at the first need; tried again if it failed. */
 async function cardOf(id: string): Promise<Card | undefined> {
-  file ??= fetch(`${base}cards.json`).then((response) => response.json());
+  const parts = Number(document.body.dataset.cardParts ?? 1);
+  const name = parts > 1 ? `cards/${partOfCard(id, parts)}.json` : 'cards.json';
+  const file = files.get(name) ?? fetch(base + name).then((response): Promise<Cards> => response.json());
+  files.set(name, file);
   try {
     return (await file)[id];
   } catch {
-    file = undefined;
+    files.delete(name);
     return undefined;
   }
 }
 
-/** Begins to fetch, before the card is wanted. */
-export function prepareCards(): void {
-  void cardOf('');
+/** Begins to fetch the card of an entry, before it is wanted. */
+export function prepareCard(id: string): void {
+  void cardOf(id);
 }
 
 const entryAddress = (id: string): string => `${base}entries/${id}/`;

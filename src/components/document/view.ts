@@ -3,6 +3,7 @@ import { claimsOf } from '../../edition/claims.ts';
 import { collectionOf, rowOf } from '../../edition/collections.ts';
 import type { Document, Edition } from '../../edition/graph.ts';
 import { digestOf } from '../../exports/digest.ts';
+import { hasDocumentPictures } from '../../exports/preview-pictures/picture.ts';
 import { excerptOf } from '../../exports/excerpt.ts';
 import { wayToDocument, type Way } from '../way.ts';
 
@@ -19,6 +20,7 @@ export interface DocumentView {
   readonly edition: Edition;
   readonly document: Document;
   readonly ways: WaysOfDocument;
+  readonly hasPicture: boolean;
 }
 
 export function documentView(edition: Edition, document: Document): DocumentView {
@@ -27,6 +29,7 @@ export function documentView(edition: Edition, document: Document): DocumentView
   return {
     edition: excerptOf(edition, document),
     document,
+    hasPicture: hasDocumentPictures(edition),
     ways: {
       collection: collection && { page: `collections/${collection.id}/`, title: collection.matter.title },
       before: before && wayToDocument(before),
@@ -36,8 +39,9 @@ export function documentView(edition: Edition, document: Document): DocumentView
 }
 
 /** The same as what can be told in JSON, much shorter. */
-export const toldOfDocument = ({ edition, document, ways }: DocumentView): unknown => [
+export const toldOfDocument = ({ edition, document, ways, hasPicture }: DocumentView): unknown => [
   digestOf(edition),
   ways,
+  hasPicture,
   document.notes.map((note) => claimsOf(edition).get(note)?.id),
 ];
