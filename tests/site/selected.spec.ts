@@ -128,12 +128,20 @@ test.describe('with a finger', () => {
     await open(page, documentAddress);
     await paragraph(page).tap({ position: { x: 5, y: 5 } });
     await page.keyboard.press('Escape');
-    await page.evaluate(() => document.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'touch' })));
-    await page.evaluate(() => document.dispatchEvent(new PointerEvent('pointercancel', { pointerType: 'touch' })));
+    await page.evaluate(() =>
+      document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' })),
+    );
+    await page.evaluate(() =>
+      document.body.dispatchEvent(new PointerEvent('pointercancel', { bubbles: true, pointerType: 'touch' })),
+    );
     await select(page, longest + 1);
     await expect(tools(page)).toBeVisible();
-    await page.evaluate(() => document.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'touch' })));
-    await page.evaluate(() => document.dispatchEvent(new PointerEvent('pointercancel', { pointerType: 'touch' })));
+    await page.evaluate(() =>
+      document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' })),
+    );
+    await page.evaluate(() =>
+      document.body.dispatchEvent(new PointerEvent('pointercancel', { bubbles: true, pointerType: 'touch' })),
+    );
     await expect.poll(async () => (await boxOf(tools(page))).bottom).toBe(844);
     for (const button of await tools(page).getByRole('button').all()) {
       const { top, bottom } = await boxOf(button);

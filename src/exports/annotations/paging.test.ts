@@ -30,9 +30,9 @@ test('beyond it pages lead from one to the next, and hold every annotation once'
   expect(collection).toMatchObject({ total, first: `${folder}/1.jsonld`, last: `${folder}/3.jsonld` });
   expect(pages.map(([path]) => address(path))).toEqual([1, 2, 3].map((n) => `${folder}/${n}.jsonld`));
   pages.forEach(([path, page], i) => {
-    expect(page).toMatchObject({ id: address(path), partOf: collection['id'], startIndex: i * pageSize });
-    expect(page['prev']).toBe(i > 0 ? address(pages[i - 1]![0]) : undefined);
-    expect(page['next']).toBe(i < 2 ? address(pages[i + 1]![0]) : undefined);
+    expect(page).toMatchObject({ id: address(path), partOf: collection.id, startIndex: i * pageSize });
+    expect(page.prev).toBe(i > 0 ? address(pages[i - 1]![0]) : undefined);
+    expect(page.next).toBe(i < 2 ? address(pages[i + 1]![0]) : undefined);
   });
   const ids = pages.flatMap(([, { items }]) => items.map(({ id }) => id));
   expect(new Set(ids).size).toBe(total);
