@@ -171,7 +171,7 @@ test('the sources that notes cite are printed after the text, with their address
   await open(page, documentAddress);
   // Who prints has moved the pointer, and what that shows is no part of it.
   await read(page);
-  const before = await page.locator('body').innerHTML();
+  const before = await page.locator('article .note, article .closing').allTextContents();
   const list = page
     .locator('article')
     .getByRole('listitem')
@@ -189,7 +189,7 @@ test('the sources that notes cite are printed after the text, with their address
   await page.emulateMedia({ media: 'screen' });
   await settle(page);
   await expect(list).toHaveCount(0);
-  expect((await page.locator('body').innerHTML()).length).toBe(before.length);
+  expect(await page.locator('article .note, article .closing').allTextContents()).toEqual(before);
 });
 
 test('the file printed has every paragraph, the title over each sheet but the first, and the addresses', async ({
