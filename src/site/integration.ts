@@ -15,6 +15,7 @@ import { preview } from './preview/preview.ts';
 import { proveAddresses } from './prove-addresses.ts';
 import { provePages } from './prove-pages.ts';
 import { serviceWorker, writeServiceWorker } from './service-worker.ts';
+import { placeVersions } from './versions.ts';
 import { clientInflections } from './stems.ts';
 
 /**
@@ -80,6 +81,7 @@ export function apparatus(project: Project, sources: string): AstroIntegration {
         writeHeaders(folder, project.base);
         await writePreviewPictures(edition, folder);
         writeServiceWorker(folder, sharedEdition().files);
+        placeVersions(project, edition.matter.version, folder);
       },
     },
   };
