@@ -35,7 +35,7 @@ export const layers = {
     'client',
   ],
   prose: ['components', 'wording', 'edition', 'model'],
-  layouts: ['contract', 'model', 'mdx', 'edition', 'wording', 'components', 'exports', 'client', 'styles'],
+  layouts: ['contract', 'model', 'project', 'mdx', 'edition', 'wording', 'components', 'exports', 'client', 'styles'],
   pages: [
     'contract',
     'model',
@@ -70,6 +70,9 @@ const direction = Object.entries(layers).map(([layer, allowed]) => {
   const barred = Object.keys(layers)
     .filter((other) => other !== layer && !allowed.includes(other))
     .map((other) => ({ regex: into(other), message: `${layer}/ may not import ${other}/.` }));
+  // A page is kept by what it is given: whatever a component fetched for itself would be missed.
+  if (layer === 'components' || layer === 'layouts')
+    barred.push({ regex: '/edition/load\\.ts$', message: 'Take what is shown as a property, or from the masthead.' });
   return {
     files: [`src/${layer}/**/*.{ts,astro,mjs}`, `src/${layer}/**/*.mdx/*.js`],
     rules: {

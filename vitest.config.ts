@@ -40,6 +40,8 @@ export default defineConfig({
           testTimeout: 120_000,
         },
       },
+      // Reading in Firefox and WebKit, where they are: a built edition, which EDITION names.
+      { test: { name: 'browsers', include: ['tests/browsers/*.test.ts'], testTimeout: 120_000 } },
       // Installs the packed engine, which takes minutes and a registry.
       { test: { name: 'installed', include: ['tests/installed/*.test.ts'] } },
     ],

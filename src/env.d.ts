@@ -76,6 +76,14 @@ declare module 'virtual:words/citing' {
   const words: import('./locales/words.ts').Words['citing'];
   export default words;
 }
+declare module 'virtual:words/own' {
+  const words: import('./locales/words.ts').Words['own'];
+  export default words;
+}
+declare module 'virtual:words/selected' {
+  const words: import('./locales/words.ts').Words['selected'];
+  export default words;
+}
 declare module 'virtual:words/tools' {
   const words: import('./locales/words.ts').Words['tools'];
   export default words;

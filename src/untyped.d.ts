@@ -14,10 +14,10 @@ declare module 'edtf' {
 declare module 'subset-font' {
   interface Options {
     readonly targetFormat: 'woff2' | 'sfnt';
-    /** OpenType feature tags. */
-    readonly keepFeatures: string[];
+    /** OpenType feature tags; without them, those that scripts need. */
+    readonly keepFeatures?: string[];
     /** A number fixes an axis, a range narrows it. */
-    readonly variationAxes: Record<string, number | { readonly min: number; readonly max: number }>;
+    readonly variationAxes?: Record<string, number | { readonly min: number; readonly max: number }>;
   }
   export default function subsetFont(font: Buffer, text: string, options: Options): Promise<Buffer>;
 }

@@ -23,11 +23,11 @@ describe('a build', () => {
   const documents = (): string => join(folder, 'content/documents', readdirSync(join(folder, 'content/documents'))[0]!);
 
   it(
-    'gives the same bytes in another time zone and in a folder that finds no package of the engine',
+    'gives the same bytes in another time zone and locale, and in a folder that finds no package of the engine',
     () => {
       const other = mkdtempSync(join(tmpdir(), 'édition à moi '));
       cpSync(join(minimal, 'content'), join(other, 'content'), { recursive: true });
-      const { status, output } = runTrial(other, ['build'], { TZ: 'Pacific/Auckland' });
+      const { status, output } = runTrial(other, ['build'], { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' });
       expect(status, output).toBe(0);
       expect(hashes(join(other, 'dist'))).toEqual(built);
       rmSync(other, { recursive: true });

@@ -1,23 +1,32 @@
 /** The TEI of every edition of the tests: by our own profile always, by all of TEI where its schema can be had. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { parseXmlDocument, type Element } from 'slimdom';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import type { Document, Edition } from '../src/edition/graph.ts';
+import { loadEdition } from '../src/edition/load.ts';
+import { readContent } from '../src/edition/read/files.ts';
 import { excerptOf } from '../src/exports/excerpt.ts';
 import { teiOf } from '../src/exports/tei/tei.ts';
+import { collapseWhiteSpace } from '../src/text/white-space.ts';
 import { smallEdition } from './small-edition.ts';
+import { structuredEdition } from './structured-edition.ts';
 import { faultsOf, readSchema } from './validators/relax-ng.ts';
+import { findingsOf, readRules } from './validators/schematron.ts';
 import { findTeiAll } from './validators/tei-all.ts';
 
 const address = (path: string): string => `https://papers.org/edition/${path}`;
 const xmlOf = (edition: Edition, document: Document): string =>
   teiOf({ edition: excerptOf(edition, document), document, address });
 
-const all = readdirSync(join(import.meta.dirname, 'editions')).flatMap((name) => {
-  const edition = smallEdition(name);
-  return edition.documents.map((document) => [`${name}/${document.slug}`, edition, document] as const);
-});
+const examples = join(import.meta.dirname, '..', 'examples');
+const all = [
+  ...readdirSync(join(import.meta.dirname, 'editions')).map((name) => [name, smallEdition(name)] as const),
+  ...readdirSync(examples).map((name) => [name, loadEdition(readContent(join(examples, name))).edition!] as const),
+].flatMap(([name, edition]) =>
+  edition.documents.map((document) => [`${name}/${document.slug}`, edition, document] as const),
+);
 
 /** The values of attributes that point to something. */
 const pointersIn = (element: Element): string[] =>
@@ -43,7 +52,8 @@ describe.each(all)('the TEI of %s', (_, edition, document) => {
         const id = `note.${note.id}.${i + 1}`;
         const between = xml.slice(xml.indexOf(`<anchor xml:id="${id}"/>`), xml.indexOf(`<anchor xml:id="${id}.end"/>`));
         const words = parseXmlDocument(`<x>${between.replace(/<[^>]*>/g, '')}</x>`).documentElement!.textContent;
-        expect(words).toBe(document.paragraphs[paragraph - 1]!.text.slice(range.start, range.end));
+        const noted = document.paragraphs[paragraph - 1]!.text.slice(range.start, range.end);
+        expect(collapseWhiteSpace(words ?? '')).toBe(collapseWhiteSpace(noted));
       });
     }
   });
@@ -75,6 +85,22 @@ describe('by a schema', () => {
   });
 });
 
+/** Generated documents by a schema; those of the other unit of text have the same elements. */
+const expectGenerated = (schema: Awaited<ReturnType<typeof readSchema>>, numRuns: number): void =>
+  fc.assert(
+    fc.property(structuredEdition('lines'), structuredEdition('blocks'), (...two) => {
+      for (const { edition } of two) {
+        const [document] = edition!.documents;
+        expect(faultsOf(schema, xmlOf(edition!, document!))).toEqual([]);
+      }
+    }),
+    { numRuns },
+  );
+
+test('by our schema, documents of every structure are valid', async () => {
+  expectGenerated(await readSchema(join(import.meta.dirname, 'validators/tei-profile.rng')), 60);
+});
+
 test('all of TEI finds every file valid', async ({ skip }) => {
   const found = await findTeiAll();
   if ('why' in found) {
@@ -85,4 +111,20 @@ test('all of TEI finds every file valid', async ({ skip }) => {
   const schema = await readSchema(found.file);
   for (const [name, edition, document] of all)
     expect([name, ...faultsOf(schema, xmlOf(edition, document))]).toEqual([name]);
+  expectGenerated(schema, 30);
+});
+
+test('the Schematron rules of TEI find nothing', async ({ skip }) => {
+  const found = await findTeiAll();
+  if ('why' in found) {
+    skip(found.why);
+    return;
+  }
+  const rules = readRules(found.file);
+  expect(rules.rules.length).toBeGreaterThan(90);
+  for (const [name, edition, document] of all)
+    expect([name, ...findingsOf(rules, xmlOf(edition, document))]).toEqual([name]);
+  const [, edition, document] = all[0]!;
+  const slip = xmlOf(edition, document).replace(/<date when="[^"]*"/, '$& notBefore="2016-01-01"');
+  expect(findingsOf(rules, slip)).not.toEqual([]);
 });

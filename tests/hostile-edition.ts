@@ -134,6 +134,11 @@ export const hostileEdition: fc.Arbitrary<Edition> = fc
         styles: [],
         pages: [],
       })),
+      blocks: paragraphs.map(({ words }, i) => ({
+        type: 'paragraph',
+        part: { paragraph: i + 1, start: 0, end: words.length },
+      })),
+      originalNotes: [],
       mentions,
       notes: notes.map((note, i) => ({ ...note, number: i + 1 })),
     };

@@ -51,18 +51,15 @@ function spelling(): Sum {
 }
 
 /** The tests of one of the projects in `vitest.config.ts`. */
-function vitest(project: 'units' | 'installed'): Sum {
+function vitest(project: 'units' | 'browsers' | 'installed', env: Record<string, string> = {}): Sum {
   return runWithReport(
     project,
     (file) =>
-      run('vitest', [
-        'run',
-        '--project',
-        project,
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${file}`,
-      ]),
+      run(
+        'vitest',
+        ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+        env,
+      ),
     (report: VitestReport) => ({
       passed: report.numPassedTests,
       failed: report.numFailedTests,
@@ -97,12 +94,15 @@ const allSpecs: Specs = {
   second: ['graph', 'hours', 'offline', 'pages', 'search', 'storage'],
   scripts: ['search'],
   arabic: ['direction'],
-  treaty: ['outline'],
+  treaty: ['outline', 'orientation'],
 };
 
 /** What `npm test` has time for: one edition for each thing that editions differ in. */
 const few = ['arabic', 'dense', 'memorandum', 'own-kinds', 'second'];
 const fewSpecs: Specs = { dense: ['axe', 'graph'], arabic: ['direction'], second: ['hours', 'offline'] };
+
+/** The edition that is read in browsers besides Chromium too. */
+const everywhere = 'dense';
 
 /** Small editions: those of the tests, and the examples. */
 const editions = new Map(
@@ -136,7 +136,8 @@ function tryEdition(name: string, edition: string, chromium: string, files: read
       return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
     },
   );
-  return add(sum, browsed);
+  const elsewhere = name === everywhere ? vitest('browsers', { EDITION: trial }) : none;
+  return [sum, browsed, elsewhere].reduce(add);
 }
 
 /** What takes too long for `npm test`: run by its name alone. */

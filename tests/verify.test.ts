@@ -139,6 +139,7 @@ const slips: readonly (readonly [string, string, (text: string) => string | unde
   ['files', '.nojekyll', remove, /.nojekyll is missing/],
   ['files', 'robots.txt', swap('Sitemap: ', ''), /doesn’t name the sitemap/],
   ['well-formed', 'feed.xml', swap('</entry>', ''), /can’t be read/],
+  ['schemas', 'data/schema/1/entry.json', swap('/schema/1/', '/schema/2/'), /as its address/],
   ['well-formed', 'names.json', swap(']', ''), /can’t be read/],
   ['sitemap', 'sitemap-0.xml', swap('/map/</loc>', '/maps/</loc>'), /\/maps\/ is only in the sitemap/],
   ['feed', 'feed.xml', swap(/<id>[^<]*<\/id>/, ''), /own <id>/],

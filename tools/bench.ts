@@ -1,15 +1,20 @@
 /**
- * `npm run bench [-- --quick | --thousand]`: measures the built edition and its
- * build against `budgets.json`, and exits with 1 where one is exceeded. `--quick`
- * leaves out the builds, which take minutes; `--thousand` builds a thousand
- * documents too, which takes a quarter of an hour.
+ * `npm run bench [-- --calm | --quick | --thousand] [--write]`: measures the built
+ * edition and its build against `budgets.json`, and exits with 1 where one is
+ * exceeded. `--calm` measures the reading alone, with three times as many
+ * addresses; `--quick` leaves out the builds, which take minutes; `--thousand`
+ * builds a thousand documents too, which takes a quarter of an hour; `--write`
+ * writes `docs/performance.md`.
  */
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { isWithin, type Measurement } from './bench/budgets.ts';
 import { budgetsOf, measureBuilds, printBuilds, type BuildReport } from './bench/builds.ts';
 import { measureCards } from './bench/cards.ts';
+import { measureExports } from './bench/exports.ts';
 import { measureLoading } from './bench/loading.ts';
 import { measureMargin } from './bench/margin.ts';
+import { performancePage } from './bench/page.ts';
 import { measurePlacing } from './bench/placing.ts';
 import { measureQueries } from './bench/query.ts';
 import { measureReading } from './bench/reading.ts';
@@ -18,27 +23,37 @@ import { measureFiles } from './bench/weights.ts';
 import { launchBrowser } from './browser.ts';
 import { serveBuilt } from './site.ts';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean' }, thousand: { type: 'boolean' } } });
+/** Loads of random addresses, at each width and setting of the dial. */
+const loads = 7;
+
+const flag = { type: 'boolean', default: false } as const;
+const { values } = parseArgs({ options: { calm: flag, quick: flag, thousand: flag, write: flag } });
 const site = await serveBuilt();
 const browser = await launchBrowser();
 const measured: Measurement[] = [];
 const notes: string[] = [];
 try {
-  measured.push(...measureFiles(site));
-  measured.push(...(await measureLoading(site, browser)));
-  const queries = await measureQueries(site, browser, values.quick === true);
-  measured.push(...queries.measured);
-  notes.push(...queries.lines);
-  measured.push(...(await measureCards(site, browser)));
-  const reading = await measureReading(site, browser);
-  measured.push(...reading.measured, ...(await measureMargin(site, browser)), ...measurePlacing());
+  if (!values.calm) {
+    measured.push(...measureFiles(site));
+    measured.push(...(await measureLoading(site, browser)));
+    const queries = await measureQueries(site, browser, values.quick);
+    measured.push(...queries.measured);
+    notes.push(...queries.lines);
+    measured.push(...(await measureCards(site, browser)));
+    measured.push(...(await measureMargin(site, browser)), ...measurePlacing());
+  }
+  const reading = await measureReading(site, browser, values.calm ? 3 * loads : loads);
+  measured.push(...reading.measured);
   notes.push(...reading.lines);
 } finally {
   await browser.close();
   await site.close();
 }
-if (!values.quick) {
-  const reports: BuildReport[] = [];
+const reports: BuildReport[] = [];
+if (!values.quick && !values.calm) {
+  const exports = measureExports();
+  measured.push(...exports.measured);
+  notes.push(...exports.lines);
   for (const size of [1, 10, 100, ...(values.thousand ? ([1000] as const) : [])] as const)
     reports.push(await measureBuilds(size));
   measured.push(...budgetsOf(reports));
@@ -48,6 +63,7 @@ if (!values.quick) {
 console.log(`${site.document} of ${site.folder}/; weights after gzip, KB of 1,000 bytes\n`);
 console.log(printTable(measured));
 console.log(`\n${notes.join('\n')}`);
+if (values.write) writeFileSync('docs/performance.md', performancePage(measured, reports, new Date()));
 const over = measured.filter((one) => !isWithin(one)).length;
 console.log(over === 0 ? '\nEvery budget is kept.' : `\n${over} of ${measured.length} budgets exceeded.`);
 process.exitCode = over === 0 ? 0 : 1;

@@ -67,7 +67,7 @@ export function endInterrupted(project: Project): string[] | undefined {
   return strange.map(({ path }) => path);
 }
 
-function take({ root, content }: Project, { path, after }: Step): void {
+function take({ root }: Project, { path, after }: Step): void {
   const file = join(root, path);
   if (after !== null) {
     if (read(file) !== after) write(file, after);
@@ -75,7 +75,7 @@ function take({ root, content }: Project, { path, after }: Step): void {
   }
   rmSync(file, { force: true });
   // A folder that held nothing else goes with it.
-  for (let folder = dirname(file); folder.startsWith(join(content, '/')); folder = dirname(folder)) {
+  for (let folder = dirname(file); folder.startsWith(join(root, '/')); folder = dirname(folder)) {
     try {
       rmdirSync(folder);
     } catch {

@@ -5,8 +5,10 @@ import { listenToKeys } from './keys.ts';
 import { ReadingElement } from './margin/element.ts';
 import { arrive } from './orientation/arrival.ts';
 import { HeaderElement } from './orientation/header.ts';
+import { showOwnMarks } from './own/listen.ts';
 import { atFirstSign, giveUp, isScripted, withPart } from './parts.ts';
 import { SearchLinkElement } from './search/link.ts';
+import { listenToSelecting } from './selected/listen.ts';
 import { DialElement } from './settings/dial.ts';
 import { SettingsElement } from './settings/element.ts';
 import { followOtherTabs } from './settings/preferences.ts';
@@ -31,6 +33,8 @@ followOtherTabs(signal);
 
 listenToVerifying(signal);
 listenToCiting(signal);
+listenToSelecting(signal);
+showOwnMarks(signal);
 atFirstSign(() => {
   withPart(
     () => import('./paper.ts'),

@@ -52,7 +52,7 @@ function briefsIn(article: HTMLElement): Element[] {
 
 /** Adds the sources that the notes cite, by their labels. */
 function sourcesOf(article: HTMLElement): Element[] {
-  const links = [...article.querySelectorAll<HTMLAnchorElement>('.cited a')];
+  const links = [...article.querySelectorAll<HTMLAnchorElement>('.cited a[href*="/sources/#"]')];
   const sources = links.length > 0 ? read('sources/') : undefined;
   if (!sources) return [];
   const list = element('ul', { class: 'bibliography' });

@@ -81,7 +81,7 @@ export interface StateData {
   selecting: '';
   /** On a paragraph's unit whose mentions a tap has made to show. */
   shown: '';
-  /** On what holds the paragraphs of an exchange whose notes stand below them. */
+  /** On a paragraph's unit whose notes stand below it. */
   unfolded: '';
   /** On the reading element, once its notes have had their first places. */
   settled: '';
@@ -91,6 +91,8 @@ export interface StateData {
   side: 'start' | 'end';
   /** On the header, while it has stepped away. */
   away: '';
+  /** On the tools of selected words, where they stand at the foot of the window. */
+  foot: '';
   /** On a list or table that its script has taken over. */
   enhanced: '';
 }

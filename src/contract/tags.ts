@@ -17,4 +17,6 @@ export type Tag =
   /** A list or table with choices that narrow it. */
   | 'ap-filter'
   /** A table that can be sorted. */
-  | 'ap-sortable';
+  | 'ap-sortable'
+  /** What the reader has marked in all texts. */
+  | 'ap-own';

@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { readBibliographyText } from '../model/bibliography-text.ts';
 import { idPattern } from '../model/id.ts';
 import { sourceSchema } from '../model/source.ts';
 import type { Changes, Refusal } from './changes.ts';
@@ -33,17 +33,10 @@ export function addSources(
   items: readonly CslItem[],
   said: NewSource,
 ): AddedSource | Refusal {
-  const before = text ?? '';
-  const { contents, errors } = parseDocument(before, { schema: 'core', uniqueKeys: false });
-  const isEmpty =
-    contents === null ||
-    (isScalar(contents) && contents.value === null) ||
-    (isMap(contents) && contents.items.length === 0);
-  if (errors.length > 0 || (!isEmpty && (!isMap(contents) || contents.flow)))
+  const bibliography = readBibliographyText(text);
+  if (!bibliography)
     return { refusal: `${path} can’t be read as a list of sources. Run “apparatus check”, and mend it first.` };
-  const taken = new Set(
-    isMap(contents) ? contents.items.map(({ key }) => String(isScalar(key) ? key.value : key)) : [],
-  );
+  const taken = new Set(bibliography.ids);
   if (said.id !== undefined && items.length > 1) return { refusal: 'There are several sources, and --id is for one.' };
   const blocks: string[] = [];
   const ids: string[] = [];
@@ -58,13 +51,7 @@ export function addSources(
     for (const one of others) leftOut.add(one);
     blocks.push(yamlOf({ [id]: { ...fields, class: said.class, checked: { how: 'known', on: said.today } } }));
   }
-  // An empty bibliography may be written as “{}”.
-  const kept =
-    isMap(contents) && contents.flow
-      ? before.slice(0, contents.range[0]) + before.slice(contents.range[1]).replace(/^\s*\n/, '')
-      : before;
-  const head = kept === '' || kept.endsWith('\n') ? kept : `${kept}\n`;
-  return { changes: new Map([[path, head + blocks.join('')]]), ids, leftOut: [...leftOut] };
+  return { changes: new Map([[path, bibliography.with(blocks)]]), ids, leftOut: [...leftOut] };
 }
 
 /** “Smith 2001”, else the first words of the title. */

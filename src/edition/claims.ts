@@ -33,6 +33,9 @@ export function claimsOf(edition: Edition): ReadonlyMap<Note, LedgerClaim> {
   return ledger;
 }
 
+/** Makes the ids of claims in a part of an edition those of the whole. */
+export const shareLedger = (edition: Edition, part: Edition): void => void ledgers.set(part, claimsOf(edition));
+
 function makeLedger(edition: Edition): LedgerClaim[] {
   const taken = new Set<string>();
   return edition.documents.flatMap((document) =>

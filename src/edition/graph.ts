@@ -4,6 +4,7 @@ import type { EditionMatter } from '../model/edition.ts';
 import type { KindedMatter } from '../model/kinds/kinded-matter.ts';
 import type { Kinds } from '../model/kinds/kinds.ts';
 import type { ClaimMatter, PlainNoteMatter } from '../model/note.ts';
+import type { LookMatter } from '../model/look.ts';
 import type { PageMatter } from '../model/page.ts';
 import type { Redirect } from '../model/redirects.ts';
 import type { RelationName } from '../model/relation.ts';
@@ -19,6 +20,7 @@ export interface Edition {
   readonly matter: EditionMatter;
   /** The kind of each entry is among them. */
   readonly kinds: Kinds;
+  readonly look: LookMatter;
   /** In the order that the editor gives, then that of their dates; undated ones last. */
   readonly documents: readonly Document[];
   readonly documentBySlug: ReadonlyMap<string, Document>;

@@ -1,4 +1,6 @@
 import { sortFindings, type Finding } from '../model/finding.ts';
+import { digestOfCode } from '../project/code.ts';
+import { keptNow } from '../project/kept.ts';
 import { currentProject } from '../project/project.ts';
 import { addressesOf } from './addresses.ts';
 import { checkRecords } from './checks/index.ts';
@@ -7,6 +9,7 @@ import { readContent, type ContentFile } from './read/files.ts';
 import { withOwnKinds } from '../locales/kind-words.ts';
 import type { Words } from '../locales/words.ts';
 import { readInterface } from './read/interface.ts';
+import type { Keep } from './read/known-readings.ts';
 import { readRecords } from './read/records.ts';
 import { resolveEdition } from './resolve/edition.ts';
 
@@ -22,9 +25,9 @@ export interface LoadedEdition {
   readonly findings: readonly Finding[];
 }
 
-/** Reads, resolves and checks an edition, given its files. */
-export function loadEdition(files: readonly ContentFile[]): LoadedEdition {
-  const records = readRecords(files);
+/** Reads, resolves and checks an edition, given its files. @param keep see `readRecords` */
+export function loadEdition(files: readonly ContentFile[], keep?: Keep): LoadedEdition {
+  const records = readRecords(files, keep);
   const own = files.find(({ path }) => path === 'content/interface.yaml');
   const { words, findings } = readInterface(own, records.edition?.fields.language ?? 'en');
   return {
@@ -36,6 +39,15 @@ export function loadEdition(files: readonly ContentFile[]): LoadedEdition {
   };
 }
 
+/** The layers whose code reads. */
+const layers = ['model', 'text', 'mdx', 'edition'];
+
+/** Keeps what was read between runs, by the bytes of the files. */
+const keep: Keep = (files, read) => {
+  const input = [files.map(({ path, sha256 }) => [path, sha256]), digestOfCode(layers)];
+  return keptNow({ kind: 'readings', input, code: 'edition/load.ts' }, read);
+};
+
 /** Where a process keeps the edition of its project; `globalThis` for the reason that `openProject` gives. */
 const slot = Symbol.for('apparatus.edition');
 const faulty = Symbol.for('apparatus.faulty');
@@ -44,7 +56,7 @@ const shared = globalThis as { [slot]?: LoadedEdition; [faulty]?: boolean };
 /** The edition of the current project, read once a process. */
 export function sharedEdition(): LoadedEdition {
   const kept = shared[slot];
-  return kept ?? (shared[slot] = loadEdition(readContent(currentProject().root)));
+  return kept ?? (shared[slot] = loadEdition(readContent(currentProject().root), keep));
 }
 
 /** The edition that pages show. @throws where it has errors: the build checks before it starts */

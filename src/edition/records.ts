@@ -7,6 +7,7 @@ import type { Fact } from '../model/kinds/fact.ts';
 import type { AnyMatter } from '../model/kinds/kinded-matter.ts';
 import type { Kind, Kinds } from '../model/kinds/kinds.ts';
 import type { ClaimMatter, NoteMatter, NoteType } from '../model/note.ts';
+import type { LookMatter } from '../model/look.ts';
 import type { PageMatter } from '../model/page.ts';
 import type { Redirect } from '../model/redirects.ts';
 import type { Source } from '../model/source.ts';
@@ -94,6 +95,11 @@ export interface AddressRecord {
 
 export type SourceRecord = RecordOf<Source>;
 
+/** With the names of the files in `content/fonts/`. */
+export interface LookRecord extends RecordOf<LookMatter> {
+  readonly fonts: readonly string[];
+}
+
 export type EditionRecord = RecordOf<EditionMatter>;
 
 export type WordingRecord = RecordOf<WordingMatter>;
@@ -115,6 +121,8 @@ export interface Records {
   readonly edition: EditionRecord | undefined;
   /** Where the edition has such a list. */
   readonly wording: WordingRecord | undefined;
+  /** The same. */
+  readonly look: LookRecord | undefined;
   readonly kinds: Kinds;
   readonly entries: readonly EntryRecord[];
   readonly notes: readonly NoteRecord[];

@@ -1,17 +1,17 @@
 /**
  * The table of what can be taken away. A new export is its maker in a folder beside this file, a row
- * here, its words under `downloads` in each of `locales/`, and its id in `model/downloads.ts` where an
- * edition may leave it out. Routes, menus, sums and archives follow from the row.
+ * here, its words under `downloads` in each of `locales/`, and in `model/downloads.ts` its file beside a
+ * document, and its id where an edition may leave it out. Routes, menus, sums and archives follow from the row.
  */
 import { bibtexOf, cslOf, risOf } from '../citation/formats.ts';
 import { claimsOf } from '../edition/claims.ts';
 import { documentFiles, type DocumentFile } from '../model/downloads.ts';
 import { address, isPublished } from '../wording/href.ts';
 import { words } from '../wording/words.ts';
-import { annotationCollection } from './annotations/collection.ts';
+import { annotationCollection, annotationFiles } from './annotations/collection.ts';
 import { archive, type KeptFile } from './archive/archive.ts';
 import { citedDocument } from './citation/cited.ts';
-import type { DocumentContext, Download, DownloadFile, EditionContext } from './download.ts';
+import type { DocumentContext, Download, DownloadFile, DownloadId, EditionContext } from './download.ts';
 import { claimsRecord } from './claims/record.ts';
 import { claimsTable } from './claims/table.ts';
 import { allEntries, entryRecord } from './entries/record.ts';
@@ -20,6 +20,7 @@ import { makeEpub } from './epub/made.ts';
 import { changeFeed } from './feed/feed.ts';
 import { markdownOf } from './markdown/markdown.ts';
 import { plainTextOf } from './plain-text/plain-text.ts';
+import { dataSchemas, schemaNames, schemaPath } from './schemas/schemas.ts';
 import { canMakePdf, makePdf } from './pdf/made.ts';
 import { teiOf } from './tei/tei.ts';
 
@@ -80,7 +81,7 @@ export const documentDownloads: readonly Download<DocumentContext>[] = [
     mediaType: 'text/plain; charset=utf-8',
     rel: 'alternate',
     holds: ['text', 'notes'],
-    isKept: false,
+    isKept: true,
     files: (context) => beside(context, 'text', () => plainTextOf(context)),
   },
   {
@@ -88,11 +89,8 @@ export const documentDownloads: readonly Download<DocumentContext>[] = [
     mediaType: 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"',
     rel: 'describedby',
     holds: ['text', 'notes'],
-    isKept: false,
-    files: (context) =>
-      beside(context, 'annotations', () =>
-        JSON.stringify(annotationCollection(context.edition, context.document, context.address)),
-      ),
+    isKept: true,
+    files: ({ edition, document, address }) => annotationFiles(edition, document, address),
   },
   {
     id: 'bibtex',
@@ -143,11 +141,17 @@ const keptFiles = async (context: DocumentContext): Promise<KeptFile[]> => {
       const [file] = filesOf(context);
       const made = file && context.other(id);
       if (!made) return [];
-      const data = id === 'pdf' ? (await makePdf(context.edition, context.document)).archival : await made;
+      const data = (await forArchive(context, id)) ?? (await made);
       return [{ path: file.path.split('/').at(-1)!, mediaType, title: words.downloads[id].name, data }];
     });
   return (await Promise.all(files)).flat();
 };
+
+/** What differs in a package to be kept: the standard of the PDF; and annotations are in one file, not in pages elsewhere. */
+async function forArchive({ edition, document, address: addressOf }: DocumentContext, id: DownloadId) {
+  if (id === 'pdf') return (await makePdf(edition, document)).archival;
+  return id === 'annotations' ? JSON.stringify(annotationCollection(edition, document, addressOf)) : undefined;
+}
 
 /** A file of the ledger, where there is anything in it. */
 const ofClaims = (edition: EditionContext['edition'], path: string, make: DownloadFile['make']): DownloadFile[] =>
@@ -191,6 +195,17 @@ export const editionDownloads: readonly Download<EditionContext>[] = [
     isKept: false,
     files: ({ edition, address }) =>
       ofClaims(edition, 'claims.jsonld', () => JSON.stringify(claimsRecord(edition, address))),
+  },
+  {
+    id: 'schemas',
+    mediaType: 'application/schema+json',
+    holds: ['notes'],
+    isKept: false,
+    files: ({ address: addressOf }) =>
+      schemaNames.map((name) => ({
+        path: schemaPath(name),
+        make: () => `${JSON.stringify(dataSchemas(addressOf)[name], null, 2)}\n`,
+      })),
   },
   {
     id: 'editionArchive',

@@ -1,4 +1,5 @@
 import type { Document, Edition, Entry } from '../edition/graph.ts';
+import { shareLedger } from '../edition/claims.ts';
 import { sourcesOfNote } from '../edition/note-sources.ts';
 import { linksOf, linksOfBlocks } from '../mdx/inline.ts';
 import { shareLabels } from '../wording/source-label.ts';
@@ -7,16 +8,17 @@ const made = new WeakMap<Document, Edition>();
 
 /**
  * The edition as one document needs it: the document, the entries that its text
- * and notes speak of, and the sources of all these. An export of a document
- * reads no more, so that it is made again only when some of it has changed.
+ * and notes speak of, and the sources of all these. Its page and its exports
+ * read no more, so that they are made again only when some of it has changed.
  * Relations may end at entries that are not in it.
  */
 export function excerptOf(edition: Edition, document: Document): Edition {
   const known = made.get(document);
   if (known) return known;
-  const { notes, mentions } = document;
+  const { notes, mentions, matter } = document;
   const named = new Set([
     ...mentions.map(({ entry }) => entry),
+    ...matter.contents.flatMap((line) => ('entries' in line ? line.entries : [])),
     ...notes.flatMap(({ matter, text, claim }) => [
       ...matter.entries,
       ...linksOf([
@@ -52,6 +54,7 @@ export function excerptOf(edition: Edition, document: Document): Edition {
   const excerpt: Edition = {
     matter: edition.matter,
     kinds: edition.kinds,
+    look: edition.look,
     documents: [document],
     documentBySlug: new Map([[document.slug, document]]),
     entries,
@@ -60,9 +63,12 @@ export function excerptOf(edition: Edition, document: Document): Edition {
     sourceById: new Map(sources.map((source) => [source.id, source])),
     pages: [],
     collections: [],
-    redirects: [],
+    redirects: edition.redirects.filter(
+      ({ from, to }) => from.startsWith(`documents/${document.slug}/`) || named.has(to.replace(/^entries\//, '')),
+    ),
   };
   shareLabels(edition, excerpt);
+  shareLedger(edition, excerpt);
   made.set(document, excerpt);
   return excerpt;
 }

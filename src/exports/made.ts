@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Document, Edition } from '../edition/graph.ts';
 import { optionalDownloads } from '../model/downloads.ts';
-import { digestOfCode, kept } from '../project/kept.ts';
+import { digestOfCode } from '../project/code.ts';
+import { copyKept, keptFile, type KeptFile } from '../project/kept.ts';
 import { address } from '../wording/href.ts';
-import { sourceLabels } from '../wording/source-label.ts';
-import { words } from '../wording/words.ts';
+import { digestOf } from './digest.ts';
 import type { DocumentContext, Download, DownloadFile, DownloadId, EditionContext } from './download.ts';
 import { documentDownloads, editionDownloads } from './downloads.ts';
 import { excerptOf } from './excerpt.ts';
@@ -19,6 +21,8 @@ export interface MadeFile {
   /** From the root of the edition. */
   readonly path: string;
   readonly bytes: () => Promise<Uint8Array>;
+  /** Where it is kept; undefined for what is made quickly. */
+  readonly kept: () => Promise<KeptFile> | undefined;
 }
 
 /** The layers whose code has a part in what an export says; read once a process. */
@@ -62,41 +66,41 @@ function make<Context extends EditionContext>(rows: readonly Download<Context>[]
     .filter(({ id }) => !isLeftOut(edition, id))
     .map((download) => ({
       download,
-      files: download
-        .files(context)
-        .map((file) => ({ path: file.path, bytes: () => bytesOf(edition, file, download.isKept) })),
+      files: download.files(context).map((file) => madeFile(edition, file, download.isKept)),
     }));
 }
 
 const isLeftOut = ({ matter }: Edition, id: DownloadId): boolean =>
   optionalDownloads.some((one) => one === id && matter.withoutDownloads.includes(one));
 
-const encoder = new TextEncoder();
-
-async function bytesOf(edition: Edition, { path, make: makeFile }: DownloadFile, isKept: boolean): Promise<Uint8Array> {
-  if (isKept) {
-    code ??= digestOfCode(layersOfExports);
-    const input = [path, address(''), digestOf(edition), code];
-    return kept({ kind: 'downloads', input, code: 'exports/made.ts' }, makeFile);
-  }
-  const made = await makeFile();
-  return typeof made === 'string' ? encoder.encode(made) : made;
+function madeFile(edition: Edition, { path, make: makeFile }: DownloadFile, isKept: boolean): MadeFile {
+  const input = (): unknown => [path, address(''), digestOf(edition), (code ??= digestOfCode(layersOfExports))];
+  const keep = () =>
+    isKept ? keptFile({ kind: 'downloads', input: input(), code: 'exports/made.ts' }, makeFile) : undefined;
+  const bytes = async (): Promise<Uint8Array> => {
+    const file = await keep();
+    return file ? readFileSync(file.path) : Buffer.from(await makeFile());
+  };
+  return { path, bytes, kept: keep };
 }
 
-const digests = new WeakMap<Edition, string>();
+/** Where a file lies: also where it lay before its document or entry had another id, since no page could lead on from there. */
+export const pathsOf = ({ path }: MadeFile, { redirects }: Edition): string[] => [
+  path,
+  ...redirects.flatMap(({ from, to }) => {
+    if (!path.startsWith(`${to}/`)) return [];
+    const slug = to.split('/').at(-1)!;
+    const name = path.slice(to.length + 1);
+    return [`${from}/${name.startsWith(`${slug}.`) ? from.split('/').at(-1)! + name.slice(slug.length) : name}`];
+  }),
+];
 
-/** Of all that an export can read: of an edition, or of the excerpt for a document. */
-function digestOf(edition: Edition): string {
-  const known = digests.get(edition);
-  if (known !== undefined) return known;
-  const { matter, kinds, documents, entries, sources, pages, collections } = edition;
-  const labels = sourceLabels(edition);
-  // Letters in the labels of its sources may come from others of the edition.
-  const named = sources.map(({ id }) => labels.get(id));
-  const all = [words, matter, [...kinds], documents, entries, sources, named, pages, collections.map(({ id }) => id)];
-  const digest = createHash('sha256').update(JSON.stringify(all)).digest('hex');
-  digests.set(edition, digest);
-  return digest;
+/** Writes a file to another place. */
+export async function writeMade({ bytes, kept }: MadeFile, target: string): Promise<void> {
+  const file = await kept();
+  mkdirSync(dirname(target), { recursive: true });
+  if (file) copyKept(file, target);
+  else writeFileSync(target, await bytes());
 }
 
 /** Size in bytes and SHA-256, in hexadecimal, of a file. */
@@ -105,7 +109,9 @@ export interface Sum {
   readonly sha256: string;
 }
 
-export async function sumOf({ bytes }: MadeFile): Promise<Sum> {
+export async function sumOf({ bytes, kept }: MadeFile): Promise<Sum> {
+  const file = await kept();
+  if (file) return { size: file.size, sha256: file.sha256 };
   const made = await bytes();
   return { size: made.byteLength, sha256: createHash('sha256').update(made).digest('hex') };
 }

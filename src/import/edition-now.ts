@@ -1,6 +1,22 @@
 import type { ContentFile } from '../edition/read/files.ts';
 import { readRecords } from '../edition/read/records.ts';
-import type { EditionNow } from './write/edition-now.ts';
+import type { Kinds } from '../model/kinds/kinds.ts';
+
+/** What an edition has already, as far as an import must know it. */
+export interface EditionNow {
+  /** BCP 47. */
+  readonly language: string;
+  readonly kinds: Kinds;
+  /** The ids of entries, with their kinds. */
+  readonly entries: ReadonlyMap<string, string | undefined>;
+  /** Entries by their titles and aliases; none for a name that two have. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Every id that is taken: of entries, documents and notes. */
+  readonly taken: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
+  /** Text of `sources.yaml`; undefined where there is none. */
+  readonly bibliography: string | undefined;
+}
 
 /** What the files of an edition have already; also where they have errors. */
 export function editionNow(content: readonly ContentFile[]): EditionNow {
@@ -16,5 +32,6 @@ export function editionNow(content: readonly ContentFile[]): EditionNow {
     names: new Map([...names].filter((pair): pair is [string, string] => pair[1] !== undefined)),
     taken: new Set([...entries, ...notes, ...documents].map(({ id }) => id)),
     sources: new Set(sources.map(({ id }) => id)),
+    bibliography: content.find(({ path }) => path === 'content/sources.yaml')?.text,
   };
 }

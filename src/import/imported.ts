@@ -94,14 +94,16 @@ export interface ImportedNote {
   readonly line: number | undefined;
   /** Ids of the anchors that it is about, from one to another; none where its mark stands in the text. */
   readonly targets: readonly { readonly from: string; readonly to: string }[];
-  /** Id and fields of a note of our own export. */
-  readonly matter?: NoteData;
+  /** As this engine exported it. */
+  readonly own?: OwnMatter;
 }
 
-/** The fields of a note that were exported by this engine. */
-export interface NoteData {
+/** An entry or a note as this engine exported it: what its file holds. */
+export interface OwnMatter {
   readonly id: string;
   readonly fields: Readonly<Record<string, unknown>>;
+  /** What stands below its head. */
+  readonly body: string;
 }
 
 /** A thing in the world that the file names, as a draft of an entry. */
@@ -118,6 +120,8 @@ export interface Thing {
   readonly date?: string | undefined;
   readonly symbol?: string | undefined;
   readonly line: number | undefined;
+  /** As this engine exported it. */
+  readonly own?: OwnMatter;
 }
 
 /** What the file says of the text as a whole; undefined where it doesn't. */
@@ -130,6 +134,7 @@ export interface Description {
   readonly address: string | undefined;
   readonly published: string | undefined;
   readonly rights: string | undefined;
+  readonly collated?: string | undefined;
 }
 
 /** Something that the editor should know of what was read. */
@@ -148,6 +153,10 @@ export interface ImportedText {
   readonly notes: readonly ImportedNote[];
   readonly things: readonly Thing[];
   readonly remarks: readonly Remark[];
+  /** Whether this engine exported it: what is there is marked, and nothing else is to be told by its looks. */
+  readonly isOwn?: boolean;
+  /** Items of the bibliography that this engine exported, by their ids. */
+  readonly sources?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** The text as received, where the file is nothing else: kept byte for byte. */
   readonly received?: string;
   /** Whether a paragraph of it is a block of lines between empty ones. */

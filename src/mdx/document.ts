@@ -285,6 +285,7 @@ class DocumentReader {
     const { division, level } = this.#divide(type, title, undefined, outer.context, node);
     const context: Context = { ...outer.context, division, turn: ++this.#turns };
     const blocks = this.#readChildren(node, { ...scope, context });
+    this.#writer.end();
     if (this.paragraphs.length === before) this.findings.push(documentEmpty.division(place, name));
     if (level > deepest) this.findings.push(mdxMisplaced.tooDeep(place, deepest));
     return [{ type: 'division', division: division + 1, blocks }];

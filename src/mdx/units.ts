@@ -37,6 +37,7 @@ function oneOf(group: readonly TextBlock[], across: Across): TextBlock {
   const [first] = group;
   const paragraph = partsOf(first!)[0]?.paragraph;
   const isSingle = group.length === 1 && group.flatMap(partsOf).length <= 1;
+  if (first!.type === 'division') return within(first!, across);
   const isLayout = first!.type !== 'table' && first!.type !== 'stanza';
   if (paragraph === undefined || (isSingle && isLayout)) return first!;
   if (isOneUnit(group)) return { type: 'unit', paragraph, blocks: relisted(group) };

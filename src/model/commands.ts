@@ -22,13 +22,15 @@ const slug = { name: '<slug>', does: 'the document, by the name of its folder' }
 export const commands: readonly Command[] = [
   {
     name: 'init',
-    does: 'writes the smallest edition, ready to be published',
+    does: 'writes the smallest edition, ready to be published; on a terminal, asks for what isn’t given',
     arguments: [{ name: '[folder]', does: 'where; this folder without it' }],
     options: [
       { flags: '--title <words>', does: 'title of the edition' },
       { flags: '--language <tag>', does: 'language of entries, notes and interface, as “en” or “ar”' },
       { flags: '--editor <name>', does: 'who edits it' },
       { flags: '--licence <name>', does: 'licence of entries and notes' },
+      dryRun,
+      json('what was written'),
     ],
   },
   {

@@ -1,4 +1,4 @@
-/** A date as words: the one place where dates are worded, long and short. */
+/** A date of the edition as words, long and short. Styles of citation have their own; see `citation/styles.ts`. */
 import { isOpen } from './date.ts';
 
 /** What the precision of a written date lets one show. */

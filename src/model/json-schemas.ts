@@ -5,13 +5,16 @@ import { editionSchema } from './edition.ts';
 import { entrySchema } from './kinds/kinded-matter.ts';
 import { builtInKinds } from './kinds/kinds.ts';
 import { ownKindsSchema } from './kinds/own-kind.ts';
+import { lookSchema } from './look.ts';
 import { noteSchema } from './note.ts';
+import { pageSchema } from './page.ts';
+import { movedPattern, movedPlacePattern } from './redirects.ts';
 import { bibliographySchema } from './source.ts';
 import { wordingSchema } from './wording.ts';
 
 /**
  * What editors write, as JSON Schemas (draft 2020-12) by the name of the file:
- * the YAML files, and the front matter of documents, notes, collections and each kind of entry that comes with the engine.
+ * the YAML files, and the front matter of documents, notes, pages, collections and each kind of entry that comes with the engine.
  */
 export function jsonSchemas(): Readonly<Record<string, object>> {
   const schemas: Record<string, z.ZodType> = {
@@ -19,6 +22,9 @@ export function jsonSchemas(): Readonly<Record<string, object>> {
     sources: bibliographySchema,
     kinds: ownKindsSchema,
     wording: wordingSchema,
+    look: lookSchema,
+    redirects: z.record(z.string().regex(movedPattern).or(z.string().regex(movedPlacePattern)), z.string()),
+    page: pageSchema,
     document: documentSchema,
     collection: collectionSchema,
     note: noteSchema,

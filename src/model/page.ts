@@ -13,6 +13,7 @@ export const ownPages = [
   'entries',
   'instruments',
   'map',
+  'my-notes',
   'search',
   'sources',
   'timeline',

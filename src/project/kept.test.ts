@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { kept, keptValue } from './kept.ts';
+import { forgetUnused, kept, keptValue } from './kept.ts';
 import { currentProject, findProject, openProject } from './project.ts';
 
 const project = currentProject();
@@ -13,15 +13,19 @@ beforeEach(() => {
   mkdirSync(join(engine, 'src/maker'), { recursive: true });
   writeFileSync(join(engine, 'package.json'), '{ "dependencies": { "one": "1.0.0" } }');
   writeFileSync(join(engine, 'src/maker/make.ts'), '1');
-  openProject({ ...findProject(engine, {}), engine });
+  begin();
 });
 afterEach(() => {
   openProject(project);
   rmSync(engine, { recursive: true });
 });
 
+/** What a process knows is forgotten with it. */
+const begin = (): unknown => openProject({ ...findProject(engine, {}), engine });
+
 /** Keeps a drawing of some input, and tells whether it was made anew. */
 async function isMade(input: unknown): Promise<boolean> {
+  begin();
   let made = false;
   const bytes = await kept({ kind: 'drawings', input, code: 'maker' }, () => {
     made = true;
@@ -62,6 +66,35 @@ describe('what is kept', () => {
     await expect(kept({ kind: 'drawings', input: 'x', code: 'maker' }, fail)).rejects.toThrow('no');
     expect(readdirSync(join(engine, '.apparatus/kept/drawings'))).toEqual([]);
     expect(await isMade('x')).toBe(true);
+  });
+
+  it('is made anew where it was damaged', async () => {
+    const folder = join(engine, '.apparatus/kept/drawings');
+    const spoil: ((file: string) => void)[] = [
+      (file) => truncateSync(file, 3),
+      (file) => writeFileSync(file, readFileSync(file, 'utf8').toUpperCase()),
+      (file) => rmSync(file),
+    ];
+    await isMade('x');
+    for (const one of spoil) {
+      readdirSync(folder).forEach((name) => one(join(folder, name)));
+      expect(await isMade('x')).toBe(true);
+      expect(await isMade('x')).toBe(false);
+    }
+  });
+
+  it('is made once by all that ask for it at a time', async () => {
+    let times = 0;
+    const ask = () => kept({ kind: 'drawings', input: 'x', code: 'maker' }, () => String(++times));
+    expect((await Promise.all([ask(), ask()])).join()).toBe('1,1');
+  });
+
+  it('is forgotten where nobody asked for it', async () => {
+    await isMade('x');
+    await isMade('y');
+    await forgetUnused();
+    expect(await isMade('x')).toBe(true);
+    expect(await isMade('y')).toBe(false);
   });
 
   it('gives a value back as it was', async () => {

@@ -48,6 +48,7 @@ export function astroConfig(project: Project, output: string = project.output): 
     ],
     build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
     devToolbar: { enabled: false },
+    experimental: { incrementalBuild: true },
     vite: {
       cacheDir: join(cache, 'vite'),
       css: {

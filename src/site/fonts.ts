@@ -2,8 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FontMetrics } from '@capsizecss/core';
+import type { FontMatter, LookMatter } from '../model/look.ts';
 import type { Project } from '../project/project.ts';
+import { BuildError } from './build-error.ts';
 import { charactersOf } from './characters.ts';
+import { fallbackRules } from './fallbacks.ts';
+import { lookSheet, ownFamilies } from './look-sheet.ts';
 
 /** Where the subsets of a project lie; pages import `fonts.css` from here as `apparatus-fonts/fonts.css`. */
 export const fontsFolder = ({ cache }: Project): string => join(cache, 'fonts');
@@ -98,20 +102,28 @@ interface Texts {
   readonly reading: readonly string[];
 }
 
+/** What the edition brings, and its language. */
+interface Own {
+  readonly look: LookMatter;
+  readonly language: string;
+}
+
 /**
  * Cuts the fonts down to the characters of the edition, and writes the sheet
  * that declares them, with fallbacks of the same measure, so that nothing moves
  * when they arrive. What only few pages show, other scripts above all, goes to
- * files of its own, loaded only there. Does nothing if the same subsets lie there already.
+ * files of its own, loaded only there. Fonts that the edition brings are cut as
+ * ours are, and go before them. Does nothing if the same subsets lie there already.
  */
-export async function subsetFonts(project: Project, { all, reading }: Texts): Promise<void> {
+export async function subsetFonts(project: Project, { all, reading }: Texts, { look, language }: Own): Promise<void> {
   const folder = fontsFolder(project);
   const characters = [...charactersOf([...all, printableAscii, typographic])].filter((c) => /\P{C}/u.test(c)).sort();
   const onReadingPages = charactersOf(reading);
   const first = characters.filter((c) => isCommon(c) || onReadingPages.has(c));
   const others = characters.filter((c) => !first.includes(c));
   const key = createHash('sha256')
-    .update(JSON.stringify([characters, first, faces]))
+    .update(JSON.stringify([characters, first, faces, look, lookSheet(look), fallbackRules(characters, language)]))
+    .update(Buffer.concat(look.fonts.map(({ file }) => readFileSync(ownFont(project, file)))))
     .digest('hex');
   const keyFile = join(folder, 'key');
   if (existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) return;
@@ -127,13 +139,17 @@ export async function subsetFonts(project: Project, { all, reading }: Texts): Pr
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const rules: string[] = [];
+  /** Characters that some font has. */
+  const set = new Set<string>();
   for (const face of faces) {
     const path = join(project.engine, 'assets', 'fonts', face.file);
     const original = readFileSync(path);
     const name = `${face.family.toLowerCase().replace(' ', '-')}${face.style === 'italic' ? '-italic' : ''}`;
+    const has = await glyphsOf(original);
+    characters.filter(has).forEach((one) => set.add(one));
     for (const [part, wanted] of [
       ['', first],
-      ['-other', others],
+      ['-other', others.filter(has)],
     ] as const) {
       if (wanted.length === 0) continue;
       const file = `${name}${part}.woff2`;
@@ -148,6 +164,16 @@ export async function subsetFonts(project: Project, { all, reading }: Texts): Pr
     });
     rules.push(fontFaces);
   }
+  for (const [i, font] of look.fonts.entries()) {
+    const cut = await cutOwn(project, font, characters);
+    writeFileSync(join(folder, `own-${i}.woff2`), cut.data);
+    cut.characters.forEach((one) => set.add(one));
+    rules.push(...familiesOf(font).map((family) => ownFace(family, font, `own-${i}.woff2`, cut.characters)));
+  }
+  // What other pages alone show, the browser finds a font for.
+  const lacking = characters.filter((one) => onReadingPages.has(one) && !set.has(one));
+  rules.push(...fallbackRules(lacking, language));
+  writeFileSync(join(folder, 'look.css'), lookSheet(look));
   writeFileSync(join(folder, 'fonts.css'), `${rules.join('\n')}\n`);
   writeFileSync(keyFile, key);
 }
@@ -161,7 +187,61 @@ const subsetOptions = ({ weights, opticalSize, features }: Face) => ({
   },
 });
 
-function fontFace({ family, style, weights }: Face, file: string, only: readonly string[] | undefined): string {
+/** Whether a font has a glyph for a character. */
+async function glyphsOf(font: Buffer): Promise<(character: string) => boolean> {
+  const { create } = await import('fontkitten');
+  const read = create(font);
+  const points = new Set('characterSet' in read ? read.characterSet : []);
+  return (character) => points.has(character.codePointAt(0)!);
+}
+
+/** Where a font of the edition's own lies. */
+export const ownFont = ({ content }: Project, file: string): string => join(content, 'fonts', file);
+
+/**
+ * A font of the edition cut down to those of some characters that it has, and
+ * that are of its scripts, with which these are.
+ *
+ * @throws BuildError where the file is no font
+ */
+async function cutOwn(
+  project: Project,
+  { file, weight, scripts }: FontMatter,
+  characters: readonly string[],
+): Promise<{ readonly data: Uint8Array; readonly characters: readonly string[] }> {
+  const { default: subsetFont } = await import('subset-font');
+  const isOf = scripts?.map((script) => new RegExp(`\\p{Script_Extensions=${script}}`, 'u'));
+  const wanted = characters.filter((one) => !isOf || isOf.some((pattern) => pattern.test(one)));
+  const original = readFileSync(ownFont(project, file));
+  const axes = weight === 'variable' ? { variationAxes: { wght: { min: 400, max: 600 } } } : {};
+  try {
+    // WOFF2 is read more surely once it is unpacked.
+    const has = await glyphsOf(await subsetFont(original, wanted.join(''), { targetFormat: 'sfnt' }));
+    const data = await subsetFont(original, wanted.join(''), { targetFormat: 'woff2', ...axes });
+    return { data, characters: wanted.filter(has) };
+  } catch (cause) {
+    throw new BuildError(`content/fonts/${file} can’t be cut: ${(cause as Error).message}`);
+  }
+}
+
+const familiesOf = ({ use }: FontMatter): string[] => [
+  ...(use === 'apparatus' ? [] : [ownFamilies.text]),
+  ...(use === 'text' ? [] : [ownFamilies.apparatus]),
+];
+
+/** Weights that each font of the edition is declared with. */
+const ownWeights = {
+  regular: { min: 400, max: 400 },
+  semibold: { min: 600, max: 600 },
+  variable: { min: 400, max: 600 },
+};
+
+const ownFace = (family: string, { style, weight }: FontMatter, file: string, only: readonly string[]): string =>
+  fontFace({ family, style, weights: ownWeights[weight] }, file, only);
+
+type Declared = Pick<Face, 'family' | 'style' | 'weights'>;
+
+function fontFace({ family, style, weights }: Declared, file: string, only: readonly string[] | undefined): string {
   const range = only?.map((c) => `U+${c.codePointAt(0)!.toString(16)}`).join(', ');
   return [
     '@font-face {',

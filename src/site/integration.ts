@@ -3,12 +3,15 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Edition } from '../edition/graph.ts';
 import { currentEdition, sharedEdition, showFaultyEdition } from '../edition/load.ts';
+import { forgetUnused } from '../project/kept.ts';
 import type { Project } from '../project/project.ts';
 import { clientCitation, clientWords, pageScript, plainImports } from './client-scripts.ts';
 import { fontsFolder, subsetFonts } from './fonts.ts';
+import { makeDownloads, writeDownloads } from './downloads.ts';
 import { engineModules } from './engine-modules.ts';
 import { writeHeaders } from './headers.ts';
 import { kindFilterSheet } from './kind-filter.ts';
+import { noteKeptPages, trustKeptPages } from './kept-pages.ts';
 import { writePreviewPictures } from './preview-pictures.ts';
 import { makeSearchIndex, placeSearchIndex } from './search-index.ts';
 import { preview } from './preview/preview.ts';
@@ -26,7 +29,7 @@ import { clientInflections } from './stems.ts';
  */
 export function apparatus(project: Project, sources: string): AstroIntegration {
   let isPreview = false;
-  let searchIndex: ReturnType<typeof makeSearchIndex> | undefined;
+  let beside: Promise<unknown> | undefined;
   return {
     name: 'apparatus',
     hooks: {
@@ -37,13 +40,15 @@ export function apparatus(project: Project, sources: string): AstroIntegration {
           injectScript('page', `import ${JSON.stringify(join(sources, 'client/preview/findings.ts'))};`);
         }
         const { files, edition, words } = sharedEdition();
-        await subsetFonts(project, {
+        const texts = {
           all: [...files.map(({ text }) => text), JSON.stringify(words)],
           reading: [
             ...files.filter(({ path }) => /^content\/documents\/(?!.*\/expect\/)/.test(path)).map(({ text }) => text),
             ...(edition ? besideTexts(edition) : []),
           ],
-        });
+        };
+        const own = { look: edition?.look ?? { colours: {}, fonts: [] }, language: edition?.matter.language ?? 'en' };
+        await subsetFonts(project, texts, own);
         updateConfig({
           vite: {
             // Not Vite's own DEV, which follows NODE_ENV and may be true in a build.
@@ -67,21 +72,26 @@ export function apparatus(project: Project, sources: string): AstroIntegration {
         if (isPreview) preview(server, project);
       },
       'astro:build:start': () => {
-        // Beside the pages, on another core; a failure is told when it is waited for.
-        searchIndex = makeSearchIndex(currentEdition());
-        searchIndex.catch(() => undefined);
+        trustKeptPages(project);
+        // Beside the pages; a failure is told when it is waited for.
+        const edition = currentEdition();
+        beside = Promise.all([makeSearchIndex(edition), makeDownloads(edition)]);
+        beside.catch(() => undefined);
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const edition = currentEdition();
         provePages(edition, folder);
-        proveAddresses(edition, sharedEdition().files, folder);
-        await searchIndex;
+        await beside;
         placeSearchIndex(folder);
         writeHeaders(folder, project.base);
+        await writeDownloads(edition, folder);
         await writePreviewPictures(edition, folder);
+        proveAddresses(edition, sharedEdition().files, folder);
         writeServiceWorker(folder, sharedEdition().files);
         placeVersions(project, edition.matter.version, folder);
+        noteKeptPages(project);
+        await forgetUnused();
       },
     },
   };

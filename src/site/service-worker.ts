@@ -24,7 +24,7 @@ export function serviceWorker(sources: string): Plugin {
 
 /** What isn't read on pages: downloads, what other programs fetch, versions that are kept beside this one. */
 const apart =
-  /^(?:v\/|pictures\/|404\.html$|_headers$|\.nojekyll$|sw\.js$|robots\.txt$|llms\.txt$|feed\.xml$|sitemap|claims\.(?:csv|jsonld)$|edition\.zip$|entries\.json$|entries\/[^/]+\/index\.json$|documents\/[^/]+\/(?!index\.html$|source\.txt$))/;
+  /^(?:v\/|pictures\/|data\/schema\/|404\.html$|_headers$|\.nojekyll$|sw\.js$|robots\.txt$|llms\.txt$|feed\.xml$|sitemap|claims\.(?:csv|jsonld)$|edition\.zip$|entries\.json$|entries\/[^/]+\/index\.json$|documents\/[^/]+\/(?!index\.html$|source\.txt$))/;
 
 /**
  * Completes the service worker with what the site consists of. An edition that is

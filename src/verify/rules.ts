@@ -8,7 +8,7 @@ import { fidelity } from './rules/fidelity.ts';
 import { html } from './rules/html.ts';
 import { ids } from './rules/ids.ts';
 import { links, reachable, styleSheets } from './rules/links.ts';
-import { feed, machineFiles, sitemap, wellFormed } from './rules/machine-files.ts';
+import { feed, machineFiles, schemas, sitemap, wellFormed } from './rules/machine-files.ts';
 import { mentions } from './rules/mentions.ts';
 import { notes } from './rules/notes.ts';
 import { policy } from './rules/policy.ts';
@@ -37,6 +37,7 @@ export const rules: readonly Rule[] = [
   policy,
   machineFiles,
   wellFormed,
+  schemas,
   sitemap,
   feed,
 ];

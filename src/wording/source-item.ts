@@ -13,6 +13,8 @@ export interface SourceItem {
   /** What follows the title: where it stands, who issued it, when; may be empty. */
   readonly rest: string;
   readonly address: string | undefined;
+  /** Address of a copy in an archive of the web. */
+  readonly archived: string | undefined;
   /** Says on which host the address is. */
   readonly host: string | undefined;
   /** How and when it was checked, and how short citations name it, where that can't be told from the rest. */
@@ -48,6 +50,7 @@ export function sourceItem(edition: Edition, { id, matter }: CitedSource): Sourc
       .filter((part) => part !== undefined)
       .join(words.comma),
     address: url,
+    archived: matter.archived,
     host:
       url === undefined ? undefined : fill(words.sources.elsewhere, { host: new URL(url).host.replace(/^www\./, '') }),
     checked: isNamed ? check + words.separator + fill(words.sources.citedAs, { label }) : check,

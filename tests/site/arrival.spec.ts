@@ -1,129 +1,19 @@
 /** Coming to addresses and back again: words in view, notes open, focus and choices kept. */
 import type { Page } from '@playwright/test';
+import { faultAt, numbers, placesOf } from '../../tools/bench/places.ts';
 import { words } from '../../src/wording/words.ts';
-import {
-  attribute,
-  base,
-  documentAddress,
-  entryIds,
-  marksOf,
-  mentionsOf,
-  page as pageOf,
-  slug,
-  textOf,
-} from './built.ts';
+import { paragraphsOf } from '../../src/verify/site.ts';
+import { base, documentAddress, entryIds, marksOf, mentionsOf, site, slug } from './built.ts';
 import { card, expect, open, settle, test } from './test.ts';
 
 test.skip(slug === '', 'no documents');
 
-const elements = slug === '' ? [] : pageOf(`documents/${slug}/index.html`);
-const texts = elements.flatMap((one) =>
-  attribute(one, 'data-paragraph') === undefined
-    ? []
-    : textOf(one, (part) => attribute(part, 'data-apparatus') !== undefined)
-        .replace(/\s+/g, ' ')
-        .trim(),
-);
-const whole = elements.length === 0 ? '' : textOf(elements[0]!).replace(/\s+/g, ' ');
+/** How many paragraphs the document has. */
+const length = slug === '' ? 0 : paragraphsOf(site, slug).length;
 
-/** A place to come to: its address after that of the document, and what must be in view there. */
-interface Place {
-  readonly address: string;
-  /** Paragraph, from 1. */
-  readonly paragraph?: number;
-  readonly note?: string;
-  /** Words of the text. */
-  readonly phrase?: string;
-}
-
-/** Numbers from 0 to below 1, the same in every run. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-    return state / 2 ** 32;
-  };
-}
-
+/** The marks of the document. */
 const marks = slug === '' ? [] : marksOf(slug);
 const noteOf = (mark: string): string => mark.replace(/^ref-|--\d+$/g, '');
-
-/** A random address of each sort, in turn. */
-function placeAt(turn: number, next: () => number): Place {
-  const pick = <T>(all: readonly T[]): T => all[Math.floor(next() * all.length)]!;
-  const paragraph = 1 + Math.floor(next() * texts.length);
-  const sort = turn % 5;
-  if (sort === 0 || marks.length === 0) return { address: `#p${paragraph}`, paragraph };
-  if (sort === 1) {
-    const note = noteOf(pick(marks));
-    return { address: `#note-${note}`, note };
-  }
-  if (sort === 2) {
-    const mark = pick(marks);
-    return { address: `#${mark}`, note: noteOf(mark) };
-  }
-  const all = texts[paragraph - 1]!.split(' ');
-  const length = Math.min(all.length, 6);
-  const from = Math.floor(next() * (all.length - length + 1));
-  const phrase = all.slice(from, from + length).join(' ');
-  if (sort === 3) return { address: `?${new URLSearchParams({ hl: `"${phrase}"` })}#p${paragraph}`, phrase, paragraph };
-  // The browser goes to the first such words of the page, notes included.
-  return whole.split(phrase).length === 2
-    ? { address: `#:~:text=${encodeURIComponent(phrase).replaceAll('-', '%2D')}`, phrase, paragraph }
-    : { address: `#p${paragraph}`, paragraph };
-}
-
-/** What is wrong with where the page stands; nothing where its words are in view, and its note is open. */
-function faultAt(page: Page, { paragraph, note, phrase }: Place): Promise<string> {
-  return page.evaluate(
-    (wanted) => {
-      const bar = document.querySelector('header')!.getBoundingClientRect().bottom;
-      const shown = document.querySelector('[data-card]')?.getBoundingClientRect();
-      /** Whether a line of it can be read: below the bar, and not under a card. */
-      const isSeen = ({ top, bottom, left, right, width }: DOMRect): boolean =>
-        width > 0 &&
-        top >= Math.max(0, bar) - 1 &&
-        bottom <= innerHeight + 1 &&
-        !(
-          shown &&
-          bottom > shown.top + 1 &&
-          top < shown.bottom - 1 &&
-          right > shown.left + 1 &&
-          left < shown.right - 1
-        );
-      const isAnySeen = (parts: Iterable<DOMRect>): boolean => [...parts].some(isSeen);
-      if (wanted.note !== undefined) {
-        const pieces = [...document.querySelectorAll(`[data-note="${CSS.escape(wanted.note)}"]`)];
-        if (!pieces.some((piece) => isAnySeen(piece.getClientRects()))) return 'its words are not in view';
-        const opened = document.querySelector('[data-card]');
-        return opened?.id === `note-${wanted.note}` ? '' : 'its note is not open';
-      }
-      const element = document.getElementById(`p${wanted.paragraph}`)!;
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
-        node.parentElement!.closest('[data-apparatus]') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-      );
-      const nodes: Text[] = [];
-      while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-      const range = document.createRange();
-      const text = nodes.map(({ data }) => data).join('');
-      const pattern = (wanted.phrase ?? text.trim().slice(0, 12)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-      const match = new RegExp(pattern.replaceAll(' ', '\\s+')).exec(text);
-      if (!match) return 'its words are not there';
-      const at = (offset: number): [Text, number] => {
-        let rest = offset;
-        for (const node of nodes) {
-          if (rest <= node.length) return [node, rest];
-          rest -= node.length;
-        }
-        return [nodes.at(-1)!, nodes.at(-1)!.length];
-      };
-      range.setStart(...at(match.index));
-      range.setEnd(...at(match.index + match[0].length));
-      return isAnySeen(range.getClientRects()) ? '' : 'its words are not in view';
-    },
-    { paragraph, note, phrase },
-  );
-}
 
 /** A reader's choices, before the first page. */
 const choose = async (page: Page, choices: object): Promise<void> => {
@@ -148,10 +38,10 @@ for (const width of [390, 820, 1280, 1440, 1680]) {
     test(`random addresses land with their words in view, at ${width} px with notes “${notes}”`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
       await choose(page, { notes });
-      const next = numbers(width + notes.length);
+      const placeAt = placesOf(site, slug, numbers(width + notes.length));
       const missed: string[] = [];
       for (let turn = 0; turn < 7; turn++) {
-        const place = placeAt(turn, next);
+        const place = placeAt(turn);
         await page.goto('about:blank');
         await page.goto(documentAddress + place.address);
         await expect
@@ -186,21 +76,21 @@ async function readTo(page: Page, n: number): Promise<void> {
   await settle(page);
 }
 
-const middle = Math.ceil(texts.length * 0.6);
+const middle = Math.ceil(length * 0.6);
 
 test.describe('coming back', () => {
   const [mark] = marks;
   const [entry] = entryIds;
 
   test('from another page to an address opens its note again, unless one had read on', async ({ page }) => {
-    test.skip(mark === undefined || entry === undefined || texts.length < 8, 'no notes, or a short text');
+    test.skip(mark === undefined || entry === undefined || length < 8, 'no notes, or a short text');
     const place = { address: `#note-${noteOf(mark!)}`, note: noteOf(mark!) };
     await open(page, documentAddress + place.address);
     await expect.poll(() => faultAt(page, place)).toBe('');
     await page.goto(`entries/${entry}/`);
     await page.goBack();
     await expect.poll(() => faultAt(page, place)).toBe('');
-    await readTo(page, texts.length);
+    await readTo(page, length);
     const before = await top(page);
     await page.goto(`entries/${entry}/`);
     await page.goBack();
@@ -209,7 +99,7 @@ test.describe('coming back', () => {
   });
 
   test('within the page leads to where one was', async ({ page }) => {
-    test.skip(texts.length < 8, 'a short text');
+    test.skip(length < 8, 'a short text');
     await open(page, documentAddress);
     await readTo(page, middle);
     const before = await top(page);
@@ -226,7 +116,7 @@ test.describe('coming back', () => {
     await open(page, documentAddress);
     const lines = page.locator('article button[aria-expanded="false"]');
     const count = Math.min(4, await lines.count());
-    test.skip(count === 0 || texts.length < 8, 'no notes, or a short text');
+    test.skip(count === 0 || length < 8, 'no notes, or a short text');
     for (let i = 0; i < count; i++) await lines.first().evaluate((line: HTMLElement) => line.click());
     await readTo(page, middle);
     const before = await top(page);
@@ -289,7 +179,7 @@ test.describe('a reader’s choices', () => {
 });
 
 test.describe('what is being read stays where it is', () => {
-  test.skip(texts.length < 8, 'a short text');
+  test.skip(length < 8, 'a short text');
 
   for (const width of [390, 1280]) {
     for (const [name, value] of [

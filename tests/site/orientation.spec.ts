@@ -66,13 +66,14 @@ test.describe('the place of the last visit', () => {
 test.describe('without a margin', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  /** The notes that each line counts, and what it says. */
+  /** The notes that each line counts, at whatever depth, and what it says. */
   const countsOf = (page: Page): Promise<{ notes: number; said: number }[]> =>
     page.locator('article').evaluate((article) => {
-      const head = article.querySelector(':scope > header');
-      return [article, head, ...article.querySelectorAll(':scope > section')].flatMap((group) => {
-        const notes = group?.querySelectorAll(':scope > .unit > [data-note-for]:not([data-extra])').length ?? 0;
-        const line = group?.querySelector(':scope > button[aria-expanded]');
+      const parts = [...article.querySelectorAll(':scope > header, :scope > section[aria-labelledby]')];
+      return [article, ...parts].flatMap((group) => {
+        const all = [...group.querySelectorAll('[data-note-for]:not([data-extra])')];
+        const notes = all.filter((note) => group !== article || !parts.some((part) => part.contains(note))).length;
+        const line = group.querySelector(':scope > button[aria-expanded]');
         return line || notes > 0 ? [{ notes, said: Number.parseInt(line?.textContent ?? '0', 10) }] : [];
       });
     });
@@ -84,17 +85,18 @@ test.describe('without a margin', () => {
     await expect(page.locator('article button[aria-expanded]').first()).toBeVisible();
     const counts = await countsOf(page);
     expect(counts.filter(({ notes, said }) => notes !== said)).toEqual([]);
-    const line = page.locator('article button[aria-expanded]').last();
-    await line.click();
-    await expect(line).toHaveAttribute('aria-expanded', 'true');
     const notes = page.locator('article [data-note-for]:visible');
-    await expect(notes).toHaveCount(Number.parseInt((await line.textContent())!, 10));
-    for (const note of await notes.all()) {
-      const text = await note.evaluate((one) => one.parentElement!.querySelector('[data-paragraph]')!.id);
-      expect(meet(await boxOf(note), await boxOf(page.locator(`[id="${text}"]`)))).toBe(false);
+    for (const line of await page.locator('article button[aria-expanded]').all()) {
+      await line.click();
+      await expect(line).toHaveAttribute('aria-expanded', 'true');
+      await expect(notes).toHaveCount(Number.parseInt((await line.textContent())!, 10));
+      for (const note of await notes.all()) {
+        const text = await note.evaluate((one) => one.parentElement!.querySelector('[data-paragraph]')!.id);
+        expect(meet(await boxOf(note), await boxOf(page.locator(`[id="${text}"]`)))).toBe(false);
+      }
+      await line.click();
+      await expect(notes).toHaveCount(0);
     }
-    await line.click();
-    await expect(notes).toHaveCount(0);
   });
 
   test('the dial stands in the settings, and decides what is counted', async ({ page }) => {

@@ -178,7 +178,7 @@ test('the sources that notes cite are printed after the text, with their address
     .filter({ has: page.locator('cite') });
   await print(page);
   await expect(list).toHaveCount(citedSources.length);
-  const labels = await page.locator('.cited a').allTextContents();
+  const labels = await page.locator('.cited a[href*="/sources/#"]').allTextContents();
   const text = (await list.allTextContents()).join('\n');
   for (const label of labels) expect(text).toContain(label);
   const printed = await list

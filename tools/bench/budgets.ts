@@ -24,6 +24,7 @@ export type BudgetId =
   | 'underlined'
   | 'bareNames'
   | 'sweep'
+  | 'landed'
   | 'notesPlaced'
   | 'notesLaidOut'
   | 'buildTime1'
@@ -35,6 +36,8 @@ export type BudgetId =
   | 'buildUnchanged'
   | 'buildOneNote'
   | 'filesADocument'
+  | 'exportsCold'
+  | 'exportsWarm'
   | 'lighthouse';
 
 /** The budgets of the edition, from `budgets.json` at the root. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, type Dirent, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { makeTrial } from '../trial.ts';
 import { makeBare } from './bare.ts';
@@ -25,7 +25,10 @@ export interface BuildReport {
   readonly unchanged: Cost;
   /** A word more in one note. */
   readonly oneNote: Cost;
+  /** Of the site, without its exports. */
   readonly files: number;
+  /** Files to take away, beside the pages of documents. */
+  readonly exports: number;
   /** Of the whole site. */
   readonly bytes: number;
   /** What the parts take that can be run by themselves. */
@@ -62,8 +65,14 @@ export async function measureBuilds(size: Size): Promise<BuildReport> {
     one.isFile(),
   );
   const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
-  return { size, cold, bare, unchanged, oneNote, files: files.length, bytes, parts: timeParts(trial) };
+  const exports = files.filter(isExport).length;
+  const rest = files.length - exports;
+  return { size, cold, bare, unchanged, oneNote, files: rest, exports, bytes, parts: timeParts(trial) };
 }
+
+/** What pages themselves need, or programs rely on, is none. */
+const isExport = ({ parentPath, name }: Dirent): boolean =>
+  /documents[/\\][^/\\]+$/.test(parentPath) && !['index.html', 'source.txt', 'annotations.jsonld'].includes(name);
 
 const forget = (folder: string, ...names: readonly string[]): void => {
   for (const name of names) rmSync(join(folder, name), { recursive: true, force: true });
@@ -115,23 +124,41 @@ export function budgetsOf(reports: readonly BuildReport[]): Measurement[] {
   ];
 }
 
+export const buildHead = [
+  'documents',
+  'cold',
+  'bare',
+  '×',
+  'cpu ×',
+  'unchanged',
+  'one note',
+  'memory',
+  'bare',
+  'files',
+  'exports',
+  'MB',
+] as const;
+
+const seconds = (value: number): string => `${value.toFixed(1)} s`;
+
+/** A report by the columns of `buildHead`. */
+export const buildRow = (one: BuildReport): readonly string[] => [
+  String(one.size),
+  seconds(middle(one.cold, 'seconds')),
+  seconds(middle(one.bare, 'seconds')),
+  ratio(one, 'seconds').toFixed(2),
+  ratio(one, 'cpu').toFixed(2),
+  seconds(one.unchanged.seconds),
+  seconds(one.oneNote.seconds),
+  `${middle(one.cold, 'mb').toFixed(0)} MB`,
+  `${middle(one.bare, 'mb').toFixed(0)} MB`,
+  String(one.files),
+  String(one.exports),
+  (one.bytes / 1e6).toFixed(1),
+];
+
 /** All of it, a line a size. */
 export function printBuilds(reports: readonly BuildReport[]): string {
-  const head = ['documents', 'cold', 'bare', '×', 'cpu ×', 'unchanged', 'one note', 'memory', 'bare', 'files', 'MB'];
-  const seconds = (value: number): string => `${value.toFixed(1)} s`;
-  const rows = reports.map((one) => [
-    String(one.size),
-    seconds(middle(one.cold, 'seconds')),
-    seconds(middle(one.bare, 'seconds')),
-    ratio(one, 'seconds').toFixed(2),
-    ratio(one, 'cpu').toFixed(2),
-    seconds(one.unchanged.seconds),
-    seconds(one.oneNote.seconds),
-    `${middle(one.cold, 'mb').toFixed(0)} MB`,
-    `${middle(one.bare, 'mb').toFixed(0)} MB`,
-    String(one.files),
-    (one.bytes / 1e6).toFixed(1),
-  ]);
   const parts = reports.map(({ size, parts: told }) => `${size}: ${told}`);
-  return [alignColumns([head, ...rows]), ...parts].join('\n');
+  return [alignColumns([buildHead, ...reports.map(buildRow)]), ...parts].join('\n');
 }

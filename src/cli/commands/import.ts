@@ -29,7 +29,8 @@ export const run: Run = async (project, options, [file = '']) => {
     const files = readContent(project.root);
     const written = writeText(text, { ...asked, file: basename(path), today: today() }, editionNow(files));
     const changes = new Map(Object.entries(written.files));
-    const there = files.filter((one) => changes.has(one.path)).map((one) => one.path);
+    // The bibliography is added to.
+    const there = files.map(({ path: one }) => one).filter((one) => changes.has(one) && one !== 'content/sources.yaml');
     if (there.length > 0 && overwrite !== true)
       return refuse(
         `These files are there already: ${there.join(', ')}.\nNothing was written. Give another --slug, or --overwrite to replace them.`,

@@ -1,5 +1,4 @@
 import { stringify } from 'yaml';
-import type { Files } from '../files.ts';
 
 /** What a new edition says of itself. */
 export interface NewEdition {
@@ -30,7 +29,7 @@ const text = ['A first document', 'This line stands for a text of your own. It n
  * mention, the entry that it leads to, and what npm, git, GitHub and an editor
  * of code need around it.
  */
-export function smallestEdition(edition: NewEdition, engine: Engine): Files {
+export function smallestEdition(edition: NewEdition, engine: Engine): Readonly<Record<string, string>> {
   return {
     'content/edition.yaml': stringify({
       title: edition.title,
@@ -86,7 +85,7 @@ gloss: The space beside a text. On a wide screen the notes of this edition stand
 /** Which schema holds for which file, for editors that read JSON Schemas. */
 function editorSettings({ name }: Engine): string {
   const schemas = Object.fromEntries(
-    ['edition', 'sources', 'kinds', 'wording'].map((file) => [
+    ['edition', 'sources', 'kinds', 'wording', 'redirects'].map((file) => [
       `node_modules/${name}/lib/schemas/${file}.json`,
       `content/${file}.yaml`,
     ]),

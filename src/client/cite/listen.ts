@@ -8,7 +8,7 @@ export function listenToCiting(signal: AbortSignal): void {
     event.preventDefault();
     withPart(
       () => import('./dialog.ts'),
-      (part) => part.cite(opener),
+      (part) => void part.cite(opener),
       sayOutdated,
     );
   };

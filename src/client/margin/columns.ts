@@ -2,6 +2,7 @@ import { lineOf } from '../platform/lines.ts';
 import type { NoteHeights } from '../platform/note-heights.ts';
 import { chooseForms, spacing, type Form, type NoteMeasure } from './choose-forms.ts';
 import { isEditorial, wordsOf } from './notes.ts';
+import { ownWords } from './own-words.ts';
 
 /** A note in a margin, with what was measured of it, and its form at rest; without one it is folded into a marker. */
 export interface PlacedNote {
@@ -24,7 +25,10 @@ export function columnsOf(
   heights: NoteHeights,
   { top, limit }: { readonly top: number; readonly limit: number },
 ): PlacedNote[][] {
-  const measured = notes.map((element) => ({ element, measure: measureOf(element, wordsOf(element), heights, top) }));
+  const measured = notes.map((element) => ({
+    element,
+    measure: measureOf(element, ownWords.get(element) ?? wordsOf(element), heights, top),
+  }));
   const sides = margins > 1 ? [measured.filter(isOfPassage), measured.filter((one) => !isOfPassage(one))] : [measured];
   return sides.map((side) => {
     const column = side.sort(byLine);
@@ -49,7 +53,7 @@ export const byLine = (
 /** What a note is placed by: the line that its words begin on, in CSS px below `top`, and what it knows of itself. */
 export const measureOf = (
   note: HTMLElement,
-  words: HTMLElement | null,
+  words: Element | Range | null,
   heights: NoteHeights,
   top: number,
 ): NoteMeasure => ({

@@ -38,13 +38,13 @@ export class Margin {
   constructor(root: HTMLElement, article: HTMLElement, signal: AbortSignal) {
     this.#root = root;
     this.article = article;
-    const observer = new ResizeObserver(() => this.#later());
+    const observer = new ResizeObserver(() => this.refresh());
     observer.observe(article); // also fires at the start
-    document.addEventListener('preference', () => this.#later(), { signal });
+    document.addEventListener('preference', () => this.refresh(), { signal });
     void document.fonts.ready.then(() => {
       if (signal.aborted) return;
       this.heights.forget();
-      this.#later();
+      this.refresh();
     });
     signal.addEventListener('abort', () => {
       observer.disconnect();
@@ -53,7 +53,7 @@ export class Margin {
   }
 
   /** Measures and places in the next frame, once for however many reasons. */
-  #later(): void {
+  refresh(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
       this.#measure();
@@ -90,7 +90,7 @@ export class Margin {
         void part.addBriefs(notes).then((areAdded) => {
           if (!areAdded) return;
           for (const note of notes) this.heights.forget(note);
-          this.#later();
+          this.refresh();
         }),
     );
   }

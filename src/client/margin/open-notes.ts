@@ -11,8 +11,8 @@ interface Opened {
   readonly link: HTMLElement;
 }
 
-/** Least distance of what lies over a margin from the edges of the window, in CSS px. */
-const edge = 8;
+/** Least distance of what lies over a margin from the edges of the window, its frame included, in CSS px. */
+const edge = 16;
 
 /**
  * Shows what is opened in the margins: over the notes there, or among them.

@@ -6,7 +6,7 @@ import { placeIn, type Place } from './place.ts';
 export interface Left {
   /** Where the reader was, on a document's page. */
   readonly place?: Place | undefined;
-  /** Ids of the first paragraphs of exchanges whose notes were unfolded. */
+  /** Ids of paragraphs whose notes were unfolded. */
   readonly unfolded?: readonly string[];
   /** The link that was followed. */
   readonly link?: LinkName | undefined;
@@ -18,9 +18,7 @@ export const leftBefore = (): Left => (history.state ?? {}) as Left;
 /** Keeps how the page is left, by a link or in another way. */
 export function keepLeft(link?: HTMLAnchorElement): void {
   const paragraphs = [...document.querySelectorAll<HTMLElement>(selectors.paragraph)];
-  const unfolded = [...document.querySelectorAll('[data-unfolded]')].map(
-    (group) => group.querySelector(`:scope > ${selectors.unit} > ${selectors.paragraph}`)?.id ?? '',
-  );
+  const unfolded = paragraphs.filter((paragraph) => paragraph.closest('[data-unfolded]')).map(({ id }) => id);
   const left: Left = { place: placeIn(paragraphs), unfolded, ...(link ? { link: nameOfLink(link) } : {}) };
   history.replaceState({ ...leftBefore(), ...left }, '');
 }

@@ -1,3 +1,4 @@
+import { isFollowing } from '../../edition/groups.ts';
 import type { Document, Paragraph } from '../../edition/graph.ts';
 
 /** The element that a paragraph is: a heading of the source is one of the page, below those around it. */
@@ -15,7 +16,8 @@ export const headingOf = (level: number): 'h2' | 'h3' | 'h4' | 'h5' | 'h6' =>
   (['h2', 'h3', 'h4', 'h5', 'h6'] as const)[Math.min(level, 5) - 1]!;
 
 /** What style sheets go by: the role of a paragraph, and whether it goes on with what the one before it began. */
-export function classOf({ paragraphs }: Document, { number, role, turn }: Paragraph): string {
-  const isFollowing = paragraphs[number - 2]?.turn === turn && turn > 0;
-  return [role === 'dateline' ? 'dated' : role, ...(isFollowing ? ['following'] : [])].join(' ');
-}
+export const classOf = (document: Document, paragraph: Paragraph): string =>
+  [
+    paragraph.role === 'dateline' ? 'dated' : paragraph.role,
+    ...(isFollowing(document, paragraph) ? ['following'] : []),
+  ].join(' ');

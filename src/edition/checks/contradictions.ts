@@ -33,15 +33,16 @@ function votes({ facts }: EntryRecord, texts: readonly PlacedText[]): Finding[] 
   return facts.flatMap((fact) => {
     if (fact.type !== 'vote') return [];
     const recorded = [fact.value.for, fact.value.against, fact.value.abstain].map(String);
-    return texts.flatMap(({ run, place }) => {
-      const written = vote.exec(plainText(run));
+    return texts.flatMap((text) => {
+      const written = vote.exec(plainText(text.run));
       if (!written || recorded.every((figure, i) => figure === written[i + 1])) return [];
-      return [factContradiction.vote(place, written[0], recorded.join('–'))];
+      return [factContradiction.vote(text.place, written[0], recorded.join('–'))];
     });
   });
 }
 
-function datesOfLinks({ run, place }: PlacedText, byId: ReadonlyMap<string, EntryRecord>): Finding[] {
+function datesOfLinks(text: PlacedText, byId: ReadonlyMap<string, EntryRecord>): Finding[] {
+  const { run } = text;
   return run.flatMap((inline, i) => {
     if (inline.type !== 'link' || inline.target.scheme !== 'entry') return [];
     const entry = byId.get(inline.target.id);
@@ -52,7 +53,7 @@ function datesOfLinks({ run, place }: PlacedText, byId: ReadonlyMap<string, Entr
     const written = [...(plainText(inline.children).match(fullDate) ?? []), ...(after === undefined ? [] : [after])];
     return written
       .filter((date) => !known.some((span) => covers(span, date)))
-      .map((date) => factContradiction.date(place, entry.id, date, known));
+      .map((date) => factContradiction.date(text.place, entry.id, date, known));
   });
 }
 

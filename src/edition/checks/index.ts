@@ -11,6 +11,7 @@ import { checkFidelity } from './fidelity.ts';
 import { checkIds } from './ids.ts';
 import { checkLanguages } from './languages.ts';
 import { checkLengths } from './lengths.ts';
+import { checkLook } from './look.ts';
 import { checkRedirects } from './redirects.ts';
 import { checkOrder } from './order.ts';
 import { checkReferences } from './references.ts';
@@ -33,6 +34,7 @@ const checks: readonly Check[] = [
   checkIds,
   checkLanguages,
   checkLengths,
+  checkLook,
   checkRedirects,
   checkOrder,
   checkReferences,

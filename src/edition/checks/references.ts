@@ -18,7 +18,7 @@ export const checkReferences: Check = ({ entries, notes, documents, pages, colle
   ),
   ...documents.flatMap(({ parsed }) =>
     parsed.paragraphs.flatMap(({ references }) =>
-      references.flatMap(({ to, place }) => missingEntry(to, place, known, entryUnknown.noEntry)),
+      references.flatMap(({ to, place }) => missingEntry(to, () => place, known, entryUnknown.noEntry)),
     ),
   ),
 ];
@@ -46,7 +46,7 @@ function ofNote(note: NoteRecord, documents: readonly DocumentRecord[], known: K
       known,
     ),
     ...(fields.entries ?? []).flatMap((id, i) =>
-      missingEntry(id, yaml.locate(['entries', i]), known, entryUnknown.noEntry),
+      missingEntry(id, () => yaml.locate(['entries', i]), known, entryUnknown.noEntry),
     ),
     ...missingSources(fields.sources, (i) => yaml.locate(['sources', i]), known),
     ...(fields.sides ?? []).flatMap((side, i) =>
@@ -60,7 +60,7 @@ const brokenLinks = (links: readonly LinkTarget[], documents: readonly DocumentR
     const { scheme, id, place } = link;
     switch (scheme) {
       case 'entry':
-        return missingEntry(id, place, known, linkBroken.noEntry);
+        return missingEntry(id, () => place, known, linkBroken.noEntry);
       case 'source':
         return missingSources([id], () => place, known);
       case 'document':
@@ -82,11 +82,11 @@ function missingDocument({ id, place }: LinkTarget, documents: readonly Document
 
 function missingEntry(
   id: string | undefined,
-  place: Place,
+  placed: () => Place,
   { entries }: KnownIds,
   missing: typeof entryUnknown.noEntry,
 ): Finding[] {
-  return id === undefined || entries.has(id) ? [] : [missing(place, id, nearest(id, entries.keys()))];
+  return id === undefined || entries.has(id) ? [] : [missing(placed(), id, nearest(id, entries.keys()))];
 }
 
 /** Sources that there are and that sentences cite, each once, but that aren't listed. */

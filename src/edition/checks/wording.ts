@@ -49,15 +49,15 @@ const rangesOf = (text: string, pattern: RegExp, language: string): Range[] =>
     .map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
     .filter((range) => isWholeWords(text, range, language));
 
-function loadedWords({ run, place }: PlacedText, pattern: RegExp, wording: Wording): Finding[] {
-  const text = plainText(run);
+function loadedWords(placed: PlacedText, pattern: RegExp, wording: Wording): Finding[] {
+  const text = plainText(placed.run);
   const found = rangesOf(text, pattern, wording.language);
   if (found.length === 0) return [];
   const quotations = quotationsIn(text);
   return found
     .filter((range) => !quotations.some((one) => holds(one, range)))
     .filter((range) => !isExempt(text, range, wording) && !isOfName(text, range, wording))
-    .map(({ start, end }) => wordingLoaded.word(place, text.slice(start, end)));
+    .map(({ start, end }) => wordingLoaded.word(placed.place, text.slice(start, end)));
 }
 
 const holds = (outer: Range, inner: Range): boolean => outer.start <= inner.start && inner.end <= outer.end;

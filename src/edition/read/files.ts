@@ -70,19 +70,21 @@ function entriesOf(root: string, path: string): readonly (Dirent | ContentFile)[
 function readFile(root: string, path: string, entry: Dirent): ContentFile {
   try {
     const stats = statSync(join(root, path));
-    const fault = faultOf(stats, entry.isSymbolicLink());
+    // What is no text is not read here: a font may be large.
+    const isText = textEnding.test(path);
+    const fault = faultOf(stats, entry.isSymbolicLink(), isText);
     if (fault) return { ...unread(path, fault), size: stats.size };
     // What is no text is no file of an edition; to know its name is enough.
-    return textEnding.test(path) ? decoded(path, readFileSync(join(root, path))) : { path, text: '', sha256: '' };
+    return isText ? decoded(path, readFileSync(join(root, path))) : { path, text: '', sha256: '' };
   } catch (cause) {
     return entry.isSymbolicLink() ? unread(path, 'broken-link') : refused(path, cause);
   }
 }
 
-function faultOf(stats: Stats, isLink: boolean): FileFault | undefined {
+function faultOf(stats: Stats, isLink: boolean, isText: boolean): FileFault | undefined {
   if (stats.isDirectory()) return isLink ? 'linked-folder' : 'folder';
   if (!stats.isFile()) return 'not-a-file';
-  return stats.size > largestFile ? 'too-large' : undefined;
+  return isText && stats.size > largestFile ? 'too-large' : undefined;
 }
 
 const unread = (path: string, fault: FileFault): ContentFile => ({ path, text: '', sha256: '', fault });

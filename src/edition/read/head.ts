@@ -42,6 +42,12 @@ export function readHead<T>({ path, text }: ContentFile, id: string, schema: z.Z
   };
 }
 
+/** The front matter of a file that has one. */
+export function yamlOfHead({ path, text }: ContentFile): ReadYaml {
+  const { yaml, yamlLine } = splitFrontMatter(text);
+  return readYaml(yaml, path, yamlLine);
+}
+
 /** The fields of a YAML file; the schema isn't asked where the YAML couldn't be parsed. */
 export function readMatter<T>(schema: z.ZodType<T>, yaml: ReadYaml): Validated<T> {
   if (yaml.value === undefined) return { data: undefined, draft: undefined, findings: yaml.findings };

@@ -7,7 +7,9 @@ import { editionReader } from './edition.ts';
 import { entryReader } from './entry.ts';
 import type { ContentFile } from './files.ts';
 import { readKinds } from './kinds.ts';
+import { readDocuments, type Keep } from './known-readings.ts';
 import { checkNeeded, checkPlace, idsOfPaths, otherReader } from './layout.ts';
+import { lookReader } from './look.ts';
 import { noteReader } from './note.ts';
 import { pageReader } from './page.ts';
 import type { Reader, Reading, Surroundings } from './reader.ts';
@@ -25,20 +27,28 @@ const readers: readonly Reader[] = [
   collectionReader,
   editionReader,
   wordingReader,
+  lookReader,
   redirectsReader,
   addressesReader,
   otherReader,
 ];
 
-/** Reads every file by itself. */
-export function readRecords(files: readonly ContentFile[]): Records {
+/**
+ * Reads every file by itself.
+ *
+ * @param keep gives what was read of documents before; without it, all is read
+ */
+export function readRecords(files: readonly ContentFile[], keep?: Keep): Records {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const { kinds, findings: ofKinds } = readKinds(files);
-  const readings = files.map((file) => ({ file, ...readFile(file, { files: byPath, kinds }) }));
+  const read = (file: ContentFile): Reading => readFile(file, { files: byPath, kinds });
+  const ofDocuments = readDocuments(byPath, read, keep);
+  const readings = files.map((file) => ({ file, ...(ofDocuments.get(file.path) ?? read(file)) }));
   return {
     kinds,
     edition: readings.find(({ edition }) => edition)?.edition,
     wording: readings.find(({ wording }) => wording)?.wording,
+    look: readings.find(({ look }) => look)?.look,
     entries: readings.flatMap(({ entries = [] }) => entries),
     notes: readings.flatMap(({ notes = [] }) => notes),
     documents: readings.flatMap(({ documents = [] }) => documents),

@@ -29,6 +29,7 @@ export function resolveEdition(records: Records): Edition | undefined {
   return deepFreeze({
     matter,
     kinds: records.kinds,
+    look: records.look?.matter ?? { colours: {}, fonts: [] },
     documents,
     documentBySlug,
     entries,

@@ -4,9 +4,15 @@ import { noteText } from '../../edition/note-text.ts';
 import { words } from '../../wording/words.ts';
 import { matchQuote, selectorMaker, type Range, type SelectorMaker } from '../../text/selector.ts';
 
+/** Annotations on one page; a collection with more has several. */
+export const pageSize = 1000;
+
+/** The annotations of a document, in the order of the text: its mentions, then its notes. */
+type Items = ReturnType<typeof itemsOf>;
+
 /**
- * The annotations of a document as one W3C Web Annotation collection: a mention
- * identifies its entry, by the words or, as a note on the body says, by the
+ * The annotations of a document as one W3C Web Annotation collection, whole: a
+ * mention identifies its entry, by the words or, as a note on the body says, by the
  * editors' reading of them; a note comments on its anchors. Targets are selected in
  * `source.txt`, by position (code points) and by quote; each selector is
  * checked against the source before it is written.
@@ -16,7 +22,62 @@ import { matchQuote, selectorMaker, type Range, type SelectorMaker } from '../..
  * @param address the full address of a path of the edition
  */
 export function annotationCollection(edition: Edition, document: Document, address: (path: string) => string) {
-  const { slug, matter, source, mentions, notes } = document;
+  const items = itemsOf(edition, document, address);
+  const id = address(`documents/${document.slug}/annotations.jsonld`);
+  const page = { id: `${id}#page-1`, type: 'AnnotationPage' as const, partOf: id, startIndex: 0, items };
+  return { ...collection(document, id, items), first: page, last: page.id };
+}
+
+/**
+ * The same as files, by their paths: one with all annotations on its first page,
+ * or of more than a page the collection and its pages, which lead from one to the
+ * next (§ 5.2).
+ */
+export function annotationFiles(
+  edition: Edition,
+  document: Document,
+  address: (path: string) => string,
+): readonly { readonly path: string; readonly make: () => string }[] {
+  const folder = `documents/${document.slug}/`;
+  const path = `${folder}annotations.jsonld`;
+  const total = document.mentions.length + document.notes.length;
+  if (total <= pageSize)
+    return [{ path, make: () => JSON.stringify(annotationCollection(edition, document, address)) }];
+  let known: Items | undefined;
+  const items = (): Items => (known ??= itemsOf(edition, document, address));
+  const id = address(path);
+  const count = Math.ceil(total / pageSize);
+  const pagePath = (n: number): string => `${folder}annotations/${n}.jsonld`;
+  const pages = Array.from({ length: count }, (_, i) => ({
+    path: pagePath(i + 1),
+    make: () =>
+      JSON.stringify({
+        '@context': context,
+        id: address(pagePath(i + 1)),
+        type: 'AnnotationPage' as const,
+        partOf: id,
+        startIndex: i * pageSize,
+        ...(i > 0 && { prev: address(pagePath(i)) }),
+        ...(i < count - 1 && { next: address(pagePath(i + 2)) }),
+        items: items().slice(i * pageSize, (i + 1) * pageSize),
+      }),
+  }));
+  const ends = { first: address(pagePath(1)), last: address(pagePath(count)) };
+  return [{ path, make: () => JSON.stringify({ ...collection(document, id, items()), ...ends }) }, ...pages];
+}
+
+const context = 'http://www.w3.org/ns/anno.jsonld';
+
+const collection = ({ matter }: Document, id: string, { length: total }: Items) => ({
+  '@context': context,
+  id,
+  type: 'AnnotationCollection' as const,
+  label: matter.title,
+  total,
+});
+
+function itemsOf(edition: Edition, document: Document, address: (path: string) => string) {
+  const { slug, source, mentions, notes } = document;
   const page = `documents/${slug}/`;
   const make = selectorMaker(source.text);
   const characters = [...source.text];
@@ -52,21 +113,7 @@ export function annotationCollection(edition: Edition, document: Document, addre
       target: targets.length === 1 ? targets[0] : targets,
     };
   };
-  const items = [...mentions.map(ofMention), ...notes.map(ofNote)];
-  return {
-    '@context': 'http://www.w3.org/ns/anno.jsonld',
-    id: address(`${page}annotations.jsonld`),
-    type: 'AnnotationCollection',
-    label: matter.title,
-    total: items.length,
-    first: {
-      id: address(`${page}annotations.jsonld#page-1`),
-      type: 'AnnotationPage',
-      partOf: address(`${page}annotations.jsonld`),
-      startIndex: 0,
-      items,
-    },
-  };
+  return [...mentions.map(ofMention), ...notes.map(ofNote)];
 }
 
 /** @param characters the text's code points */

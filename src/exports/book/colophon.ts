@@ -1,4 +1,5 @@
 import type { Document, Edition } from '../../edition/graph.ts';
+import { citedDocument } from '../../wording/cited.ts';
 import { comparisonOf } from '../../wording/comparison.ts';
 import { originOf } from '../../wording/description.ts';
 import { dateWords, type ShownFact } from '../../wording/facts.ts';
@@ -6,17 +7,14 @@ import { address, isPublished } from '../../wording/href.ts';
 import { fill, list, words } from '../../wording/words.ts';
 
 /** Where a text comes from, how far it was compared, whose it is, and how it is cited: what a copy must say without its site. */
-export function colophonOf({ matter: edition }: Edition, document: Document): ShownFact[] {
+export function colophonOf(all: Edition, document: Document): ShownFact[] {
+  const { matter: edition } = all;
   const { closing, cite } = words;
   const { published, address: source, collated } = document.matter.provenance;
   const { source: comparison, extent } = comparisonOf(document);
   const day = dateWords(edition.date, edition.language);
-  const reference = fill(cite.document, {
-    title: document.matter.title,
-    edition: edition.title,
-    version: edition.version,
-    date: day,
-  });
+  const { phrase, values, page } = citedDocument(all, document);
+  const reference = fill(phrase, values);
   const facts: (readonly [label: string, ...parts: (string | undefined)[]])[] = [
     [closing.publication, originOf(document.matter) || undefined, published, source],
     [closing.extent, extent],
@@ -30,9 +28,7 @@ export function colophonOf({ matter: edition }: Edition, document: Document): Sh
     ],
     [
       closing.cite,
-      isPublished()
-        ? fill(cite.full, { reference, address: address(`documents/${document.slug}/`) })
-        : fill(cite.plain, { reference }),
+      isPublished() ? fill(cite.full, { reference, address: address(page) }) : fill(cite.plain, { reference }),
     ],
   ];
   return facts

@@ -1,6 +1,7 @@
 import { create } from 'fontkitten';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Document } from '../../edition/graph.ts';
 import { currentProject } from '../../project/project.ts';
 
 /** A font of the book. */
@@ -29,20 +30,32 @@ const cuts: readonly Cut[] = [
  * The fonts that a book embeds, cut down to the characters of its words, as
  * TrueType: what sets books reads that, and it takes a fifth of the time of WOFF2.
  * Fonts of one weight are cut out of the variable ones.
+ *
+ * @param more features of OpenType that the words need; see `featuresOf`
  */
-export async function cutFaces(names: readonly string[], text: string): Promise<readonly Face[]> {
+export async function cutFaces(
+  names: readonly string[],
+  text: string,
+  more: readonly string[] = [],
+): Promise<readonly Face[]> {
   const { default: subsetFont } = await import('subset-font');
+  // Each once, in an order of their own: what is cut depends on which there are, and so can be kept.
+  const characters = [...new Set(text + text.normalize('NFC'))].sort().join('');
   const faces: Face[] = [];
   for (const { name, file, style, weight, axes } of cuts.filter((cut) => names.includes(cut.name))) {
-    const data = await subsetFont(readFileSync(pathOf(file)), text + text.normalize('NFC'), {
+    const data = await subsetFont(readFileSync(pathOf(file)), characters, {
       targetFormat: 'sfnt',
-      keepFeatures: ['kern', 'liga', 'onum', 'lnum', 'pnum', 'tnum'],
+      keepFeatures: ['kern', 'liga', 'onum', 'lnum', 'pnum', 'tnum', ...more],
       variationAxes: { ...axes, wght: weight },
     });
     faces.push({ name, style, weight, data });
   }
   return faces;
 }
+
+/** What the words of a document need of fonts besides what all need: the letters of small capitals. */
+export const featuresOf = ({ paragraphs }: Document): string[] =>
+  paragraphs.some(({ styles }) => styles.some(({ type }) => type === 'small-capitals')) ? ['smcp'] : [];
 
 const pathOf = (file: string): string => join(currentProject().engine, 'assets', 'fonts', file);
 

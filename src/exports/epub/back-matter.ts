@@ -11,7 +11,7 @@ import { entryId, inlineMarkup, sourceId } from './inlines.ts';
 import type { Layout } from './layout.ts';
 import { citedMarkup } from './note.ts';
 import { page, type Page } from './page.ts';
-import { element, type Markup } from './xml.ts';
+import { element, type Markup } from '../xml.ts';
 
 const speechOf = ({ edition: { matter } }: Book) => ({ language: matter.language, direction: directionOf(matter) });
 

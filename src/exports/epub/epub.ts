@@ -40,7 +40,7 @@ export function epub(edition: Edition, document: Document, { faces, cover }: Epu
     ...(book.sources.length > 0 ? [sourcesPage(book)] : []),
     colophonPage(book),
   ];
-  const contents = navigationPage(book, { front, text, back });
+  const contents = navigationPage(book, layout, { front, text, back });
   const listed = ({ file }: Page): Listed => ({ file, type: xhtml, isRead: true });
   const files: Listed[] = [
     ...front.map(listed),
@@ -55,7 +55,7 @@ export function epub(edition: Edition, document: Document, { faces, cover }: Epu
     { path: 'META-INF/container.xml', data: containerDocument(`${folder}/package.opf`) },
     { path: `${folder}/package.opf`, data: packageDocument(edition, document, identifierOf(document), files) },
     ...[...front, contents, ...text, ...back].map(({ file, xhtml: data }) => ({ path: `${folder}/${file}`, data })),
-    { path: `${folder}/style.css`, data: styleSheet(faces) },
+    { path: `${folder}/style.css`, data: styleSheet(faces, document) },
     { path: `${folder}/cover.png`, data: cover },
     ...faces.map((face) => ({ path: `${folder}/${fontFile(face)}`, data: face.data })),
   ]);

@@ -2,7 +2,7 @@ import type { Inline, LinkTarget } from '../../mdx/inline.ts';
 import { address, isPublished } from '../../wording/href.ts';
 import { keepTogether } from '../../wording/keep-together.ts';
 import type { Book } from '../book/book.ts';
-import { element, type Markup } from './xml.ts';
+import { element, type Markup } from '../xml.ts';
 
 /** Runs of the apparatus in XHTML. */
 export function inlineMarkup(book: Book, inlines: readonly Inline[]): (Markup | string)[] {

@@ -1,5 +1,5 @@
 import type { Document, Edition } from '../../edition/graph.ts';
-import { cutFaces } from '../book/faces.ts';
+import { cutFaces, featuresOf } from '../book/faces.ts';
 import { drawCover } from './cover.ts';
 import { epub, faceNames } from './epub.ts';
 
@@ -8,6 +8,9 @@ export async function makeEpub(edition: Edition, document: Document): Promise<Ui
   const { entries, sources } = edition;
   // More than the words of the book, but what is cut has no letter too few.
   const texts = JSON.stringify([document, entries, sources, edition.matter]);
-  const [cover, faces] = await Promise.all([drawCover(edition, document), cutFaces(faceNames, texts)]);
+  const [cover, faces] = await Promise.all([
+    drawCover(edition, document),
+    cutFaces(faceNames, texts, featuresOf(document)),
+  ]);
   return epub(edition, document, { cover, faces });
 }

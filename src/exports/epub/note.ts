@@ -6,7 +6,7 @@ import { dot, words } from '../../wording/words.ts';
 import type { Book } from '../book/book.ts';
 import { checkOfNote, partsOfNote } from '../book/words-of-note.ts';
 import { inlineMarkup, sourceId } from './inlines.ts';
-import { element, type Markup } from './xml.ts';
+import { element, type Markup } from '../xml.ts';
 
 /** An editorial note, with the way back to its first mark. */
 export const noteMarkup = (book: Book, note: Note): Markup =>

@@ -1,8 +1,9 @@
 import type { Document, Edition } from '../../edition/graph.ts';
 import { firstDayOf } from '../../model/date.ts';
 import { directionOf } from '../../model/direction.ts';
+import { originOf } from '../../wording/description.ts';
 import { words } from '../../wording/words.ts';
-import { element, xmlFile } from './xml.ts';
+import { element, xmlFile } from '../xml.ts';
 
 /** A file of the book as the package lists it. */
 export interface Listed {
@@ -31,6 +32,10 @@ export function packageDocument(
   const { title, language, provenance, rights } = document.matter;
   const meta = (property: string, value: string, refines?: string) => element('meta', { property, refines }, value);
   const languages = [...new Set([language, matter.language])];
+  const origin = provenance.address ?? originOf(document.matter);
+  const hasPages = document.paragraphs.some(({ pages }) => pages.length > 0);
+  const features = ['tableOfContents', 'readingOrder', 'structuralNavigation', 'displayTransformability', 'ARIA'];
+  if (hasPages) features.push('pageBreakMarkers', 'pageNavigation');
   const day = firstDayOf(matter.date);
   return xmlFile(
     element(
@@ -53,16 +58,15 @@ export function packageDocument(
           element('meta', { refines: `#editor-${i + 1}`, property: 'role', scheme: 'marc:relators' }, 'edt'),
         ]),
         element('dc:publisher', {}, matter.title),
-        element('dc:source', {}, provenance.address ?? provenance.publisher),
+        origin === '' ? undefined : element('dc:source', {}, origin),
         element('dc:date', {}, day),
         element('dc:rights', {}, `${rights} ${words.about.licenceNotes}${words.colon}${matter.licences.notes}`),
         meta('dcterms:modified', `${day}T00:00:00Z`),
         meta('schema:version', matter.version),
         ...['textual'].map((mode) => meta('schema:accessMode', mode)),
         meta('schema:accessModeSufficient', 'textual'),
-        ...['tableOfContents', 'readingOrder', 'structuralNavigation', 'displayTransformability', 'ARIA'].map(
-          (feature) => meta('schema:accessibilityFeature', feature),
-        ),
+        ...features.map((feature) => meta('schema:accessibilityFeature', feature)),
+        hasPages && meta('pageBreakSource', originOf(document.matter) || title),
         meta('schema:accessibilityHazard', 'none'),
         meta('schema:accessibilitySummary', words.book.accessibility),
       ),

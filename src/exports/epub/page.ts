@@ -1,5 +1,5 @@
 import type { Direction } from '../../model/direction.ts';
-import { element, xmlFile, type Markup } from './xml.ts';
+import { element, xmlFile, type Markup } from '../xml.ts';
 
 /** A page of the book. */
 export interface Page {

@@ -28,6 +28,7 @@ it('takes its dates from the versions alone', () => {
 
 it('escapes what XML would take for its own', () => {
   expect(feed({ title: 'Q & A <1>' })).toContain('<title>Q &amp; A &lt;1&gt;</title>');
+  expect(feed({ title: '&amp; is five characters' })).toContain('<title>&amp;amp; is five characters</title>');
 });
 
 it('writes a whole time for a version that is dated by its month alone', () => {

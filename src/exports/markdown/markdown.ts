@@ -1,21 +1,16 @@
-import type {
-  BlockContent,
-  Definition,
-  FootnoteDefinition,
-  Paragraph as MdParagraph,
-  PhrasingContent,
-  Root,
-  RootContent,
-} from 'mdast';
+import type { BlockContent, Definition, FootnoteDefinition, PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { Document, Edition, Paragraph } from '../../edition/graph.ts';
-import { segmentsOf, type Segment } from '../../edition/segments.ts';
+import type { Document, Edition } from '../../edition/graph.ts';
 import { plainText } from '../../mdx/inline.ts';
+import { citedDocument } from '../../wording/cited.ts';
 import { sourceLabels } from '../../wording/source-label.ts';
 import { fill, words } from '../../wording/words.ts';
 import type { DocumentContext } from '../download.ts';
 import { noteLines, sourceLine, sourcesIn } from '../note-lines.ts';
+import { blockWriter } from './blocks.ts';
+import { heading, labelled, paragraph, text } from './nodes.ts';
 
 /**
  * A document as Markdown: mentions are links by reference to their entries,
@@ -30,7 +25,7 @@ export function markdownOf({
   const root: Root = {
     type: 'root',
     children: [
-      ...textOf(document),
+      ...textOf(document, address),
       { type: 'thematicBreak' },
       ...afterText(edition, document, address),
       ...document.notes.map((note): FootnoteDefinition => {
@@ -60,55 +55,24 @@ export function markdownOf({
       })),
     ],
   };
-  return toMarkdown(root, { extensions: [gfmFootnoteToMarkdown()], bullet: '-', listItemIndent: 'one' });
-}
-
-const text = (value: string): PhrasingContent => ({ type: 'text', value });
-const paragraph = (...children: PhrasingContent[]): MdParagraph => ({ type: 'paragraph', children });
-const heading = (depth: 1 | 2, ...children: PhrasingContent[]): RootContent => ({ type: 'heading', depth, children });
-const labelled = (number: number) => ({ identifier: String(number), label: String(number) });
-
-/** The paragraphs of the text; titles of exchanges and sections are the editors', of the second degree. */
-function textOf(document: Document): RootContent[] {
-  const hasTitle = document.paragraphs.some(({ role }) => role === 'title');
-  return [
-    ...(hasTitle ? [] : [heading(2, text(document.matter.title))]),
-    ...document.paragraphs.flatMap((one, i) => {
-      const division = one.division === undefined ? undefined : document.divisions[one.division - 1];
-      const begins = division && document.paragraphs[i - 1]?.division !== one.division;
-      return [...(begins ? [heading(2, text(division.title))] : []), unit(document, one)];
-    }),
-  ];
-}
-
-function unit(document: Document, one: Paragraph): RootContent {
-  const children = phrasing(segmentsOf(document, one));
-  return one.role === 'title' ? heading(1, ...children) : paragraph(...children);
-}
-
-const phrasing = (segments: readonly Segment[]): PhrasingContent[] =>
-  segments.flatMap((segment): PhrasingContent[] => {
-    switch (segment.type) {
-      case 'words':
-        return [text(segment.runs.map((run) => run.text).join(''))];
-      case 'piece': {
-        const { entry } = segment.mention;
-        const children = [text(segment.runs.map((run) => run.text).join(''))];
-        return [{ type: 'linkReference', identifier: entry, label: entry, referenceType: 'full', children }];
-      }
-      case 'mark':
-        return [{ type: 'footnoteReference', ...labelled(segment.mark.note.number) }];
-      // Markdown has no pages.
-      case 'page':
-        return [];
-      case 'mention':
-        return phrasing(segment.children);
-    }
+  return toMarkdown(root, {
+    extensions: [gfmFootnoteToMarkdown(), gfmTableToMarkdown({ tablePipeAlign: false })],
+    bullet: '-',
+    listItemIndent: 'one',
   });
+}
+
+/** The blocks of the text, after its title, where they don't have it. */
+function textOf(document: Document, address: (path: string) => string): RootContent[] {
+  const hasTitle = document.paragraphs.some(({ role }) => role === 'title');
+  const { blocks } = blockWriter(document, address(`documents/${document.slug}/`));
+  return [...(hasTitle ? [] : [heading(2, text(document.matter.title))]), ...blocks(document.blocks)];
+}
 
 function afterText(edition: Edition, document: Document, address: (path: string) => string): RootContent[] {
   const { matter, entries, sources } = edition;
   const labels = sourceLabels(edition);
+  const about = citedDocument(edition, document);
   const list = (items: BlockContent[][]): RootContent[] =>
     items.length === 0
       ? []
@@ -135,16 +99,7 @@ function afterText(edition: Edition, document: Document, address: (path: string)
       ]),
     ),
     heading(2, text(words.closing.title)),
-    paragraph(
-      text(
-        fill(words.cite.document, {
-          title: document.matter.title,
-          edition: matter.title,
-          version: matter.version,
-          date: matter.date,
-        }),
-      ),
-    ),
+    paragraph(text(fill(about.phrase, about.values))),
     paragraph(text(address(`documents/${document.slug}/`))),
     paragraph(text(document.matter.rights)),
     paragraph(text(fill(words.footer.notes, { licence: matter.licences.notes }))),

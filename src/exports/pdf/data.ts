@@ -1,14 +1,10 @@
 import { markId, noteId } from '../../contract/ids.ts';
 import { nameIndex } from '../../edition/name-index.ts';
 import { sourcesOfNote } from '../../edition/note-sources.ts';
-import { headOf, isFollowing, partsOf } from '../../edition/parts.ts';
-import { segmentsOf, type Segment } from '../../edition/segments.ts';
 import type { Entry, Note, Paragraph } from '../../edition/graph.ts';
-import type { Inline } from '../../mdx/inline.ts';
 import { firstDayOf } from '../../model/date.ts';
 import { directionOf, type Direction } from '../../model/direction.ts';
 import { shownFacts } from '../../wording/facts.ts';
-import { keepTogether } from '../../wording/keep-together.ts';
 import { kindName } from '../../wording/kinds.ts';
 import { sourceItem } from '../../wording/source-item.ts';
 import { sourceLabels } from '../../wording/source-label.ts';
@@ -17,33 +13,8 @@ import type { Book } from '../book/book.ts';
 import { colophonOf } from '../book/colophon.ts';
 import { checkOfNote, partsOfNote } from '../book/words-of-note.ts';
 import { canBeSet } from '../book/letters.ts';
-
-/** A run of words, or of runs, of the apparatus; `to` is a label of the book. */
-type Run = {
-  readonly italic?: boolean;
-  readonly bold?: boolean;
-  readonly lang?: string;
-  readonly to?: string;
-  readonly href?: string;
-} & ({ readonly words: string } | { readonly runs: readonly Run[] });
-
-/** A piece of the text: its words, or the mark of a note. `side` is the index of the note that stands in the margin. */
-type Piece =
-  | {
-      readonly words: string;
-      readonly bold?: boolean;
-      readonly to?: string;
-      readonly id?: string;
-      readonly side?: number;
-    }
-  | { readonly mark: number; readonly to: string; readonly id: string; readonly side: number };
-
-/** A note in the margin: an editorial one has a number, an entry its title. */
-interface SideNote {
-  readonly number: number | null;
-  readonly title: string | null;
-  readonly brief: readonly Run[];
-}
+import { entryLabel, runsOf, sourceLabel, type Run } from './runs.ts';
+import { textBlocks, type SideNote } from './text.ts';
 
 /** What `book.typ` sets: the words of the book, each where it belongs. */
 export function pdfData(book: Book) {
@@ -51,10 +22,8 @@ export function pdfData(book: Book) {
   const { matter } = edition;
   const side: SideNote[] = [];
   const labels = sourceLabels(edition);
-  const head = headOf(document);
   const day = firstDayOf(matter.date);
   const [year, month, date] = day.split('-').map(Number);
-  const parts = partsOf(document);
   return {
     title: document.matter.title,
     authors: matter.editors,
@@ -69,17 +38,7 @@ export function pdfData(book: Book) {
     ],
     foot: `${matter.title}, ${matter.version}`,
     contents: words.document.contents,
-    parts: [{ division: undefined, paragraphs: head }, ...parts]
-      .filter(({ paragraphs }) => paragraphs.length > 0)
-      .map(({ division, paragraphs }) => ({
-        title: division?.title ?? null,
-        paragraphs: paragraphs.map((paragraph) => ({
-          number: paragraph.number,
-          role: paragraph.role,
-          following: isFollowing(document, paragraph),
-          pieces: piecesOf(book, segmentsOf(document, paragraph), side),
-        })),
-      })),
+    blocks: textBlocks(book, side),
     side,
     notes: {
       title: words.book.notes,
@@ -118,47 +77,6 @@ const speechOf = (matter: { readonly language: string; readonly dir?: Direction 
 
 const divisionOf = (paragraphs: readonly Paragraph[]) => (note: Note) =>
   paragraphs[note.anchors[0]!.paragraph - 1]?.division;
-
-const entryLabel = (entry: string): string => `entry-${entry}`;
-const sourceLabel = (source: string): string => `source-${source}`;
-
-function piecesOf(book: Book, segments: readonly Segment[], side: SideNote[]): Piece[] {
-  const { edition } = book;
-  return segments.flatMap((segment): Piece[] => {
-    switch (segment.type) {
-      case 'words':
-        return segment.runs.map(({ text, isLabel }) => ({ words: text, ...(isLabel ? { bold: true } : {}) }));
-      case 'piece': {
-        const { mention, isFirst, runs } = segment;
-        const entry = edition.entryById.get(mention.entry)!;
-        const isBeside = isFirst && mention.isFirstInDocument && (edition.kinds.get(entry.kind)?.isEssential ?? false);
-        const note = { number: null, title: entry.matter.title, brief: runsOf(book, entry.brief) };
-        return [
-          {
-            words: runs.map(({ text }) => text).join(''),
-            to: entryLabel(mention.entry),
-            ...(isFirst ? { id: mention.id } : {}),
-            ...(isBeside ? { side: side.push(note) - 1 } : {}),
-          },
-        ];
-      }
-      // The book has pages of its own.
-      case 'page':
-        return [];
-      case 'mention':
-        return piecesOf(book, segment.children, side);
-      case 'mark': {
-        const { note, anchor } = segment.mark;
-        const beside = { number: note.number, title: null, brief: runsOf(book, shortOf(note)) };
-        const place = anchor === 0 ? side.push(beside) - 1 : -1;
-        return [{ mark: note.number, to: noteId(note.id), id: markId(note.id, anchor), side: place }];
-      }
-    }
-  });
-}
-
-/** What a note says in the margin: its brief, else all of it. */
-const shortOf = (note: Note): readonly Inline[] => (note.brief.length > 0 ? note.brief : note.text);
 
 function noteData(book: Book, note: Note) {
   return {
@@ -208,16 +126,3 @@ function indexOf({ entries, edition, document }: Book) {
     return [isTitle ? { name, ids } : { name, see }];
   });
 }
-
-/** Runs of the apparatus; links lead to what the book has, or to the web. */
-const runsOf = (book: Book, inlines: readonly Inline[]): Run[] =>
-  inlines.map((inline): Run => {
-    if (inline.type === 'text') return { words: keepTogether(inline.value, book.edition.matter.language) };
-    const runs = runsOf(book, inline.children);
-    if (inline.type === 'emphasis') return { runs, italic: true };
-    if (inline.type === 'foreign') return { runs, italic: true, lang: new Intl.Locale(inline.language).language };
-    const { scheme, id } = inline.target;
-    if (scheme === 'web') return { runs, href: id };
-    if (!book.holds(inline.target)) return { runs };
-    return { runs, to: scheme === 'entry' ? entryLabel(id) : sourceLabel(id) };
-  });

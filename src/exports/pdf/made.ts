@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Document, Edition } from '../../edition/graph.ts';
 import { kept } from '../../project/kept.ts';
 import { currentProject } from '../../project/project.ts';
-import { cutFaces } from '../book/faces.ts';
+import { cutFaces, featuresOf } from '../book/faces.ts';
 import { zip } from '../zip.ts';
 import { faceNames, lackingInText, pdfWords, setPdf, type PdfBook } from './pdf.ts';
 import { findTypesetter } from './typesetter.ts';
@@ -36,7 +36,8 @@ export async function makePdf(edition: Edition, document: Document): Promise<Pdf
   const said = pdfWords(edition, document);
   const template = readFileSync(join(currentProject().engine, 'src', 'exports', 'pdf', 'book.typ'));
   const both = await kept({ kind: 'pdf', input: said, code: 'exports' }, async () => {
-    const { accessible, archival } = setPdf(findTypesetter()!, said, await cutFaces(faceNames, said), template);
+    const faces = await cutFaces(faceNames, said, featuresOf(document));
+    const { accessible, archival } = setPdf(findTypesetter()!, said, faces, template);
     return zip([
       { path: 'accessible', data: accessible, isStored: true },
       { path: 'archival', data: archival, isStored: true },

@@ -4,12 +4,13 @@ import fc from 'fast-check';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it, test } from 'vitest';
 import { hostileEdition } from '../../../tests/hostile-edition.ts';
+import { structuredEdition } from '../../../tests/structured-edition.ts';
 import { smallEdition } from '../../../tests/small-edition.ts';
 import type { Document, Edition } from '../../edition/graph.ts';
-import { partsOf, headOf } from '../../edition/parts.ts';
 import { segmentsOf, type Segment } from '../../edition/segments.ts';
 import { plainText } from '../../mdx/inline.ts';
-import { cutFaces } from '../book/faces.ts';
+import { cutFaces, featuresOf } from '../book/faces.ts';
+import { originalNoteName } from '../../wording/original-note.ts';
 import { bookOf } from '../book/book.ts';
 import { partsOfNote } from '../book/words-of-note.ts';
 import { settable } from '../book/letters.ts';
@@ -23,7 +24,7 @@ const template = readFileSync(join(import.meta.dirname, 'book.typ'));
 
 async function set(edition: Edition, document: Document): Promise<PdfBook> {
   const said = pdfWords(edition, document);
-  return setPdf(typesetter!, said, await cutFaces(faceNames, said), template);
+  return setPdf(typesetter!, said, await cutFaces(faceNames, said, featuresOf(document)), template);
 }
 
 /** A word, or part of one, as a page shows it. Coordinates are in points from the lower left corner. */
@@ -79,10 +80,16 @@ const withMarks = (segments: readonly Segment[]): string =>
 
 /** Looks for the whole text in its order, and for all notes and entries. */
 function expectAllWords(edition: Edition, document: Document, said: string): void {
-  const paragraphs = (of: ReturnType<typeof headOf>): string =>
-    of.map((paragraph) => withMarks(segmentsOf(document, paragraph))).join('');
-  const text = partsOf(document).map((part) => (part.division?.title ?? '') + paragraphs(part.paragraphs));
-  expect(said).toContain(squash(settable(paragraphs(headOf(document)) + text.join(''))));
+  const text = document.paragraphs.flatMap((paragraph) => [
+    ...document.divisions.flatMap(({ title, heading, paragraphs: { first } }) =>
+      heading === undefined && first === paragraph.number ? [title] : [],
+    ),
+    ...document.originalNotes.flatMap(({ type, by, paragraphs: { first } }) =>
+      first === paragraph.number ? [originalNoteName(type, by)] : [],
+    ),
+    withMarks(segmentsOf(document, paragraph)),
+  ]);
+  expect(said).toContain(squash(settable(text.join('\n'))));
   for (const note of document.notes) {
     for (const { words } of partsOfNote(note)) expect(said).toContain(squash(settable(plainText(words))));
   }
@@ -159,6 +166,17 @@ describe.skipIf(!typesetter)('a PDF', () => {
         expectAllWords(hostile, one!, spoken(pages));
       }),
       { numRuns: 15 },
+    );
+  });
+
+  test.each(['lines', 'blocks'] as const)('every structure is set, by %s', async (unit) => {
+    await fc.assert(
+      fc.asyncProperty(structuredEdition(unit), async ({ edition: of }) => {
+        const [one] = of!.documents;
+        const { pages } = await read((await set(of!, one!)).accessible);
+        if (hasPdf(of!, one!)) expectAllWords(of!, one!, spoken(pages));
+      }),
+      { numRuns: 8 },
     );
   });
 });

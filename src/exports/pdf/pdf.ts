@@ -26,11 +26,18 @@ export const faceNames = ['serif', 'serif-semibold', 'serif-italic', 'sans', 'sa
 export const lackingInText = ({ matter: edition }: Edition, { paragraphs, matter }: Document): string[] =>
   lacking([words.entries.title, edition.title, matter.title, ...paragraphs.map(({ text }) => text)].join('\n'));
 
-/** The words of the book, for cutting its fonts: a JSON text. */
-export const pdfWords = (edition: Edition, document: Document): string =>
-  JSON.stringify(pdfData(bookOf(edition, document)), (key, value: unknown) =>
-    typeof value === 'string' && key !== 'href' ? settable(value) : value,
-  );
+const known = new WeakMap<Edition, string>();
+
+/** The words of the book, for cutting its fonts: a JSON text. @param edition the excerpt for the document */
+export function pdfWords(edition: Edition, document: Document): string {
+  const said =
+    known.get(edition) ??
+    JSON.stringify(pdfData(bookOf(edition, document)), (key, value: unknown) =>
+      typeof value === 'string' && key !== 'href' ? settable(value) : value,
+    );
+  known.set(edition, said);
+  return said;
+}
 
 /** A folder that no file system has: all that the typesetter reads is given to it. */
 const folder = '/book';

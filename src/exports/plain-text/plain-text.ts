@@ -1,18 +1,17 @@
-import type { Document, Paragraph } from '../../edition/graph.ts';
 import { plainText as wordsOf } from '../../mdx/inline.ts';
+import { citedDocument } from '../../wording/cited.ts';
 import { sourceLabels } from '../../wording/source-label.ts';
 import { fill, words } from '../../wording/words.ts';
 import type { DocumentContext } from '../download.ts';
 import { noteLines, sourceLine, sourcesIn } from '../note-lines.ts';
-
-/** The sign of a note in the text. */
-export const sign = (number: number): string => `[${number}]`;
+import { linesOf, sign } from './blocks.ts';
 
 /** A document as plain text: its paragraphs with the numbers of notes, then notes, entries and sources. */
 export function plainTextOf(context: Pick<DocumentContext, 'edition' | 'document' | 'address'>): string {
   const { edition, document, address } = context;
   const { matter } = edition;
   const labels = sourceLabels(edition);
+  const cited = citedDocument(edition, document);
   const notes = document.notes.map((note) => {
     const sources = sourcesIn(edition, note).map(({ id }) => labels.get(id) ?? id);
     const [first = '', ...more] = noteLines(note);
@@ -26,12 +25,7 @@ export function plainTextOf(context: Pick<DocumentContext, 'edition' | 'document
   );
   const sources = edition.sources.map((source) => `${labels.get(source.id) ?? source.id}\n    ${sourceLine(source)}`);
   const about = [
-    fill(words.cite.document, {
-      title: document.matter.title,
-      edition: matter.title,
-      version: matter.version,
-      date: matter.date,
-    }),
+    fill(cited.phrase, cited.values),
     address(`documents/${document.slug}/`),
     document.matter.rights,
     fill(words.footer.notes, { licence: matter.licences.notes }),
@@ -43,22 +37,8 @@ export function plainTextOf(context: Pick<DocumentContext, 'edition' | 'document
     [words.closing.title, about],
   ];
   const after = parts.flatMap(([title, lines]) => (lines.length > 0 ? [`\n${rule}\n${title}`, ...lines] : []));
-  return `${[...document.paragraphs.map((paragraph) => marked(document, paragraph)), ...after].join('\n\n')}\n`;
+  return `${[...linesOf(document, document.blocks), ...after].join('\n\n')}\n`;
 }
 
 /** Between the text and what is said of it. */
 const rule = '* * *';
-
-/** A paragraph with the numbers of the notes after their words. */
-function marked({ notes }: Document, { number, text }: Paragraph): string {
-  const marks = notes
-    .flatMap((note) => note.anchors.flatMap(({ paragraph, mark }) => (paragraph === number ? [{ note, mark }] : [])))
-    .sort((a, b) => a.mark - b.mark || a.note.number - b.note.number);
-  let from = 0;
-  const pieces = marks.map(({ note, mark }) => {
-    const piece = text.slice(from, mark) + sign(note.number);
-    from = mark;
-    return piece;
-  });
-  return pieces.join('') + text.slice(from);
-}

@@ -15,6 +15,25 @@ export function editionData({ matter, documents }: Edition, address: (path: stri
     inLanguage: matter.language,
     version: matter.version,
     dateModified: matter.date,
+    ...(matter.doi === undefined ? {} : { identifier: `https://doi.org/${matter.doi}` }),
+    ...(matter.orcid.length === 0
+      ? {}
+      : {
+          editor: matter.orcid.map(({ editor, id }) => ({
+            '@type': 'Person' as const,
+            name: editor,
+            '@id': `https://orcid.org/${id}`,
+          })),
+        }),
+    ...(matter.funders.length === 0
+      ? {}
+      : {
+          funder: matter.funders.map(({ name, address: url }) => ({
+            '@type': 'Organization' as const,
+            name,
+            ...(url === undefined ? {} : { url }),
+          })),
+        }),
     license: licenceAddress(matter.licences.notes) ?? matter.licences.notes,
     hasPart: documents.map(({ slug }) => ({ '@id': address(`documents/${slug}/`) })),
   };

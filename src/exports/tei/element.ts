@@ -1,5 +1,4 @@
-import { create } from 'xmlbuilder2';
-import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
+import { element, xmlFile, type Markup } from '../xml.ts';
 
 /** An element of XML, or text. */
 export type Node = string | Element;
@@ -25,49 +24,31 @@ export const el = (
 export const filled = (name: string, attributes: Element['attributes'], children: readonly Node[]): Element[] =>
   children.length > 0 ? [el(name, attributes, children)] : [];
 
-const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
-
-/** The library takes “&amp;” in a text for the sign that it stands for; here it is five characters. */
-const literal = (text: string): string => text.replace(/&(?=[A-Za-z]+;|#\d+;)/g, '&amp;');
-
 /** Elements whose children stand on lines of their own: white space between them says nothing. */
 const blocks = new Set(
   (
     'TEI teiHeader fileDesc encodingDesc profileDesc revisionDesc text body standOff div sp listAnnotation listOrg ' +
     'listPerson listPlace listEvent listObject listBibl listRelation org person place event object titleStmt ' +
-    'editionStmt publicationStmt sourceDesc biblFull notesStmt editorialDecl classDecl taxonomy particDesc refsDecl'
+    'editionStmt publicationStmt sourceDesc biblFull notesStmt editorialDecl classDecl taxonomy particDesc refsDecl ' +
+    'table row lg'
   ).split(' '),
 );
 
 /**
- * A document of XML in one namespace, with line breaks between blocks and nowhere else.
+ * A file of XML in one namespace, with line breaks between blocks and nowhere else.
  *
- * @throws on characters that XML can't hold, which the check of the content finds before
+ * @param instructions what processing instructions say of the models that it follows
  */
-export function writeXml(
-  namespace: string,
-  { name, attributes, children }: Element,
-  instructions: readonly string[],
-): string {
-  const document = create({ version: '1.0', encoding: 'UTF-8' });
-  for (const instruction of instructions) document.ins('xml-model', instruction);
-  const root = document.ele(namespace, name);
-  fill(root, attributes, children, blocks.has(name));
-  return `${document.end({ wellFormed: true }).replace('?>', '?>\n').replaceAll('"?><', '"?>\n<')}\n`;
+export function writeXml(namespace: string, root: Element, instructions: readonly string[]): string {
+  const { name, attributes, children } = root;
+  const models = instructions.map((instruction) => `<?xml-model ${instruction}?>\n`).join('');
+  return xmlFile(markup({ name, attributes: { xmlns: namespace, ...attributes }, children }), models);
 }
 
-function fill(
-  parent: XMLBuilder,
-  attributes: Element['attributes'],
-  children: readonly Node[],
-  isBlock: boolean,
-): void {
-  for (const [key, value] of Object.entries(attributes))
-    if (value) parent.att(key.startsWith('xml:') ? xmlNamespace : null, key, literal(value));
-  for (const child of children) {
-    if (isBlock) parent.txt('\n');
-    if (typeof child === 'string') parent.txt(literal(child));
-    else fill(parent.ele(child.name), child.attributes, child.children, blocks.has(child.name));
-  }
-  if (isBlock) parent.txt('\n');
+function markup({ name, attributes, children }: Element): Markup {
+  const written = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value));
+  const inner = children.map((child) => (typeof child === 'string' ? child : markup(child)));
+  return blocks.has(name)
+    ? element(name, written, ...inner.flatMap((child) => ['\n', child]), '\n')
+    : element(name, written, inner);
 }

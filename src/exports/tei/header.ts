@@ -4,9 +4,9 @@ import { licenceAddress } from '../../model/licence.ts';
 import { words } from '../../wording/words.ts';
 import { dateAttributes } from './dates.ts';
 import { el, filled, type Element } from './element.ts';
-import { editorXmlId, entryXmlId, speakerXmlId } from './ids.ts';
+import { editorXmlId, entryXmlId, originalWriterXmlId, speakerXmlId } from './ids.ts';
 import type { Resolver } from './inlines.ts';
-import { speakersOf } from './text.ts';
+import { speakersOf } from './speakers.ts';
 
 /** What the file says of itself: TEI P5, chapter 2. */
 export function headerElement({ edition, address }: Resolver, document: Document): Element {
@@ -71,7 +71,7 @@ const dateOf = ({ date }: Document['matter']): Element =>
   date === undefined ? el('date', {}, words.description.undated) : el('date', dateAttributes(date), date);
 
 /** The text as it was published before. */
-function sourceText({ matter, source }: Document): Element {
+function sourceText({ matter, source, originalNotes }: Document): Element {
   const { publisher, number, address, published, collated } = matter.provenance;
   const notes = [
     ...(published === undefined ? [] : [el('note', { type: 'published' }, published)]),
@@ -81,7 +81,7 @@ function sourceText({ matter, source }: Document): Element {
   return el(
     'biblFull',
     {},
-    el('titleStmt', {}, el('title', {}, matter.title)),
+    el('titleStmt', {}, el('title', {}, matter.title), ...writersOf({ matter, originalNotes })),
     el(
       'publicationStmt',
       {},
@@ -95,6 +95,14 @@ function sourceText({ matter, source }: Document): Element {
     ),
     el('notesStmt', {}, notes),
   );
+}
+
+/** Who wrote the notes that the source has, to whom those point. */
+function writersOf({ matter, originalNotes }: Pick<Document, 'matter' | 'originalNotes'>): Element[] {
+  const wrote = (by: 'author' | 'editor'): boolean => originalNotes.some((note) => note.by === by);
+  const author = el('author', { 'xml:id': originalWriterXmlId('author') }, matter.author ?? english('name', 'author'));
+  const editor = el('editor', { 'xml:id': originalWriterXmlId('editor') }, english('name', 'a former editor'));
+  return [...(wrote('author') ? [author] : []), ...(wrote('editor') ? [editor] : [])];
 }
 
 /** Principles, the way to cite a paragraph, and the closed lists that attributes point into. */
@@ -114,7 +122,11 @@ const encoding = (): Element =>
         el('p', {}, 'Names, notes and headings of type “editorial” are the editors’; notes stand in the standOff.'),
       ),
     ),
-    el('refsDecl', {}, el('citeStructure', { unit: 'paragraph', match: '/TEI/text/body//*[@n]', use: '@n' })),
+    el(
+      'refsDecl',
+      {},
+      el('citeStructure', { unit: 'paragraph', match: "/TEI/text/body//*[matches(@xml:id, '^p[0-9]+$')]", use: '@n' }),
+    ),
     el(
       'classDecl',
       {},

@@ -16,6 +16,11 @@ export const noteXmlId = (id: string): string => `note.${id}`;
 export const editorXmlId = (index: number): string => `editor.${index + 1}`;
 export const speakerXmlId = (index: number): string => `speaker.${index + 1}`;
 
+/** Of a note that belongs to the source, by its number among those of the text. */
+export const originalNoteXmlId = (number: number): string => `original.${number}`;
+/** Who wrote notes of the source. */
+export const originalWriterXmlId = (by: 'author' | 'editor'): string => `original.${by}`;
+
 /** The two points between which the words of a note's anchor stand; anchors count from 0. */
 export const anchorXmlIds = (note: string, anchor: number): readonly [start: string, end: string] => [
   `${noteXmlId(note)}.${anchor + 1}`,

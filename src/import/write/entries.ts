@@ -2,10 +2,11 @@ import { idPattern } from '../../model/id.ts';
 import { entrySchema } from '../../model/kinds/kinded-matter.ts';
 import type { Thing, Words } from '../imported.ts';
 import type { Remarks } from '../remarks.ts';
-import type { EditionNow } from './edition-now.ts';
+import type { EditionNow } from '../edition-now.ts';
 import { escapeMdx } from '../../mdx/escape.ts';
 import { withFrontMatter } from './front-matter.ts';
 import { freshId, idOfWords } from './ids.ts';
+import { ownEntryMatter, withoutDeadLinks } from './own-files.ts';
 import { firstSentence, firstWords, inlineMarkup } from './inline.ts';
 
 /** Words that briefs and glosses have, at most. */
@@ -25,12 +26,14 @@ export interface Drafts {
  * The entries of the things that a text names. One that the edition has
  * already, by its id or by its name, is kept as it is.
  *
+ * @param sources ids of the bibliography, with what is imported
  * @param taken ids; those that are made are added
  */
 export function writeEntries(
   things: readonly Thing[],
   document: string,
   now: EditionNow,
+  sources: ReadonlySet<string>,
   taken: Set<string>,
   remarks: Remarks,
 ): Drafts {
@@ -40,18 +43,27 @@ export function writeEntries(
   const hasTellingIds = things.filter(({ key }) => isTelling(key)).length > things.length / 2;
   // What is told most of comes first: of two things of one name, it is the entry.
   for (const thing of things.toSorted((a, b) => told(b) - told(a))) {
-    const known = entryOf(thing, now) ?? byName.get(thing.title);
-    const id = known ?? freshId(idFor(thing, hasTellingIds), taken);
+    const there = entryOf(thing, now) ?? (thing.own ? undefined : byName.get(thing.title));
+    const id = there ?? freshId(thing.own?.id ?? idFor(thing, hasTellingIds), taken);
     ids.set(thing.key, id);
-    if (known !== undefined) continue;
+    if (there !== undefined) continue;
     const aliases = thing.aliases.filter((name) => !byName.has(name) && name !== thing.title);
     for (const name of [thing.title, ...aliases]) byName.set(name, id);
     fresh.push([id, { ...thing, aliases }]);
   }
   const idOf = (thing: string): string => ids.get(thing) ?? thing;
+  const known = { entries: new Set([...now.entries.keys(), ...ids.values()]), sources };
   const unwritten: string[] = [];
   const files = fresh.map(([id, thing]) => {
     const path = (kind: string): string => `content/entries/${kind}/${id}.mdx`;
+    const kindOf = now.kinds.get(thing.kind);
+    const own = thing.own && kindOf && ownEntryMatter(thing.own, kindOf, known, remarks);
+    if (own && thing.own) {
+      const body = withoutDeadLinks(thing.own.body, id, known, remarks);
+      return [path(thing.kind), withFrontMatter(own, body === '' ? '' : `${body}\n`)] as const;
+    }
+    if (thing.own)
+      remarks.guessed(`“${thing.title}” is a draft: the edition has no such kind “${thing.kind}”`, thing.line);
     const { kind, matter } = matterOf(thing, document, now, idOf, remarks);
     if (!thing.brief && !thing.gloss) unwritten.push(path(kind));
     return [path(kind), withFrontMatter(matter, '')] as const;

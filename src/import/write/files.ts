@@ -6,11 +6,12 @@ import { recogniseOpening } from '../recognise/opening.ts';
 import { recogniseTurns } from '../recognise/turns.ts';
 import { Remarks } from '../remarks.ts';
 import { writeBody } from './body.ts';
-import type { EditionNow } from './edition-now.ts';
+import type { EditionNow } from '../edition-now.ts';
 import { writeEntries } from './entries.ts';
 import { withFrontMatter } from './front-matter.ts';
 import { writeNotes } from './notes.ts';
 import { originalNotes } from './original-notes.ts';
+import { withoutGaps, writeSources } from './own-files.ts';
 
 /** What an editor asked for, besides the file. */
 export interface Asked {
@@ -50,20 +51,22 @@ export function writeText(text: ImportedText, asked: Asked, now: EditionNow): Wr
   const ofFile = [asked.language, description.language].find((tag) => languageSchema.safeParse(tag).success);
   if (ofFile === undefined) remarks.guessed(`the language is that of the edition, “${now.language}”`, undefined);
   const language = ofFile ?? now.language;
-  const opening = recogniseOpening(text.blocks, language, remarks);
-  const blocks = gatherExchanges(recogniseTurns(opening.blocks, remarks), remarks);
+  const opening = text.isOwn ? undefined : recogniseOpening(text.blocks, language, remarks);
+  const blocks = opening ? gatherExchanges(recogniseTurns(opening.blocks, remarks), remarks) : text.blocks;
 
   const taken = new Set([...now.taken, asked.slug]);
-  const title = asked.title ?? description.title ?? titleIn(opening.blocks) ?? asked.file;
-  const { files: entries, ids, unwritten } = writeEntries(text.things, title, now, taken, remarks);
+  const title = asked.title ?? description.title ?? titleIn(blocks) ?? asked.file;
+  const { files: bibliography, ids: sources } = writeSources(text, now, remarks);
+  const { files: entries, ids, unwritten } = writeEntries(text.things, title, now, sources, taken, remarks);
   const idOf = (thing: string): string => ids.get(thing)!;
   const original = originalNotes(text.notes, blocks, remarks);
   const writing = { entryOf: idOf, notes: original, language, isBlocks: text.isBlocks === true };
   const { mdx, paragraphs } = writeBody(blocks, writing, remarks);
   const ours = text.notes.filter(({ key }) => !original.has(key));
-  const notes = writeNotes(ours, paragraphs, asked.slug, idOf, now, taken, remarks);
+  const known = { entries: new Set([...now.entries.keys(), ...ids.values()]), sources };
+  const notes = writeNotes(ours, paragraphs, asked.slug, idOf, known, taken, remarks);
 
-  const dated = [asked.date, description.date, opening.date].find((date) => date !== undefined && readDate(date));
+  const dated = [asked.date, description.date, opening?.date].find((date) => date !== undefined && readDate(date));
   const fields = {
     title,
     date: dated ?? `../${asked.today}`,
@@ -71,7 +74,12 @@ export function writeText(text: ImportedText, asked: Asked, now: EditionNow): Wr
     paragraphs: text.isBlocks ? 'blocks' : undefined,
     provenance: {
       publisher: description.publisher ?? 'Not recorded',
-      ...known({ number: description.number, address: description.address, published: description.published }),
+      ...withoutGaps({
+        number: description.number,
+        address: description.address,
+        published: description.published,
+        collated: description.collated,
+      }),
     },
     rights: description.rights ?? 'Not yet stated.',
   };
@@ -81,6 +89,7 @@ export function writeText(text: ImportedText, asked: Asked, now: EditionNow): Wr
     isThere === undefined ? [{ path: index, line: lineOf(written, field), what }] : [];
   return {
     files: {
+      ...bibliography,
       ...entries,
       ...notes,
       [`content/documents/${asked.slug}/source.txt`]:
@@ -108,9 +117,6 @@ const titleIn = (blocks: ImportedText['blocks']): string | undefined => {
   const title = blocks.find((block) => block.type === 'paragraph' && block.part === 'title');
   return title?.type === 'paragraph' ? title.words.text : undefined;
 };
-
-const known = (fields: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
 const lineOf = (file: string, field: string): number =>
   file.split('\n').findIndex((line) => line.startsWith(`${field}:`)) + 1;

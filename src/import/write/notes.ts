@@ -1,13 +1,12 @@
 import { noteSchema } from '../../model/note.ts';
-import { countWords } from '../../text/white-space.ts';
 import { findWords, type Range } from '../../text/selector.ts';
 import type { ImportedNote, Span, Words } from '../imported.ts';
 import { joined, linesOf } from '../lines-of.ts';
 import type { Remarks } from '../remarks.ts';
-import type { EditionNow } from './edition-now.ts';
 import { withFrontMatter } from './front-matter.ts';
 import { freshId } from './ids.ts';
 import { inlineMarkup } from './inline.ts';
+import { withoutDeadLinks, withoutGaps, type Known } from './own-files.ts';
 
 /** Words that a note of an edition has, at most. */
 export const longestNote = 110;
@@ -26,7 +25,7 @@ export function writeNotes(
   paragraphs: readonly Words[],
   slug: string,
   idOf: (thing: string) => string,
-  now: EditionNow,
+  known: Known,
   taken: Set<string>,
   remarks: Remarks,
 ): Readonly<Record<string, string>> {
@@ -40,49 +39,50 @@ export function writeNotes(
       leftOut('is about no words of the text');
       return;
     }
-    const fields = fieldsOf(note, anchors, now, leftOut);
+    const fields = fieldsOf(note, anchors, known, remarks, leftOut);
     if (!fields) return;
-    if (!text && fields.type !== 'claim') {
+    if (!text && !note.own) {
       leftOut('has no words');
       return;
     }
-    if (countWords(text?.text ?? '') > longestNote) {
-      leftOut(`has more than ${longestNote} words`);
-      return;
-    }
-    if (!note.matter && note.targets.length === 0)
+    if (!note.own && note.targets.length === 0)
       remarks.guessed('a note of the file’s editor is about the words before its mark', note.line);
-    const id = freshId(note.matter?.id ?? `${slug}-note-${/^\d+$/.test(note.mark ?? '') ? note.mark! : i + 1}`, taken);
-    files[`content/documents/${slug}/notes/${id}.mdx`] = withFrontMatter(
-      fields,
-      text ? `${inlineMarkup(text, idOf)}\n` : '',
-    );
+    const id = freshId(note.own?.id ?? `${slug}-note-${/^\d+$/.test(note.mark ?? '') ? note.mark! : i + 1}`, taken);
+    const body = note.own
+      ? withoutDeadLinks(note.own.body, note.own.id, known, remarks)
+      : text
+        ? inlineMarkup(text, idOf)
+        : '';
+    files[`content/documents/${slug}/notes/${id}.mdx`] = withFrontMatter(fields, body === '' ? '' : `${body}\n`);
   });
   return files;
 }
 
 /** Its own fields, less what they name and the edition hasn't; undefined where it can't do without. */
 function fieldsOf(
-  { matter }: ImportedNote,
+  { own }: ImportedNote,
   anchors: readonly Anchor[],
-  { sources }: EditionNow,
+  known: Known,
+  remarks: Remarks,
   leftOut: (why: string) => void,
 ): Readonly<Record<string, unknown>> | undefined {
-  if (!matter) return { type: 'context', anchors };
-  const known = (value: unknown): unknown =>
-    Array.isArray(value) ? value.filter((id) => typeof id === 'string' && sources.has(id)) : value;
-  const fields = Object.fromEntries(
-    Object.entries({ ...matter.fields, anchors }).map(([key, value]) => {
-      if (key === 'sources') return [key, known(value)];
-      if (key !== 'sides' || !Array.isArray(value)) return [key, value];
-      return [
-        key,
-        (value as readonly { readonly sources: unknown }[]).map((side) => ({ ...side, sources: known(side.sources) })),
-      ];
-    }),
-  );
+  if (!own) return { type: 'context', anchors };
+  const cited = (ids: unknown): unknown =>
+    Array.isArray(ids) ? ids.filter((id) => typeof id === 'string' && known.sources.has(id)) : ids;
+  const { entries, sources, sides, ...others } = own.fields as {
+    readonly entries?: readonly string[];
+    readonly sources?: readonly string[];
+    readonly sides?: readonly { readonly sources: unknown }[];
+  };
+  const fields = withoutGaps({
+    ...withoutDeadLinks(others, own.id, known, remarks),
+    anchors,
+    entries: entries?.filter((id) => known.entries.has(id)),
+    sources: cited(sources),
+    sides: sides?.map((side) => ({ ...withoutDeadLinks(side, own.id, known, remarks), sources: cited(side.sources) })),
+  });
   if (noteSchema.safeParse(fields).success) return fields;
-  leftOut('cites sources that sources.yaml hasn’t');
+  leftOut('cites sources that neither the file nor sources.yaml has');
   return undefined;
 }
 

@@ -29,9 +29,9 @@ export function originalNotes(
   const taken = new Set<string>();
   return new Map(
     notes.flatMap((note) => {
-      const { key, of, by, mark, matter, stands, line } = note;
+      const { key, of, by, mark, own, stands, line } = note;
       const words = linesOf(note.blocks);
-      if (matter || words.length === 0) return [];
+      if (own || words.length === 0) return [];
       const printed = marks.get(key);
       const isLong = countWords(words.map(({ text }) => text).join(' ')) > longestNote;
       const isAboutWords = printed !== undefined || note.targets.some(({ from }) => anchors.has(from));

@@ -7,6 +7,7 @@ import * as fields from './fields.ts';
 import * as files from './files.ts';
 import * as lengths from './lengths.ts';
 import * as limits from './limits.ts';
+import * as look from './look.ts';
 import * as markup from './markup.ts';
 import * as names from './names.ts';
 import * as neutrality from './neutrality.ts';
@@ -27,6 +28,7 @@ export const catalogue: readonly Rule[] = [
   files,
   lengths,
   limits,
+  look,
   markup,
   names,
   neutrality,

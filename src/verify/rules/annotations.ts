@@ -26,7 +26,15 @@ interface Selector {
 interface Collection {
   readonly type: string;
   readonly total: number;
-  readonly first: { readonly items: readonly Annotation[] };
+  /** The first page, or of several its address. */
+  readonly first: Page | string;
+  readonly last: string;
+}
+interface Page {
+  readonly id: string;
+  readonly startIndex: number;
+  readonly items: readonly Annotation[];
+  readonly next?: string;
 }
 
 const nameOf = ({ id }: Annotation): string => decodeURIComponent(id.slice(id.indexOf('#') + 1));
@@ -40,22 +48,45 @@ export const annotations: Rule = {
   subjects: ({ slugs }) => slugs.map((slug) => `documents/${slug}/annotations.jsonld`),
   *check(site, file) {
     const slug = file.split('/')[1]!;
-    const { type, total, first } = site.json(file) as Collection;
-    if (type !== 'AnnotationCollection' || total !== first.items.length)
+    const collection = site.json(file) as Collection;
+    const { type, total } = collection;
+    const items = yield* itemsOf(site, slug, collection);
+    if (type !== 'AnnotationCollection' || total !== items.length)
       yield fault(`It is no collection of as many annotations as it says (${total}).`);
     const source = site.text(`documents/${slug}/source.txt`);
     const characters = [...source];
     const address = addressIn(site, `documents/${slug}/source.txt`);
-    for (const one of first.items) {
+    for (const one of items) {
       for (const target of targetsOf(one)) {
         if (target.source !== address) yield fault(`“${nameOf(one)}” has another target than ${address}.`);
         if (!isExact(source, characters, target))
           yield fault(`The selectors of “${nameOf(one)}” don’t select its words.`);
       }
     }
-    yield* againstPage(site, slug, first.items);
+    yield* againstPage(site, slug, items);
   },
 };
+
+/** The annotations of all pages of a collection, in their order; each page begins where the one before it ends. */
+function* itemsOf(site: BuiltSite, slug: string, { first, last }: Collection): Generator<Fault, Annotation[]> {
+  if (typeof first !== 'string') return [...first.items];
+  const items: Annotation[] = [];
+  let next: string | undefined = first;
+  for (let n = 1; next !== undefined; n++) {
+    const path = `documents/${slug}/annotations/${n}.jsonld`;
+    if (next !== addressIn(site, path) || !site.has(path)) {
+      yield fault(`Its page ${n} is not at ${next}.`);
+      return items;
+    }
+    const page = site.json(path) as Page;
+    if (page.id !== next || page.startIndex !== items.length)
+      yield fault(`Page ${n} doesn’t go on where the one before it ends.`);
+    items.push(...page.items);
+    if (page.next === undefined && page.id !== last) yield fault(`Its last page is not ${last}.`);
+    next = page.next;
+  }
+  return items;
+}
 
 /** Whether position and quotation agree, and the quotation with its surroundings stands once in the source. */
 function isExact(source: string, characters: readonly string[], target: Target): boolean {

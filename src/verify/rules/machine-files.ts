@@ -1,3 +1,4 @@
+import { addressIn } from '../address.ts';
 import { fault, wholeSite, type Fault, type Rule } from '../rule.ts';
 import { addressOf, type BuiltSite } from '../site.ts';
 import { readXml, textsOf } from '../xml.ts';
@@ -35,6 +36,17 @@ export const wellFormed: Rule = {
     } catch (cause) {
       yield fault(`It can’t be read: ${(cause as Error).message.split('\n')[0]}`);
     }
+  },
+};
+
+/** Every schema of the data is at the address that it names. */
+export const schemas: Rule = {
+  name: 'schemas',
+  subjects: ({ files }) => files.filter((file) => /^data\/schema\/\d+\/[\w-]+\.json$/.test(file)),
+  *check(site, file) {
+    const { $schema, $id } = site.json(file) as { readonly $schema?: string; readonly $id?: string };
+    if ($schema !== 'https://json-schema.org/draft/2020-12/schema') yield fault('It names no draft of JSON Schema.');
+    if ($id !== addressIn(site, file)) yield fault(`It names ${String($id)} as its address.`);
   },
 };
 

@@ -43,7 +43,8 @@ function printedMarks(
   return new Map(
     ofSource.flatMap((note, i) => {
       const key = keys.get(note)!;
-      const mark = words.get(key) || note.attributes.n?.trim() || (isCounted && !words.has(key) ? String(i + 1) : '');
+      const given = [words.get(key), note.attributes.n?.trim()].find((one) => one !== undefined && one !== '');
+      const mark = given ?? (isCounted && !words.has(key) ? String(i + 1) : '');
       return mark === '' ? [] : [[key, mark] as const];
     }),
   );
@@ -57,8 +58,8 @@ function isEditorial({ attributes: { resp = '', type = '', place } }: MarkupElem
 }
 
 function standingOf({ attributes: { place = '', type = '' }, parent }: MarkupElement): ImportedNote['stands'] {
-  if (/^source/.test(type)) return 'source';
-  if (/end/.test(`${place} ${type}`)) return 'end';
+  if (type.startsWith('source')) return 'source';
+  if (`${place} ${type}`.includes('end')) return 'end';
   for (let one = parent; one; one = one.parent) if (one.name === 'back') return 'end';
   return 'foot';
 }
@@ -92,7 +93,7 @@ export function noteOf(
     key,
     of: isEditorial(element) ? 'editor' : 'source',
     stands: standingOf(element),
-    by: /author/.test(resp) ? 'author' : resp === '' ? undefined : 'editor',
+    by: resp.includes('author') ? 'author' : resp === '' ? undefined : 'editor',
     mark: printed.get(key) ?? element.attributes.n,
     blocks: read(element),
     line: element.line,

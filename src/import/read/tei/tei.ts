@@ -3,6 +3,7 @@ import { descendants, find, type MarkupElement } from '../../markup/element.ts';
 import { select } from '../../markup/select.ts';
 import { Remarks } from '../../remarks.ts';
 import { describeTei } from './header.ts';
+import { readOwn } from './own.ts';
 import { noteOf, notesOfTei } from './notes.ts';
 import { TeiReader } from './tei-text.ts';
 import { thingsIn } from './things.ts';
@@ -21,22 +22,31 @@ export function readTei(root: MarkupElement, selector: string | undefined, remar
   const text = selector === undefined ? find(file, 'text') : select(root, selector);
   if (!text) throw new ImportError('This TEI file has no <text>. Choose the one that has the text.');
 
+  const own = readOwn(root);
   const notes = notesOfTei(root);
   // Lists may name each other: what they say is read once the things are known.
   const named = thingsIn(root, () => undefined);
   const inLists = new TeiReader(notes, named, new Remarks());
-  const things = thingsIn(root, (element) => inLists.wordsOf(element));
+  const things = own?.entries ?? thingsIn(root, (element) => inLists.wordsOf(element));
   const reader = new TeiReader(notes, things, remarks);
   reader.walk(text);
-  const blocks = withTitle(reader.builder.take());
+  const read = reader.builder.take();
+  const blocks = own ? withOwnTitle(read) : withTitle(read);
   const all = new Set([text, ...descendants(text)]);
-  const own = [...notes.keys].filter(([element]) => all.has(element) || isStandOff(element));
-  const imported = own.map(([element]) => noteOf(element, notes, (one) => reader.blocksIn(one)));
-  const description = describeTei(file);
+  const inText = [...notes.keys].filter(
+    ([element, key]) => all.has(element) || (own ? own.notes.has(key) : isStandOff(element)),
+  );
+  const imported = inText.map(([element, key]) => {
+    const exported = own?.notes.get(key);
+    const note = noteOf(element, notes, (one) => (exported ? [] : reader.blocksIn(one)));
+    return exported ? { ...note, own: exported } : note;
+  });
+  const description = { ...describeTei(file), ...own?.description };
   return {
     description: selector === undefined ? description : { ...description, title: undefined },
     blocks,
     notes: imported,
+    ...(own ? { isOwn: true, sources: own.sources } : {}),
     things: [...things.values(), ...inLists.unlisted.values(), ...reader.unlisted.values()],
     remarks: [],
   };
@@ -54,6 +64,10 @@ function onlyText(corpus: MarkupElement): MarkupElement {
     `This corpus holds ${more.length + 1} texts. Import one at a time: save its <TEI> as a file of its own.`,
   );
 }
+
+/** A heading that stands in no part is the title. */
+const withOwnTitle = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block) => (block.type === 'heading' ? { type: 'paragraph', part: 'title', words: block.words } : block));
 
 /** The heading with which the text begins is its title, if all stands below it. */
 function withTitle(blocks: readonly Block[]): Block[] {

@@ -1,0 +1,46 @@
+import { cpus, totalmem } from 'node:os';
+import { budgets, isWithin, type Measurement } from './budgets.ts';
+import { buildHead, buildRow, type BuildReport } from './builds.ts';
+import { figure } from './table.ts';
+
+/** `docs/performance.md`: the tables of one run, and what can be said of them without one. */
+export function performancePage(measured: readonly Measurement[], reports: readonly BuildReport[], day: Date): string {
+  const cpu = cpus()[0]?.model.trim();
+  const machine = [
+    `${cpus().length} × ${cpu === undefined || cpu === '' ? 'unnamed processor' : cpu}`,
+    `${Math.round(totalmem() / 2 ** 30)} GB of memory`,
+    `Node ${process.version.slice(1)}`,
+  ].join(', ');
+  const kept = measured.map((one) => {
+    const { name, most, least, unit } = budgets[one.id];
+    const bound = most === undefined ? `≥ ${least}` : `≤ ${most}`;
+    return [name, `${figure(one.value)} ${unit}`, `${bound} ${unit}`, isWithin(one) ? '' : 'over', one.remark ?? ''];
+  });
+  return `# Performance
+
+Made by \`npm run bench -- --write\` on ${day.toISOString().slice(0, 10)}: ${machine}. All of it is of one run; on a busy machine the ratios tell more than the seconds. Weights are after gzip, KB of 1,000 bytes.
+
+## Budgets
+
+A run that exceeds one of \`budgets.json\` fails, in the workflow too.
+
+${table(['what', 'measured', 'budget', '', ''], kept)}
+
+## Builds
+
+Copies of the first document, against bare Astro with Pagefind over the same text: the same pages of documents and entries, without margin, exports, pictures, fonts or proofs. Both begin cold: nothing was kept, nothing was there. “One note” is a build after one note was changed.
+
+${table(buildHead, reports.map(buildRow))}
+
+${reports.map(({ size, parts }) => `- ${size}: ${parts}`).join('\n')}
+
+## What hosts allow
+
+- GitHub Pages publishes a site of at most 1 GB, and gives up on a deployment that takes longer than ten minutes. It has no bound on the number of files; 100 GB a month are a soft one on traffic.
+- Cloudflare Pages takes at most 20,000 files of at most 25 MiB each.
+- Where a site would be larger, leave out exports (\`withoutDownloads\` in \`edition.yaml\`): EPUB, PDF and packages are most of its bytes.
+`;
+}
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
