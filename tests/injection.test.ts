@@ -34,7 +34,7 @@ function spoilt(yaml: string): string {
   return document.toString({ lineWidth: 0 });
 }
 
-it('shows it as words, and runs nothing', { timeout: 180_000 }, async () => {
+it('shows it as words, and runs nothing', { timeout: 180_000 }, () => {
   const trial = makeTrial('injection', join(import.meta.dirname, 'editions/second'));
   for (const { path } of readContent(trial)) {
     const file = join(trial, path);

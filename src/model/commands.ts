@@ -177,6 +177,11 @@ export const commands: readonly Command[] = [
     options: [dryRun, json('what was noted')],
   },
   {
+    name: 'keep',
+    does: 'keeps this version readable for good: as one file in versions/, which every build puts at /v/<version>/',
+    options: [json('what was kept')],
+  },
+  {
     name: 'links',
     does: 'asks the network whether the addresses of sources and entries still answer',
     options: [

@@ -20,7 +20,14 @@ export const ownPages = [
 ] as const;
 
 /** Names that no page of the edition can have: those of the engine's pages, and of its folders. */
-export const takenPages: ReadonlySet<string> = new Set([...ownPages, 'assets', 'collections', 'pagefind', 'pictures', 'v']);
+export const takenPages: ReadonlySet<string> = new Set([
+  ...ownPages,
+  'assets',
+  'collections',
+  'pagefind',
+  'pictures',
+  'v',
+]);
 
 /** What an editor writes at the head of `content/pages/<id>.mdx`. */
 export const pageSchema = z.strictObject({

@@ -22,9 +22,10 @@ const engineParts = ['package.json', 'bin', 'lib', 'src', 'assets', 'public', 'n
  * time of its last change are: no tool can set that time back.
  */
 export function originOf(project: Project): string {
-  const { content, engine, site, base } = project;
+  const { root, content, engine, site, base } = project;
   const key = createHash('sha256').update(JSON.stringify([site, base, process.version]));
-  for (const path of [content, ...engineParts.map((part) => join(engine, part))]) add(key, path);
+  for (const path of [content, join(root, 'versions'), ...engineParts.map((part) => join(engine, part))])
+    add(key, path);
   return key.digest('hex');
 }
 

@@ -18,6 +18,7 @@ import { preview } from './preview/preview.ts';
 import { proveAddresses } from './prove-addresses.ts';
 import { provePages } from './prove-pages.ts';
 import { serviceWorker, writeServiceWorker } from './service-worker.ts';
+import { placeVersions } from './versions.ts';
 import { clientInflections } from './stems.ts';
 
 /**
@@ -88,6 +89,7 @@ export function apparatus(project: Project, sources: string): AstroIntegration {
         await writePreviewPictures(edition, folder);
         proveAddresses(edition, sharedEdition().files, folder);
         writeServiceWorker(folder, sharedEdition().files);
+        placeVersions(project, edition.matter.version, folder);
         noteKeptPages(project);
         await forgetUnused();
       },

@@ -33,7 +33,7 @@ const apart =
  * @param folder the built site
  * @param content the files that it was made of
  */
-export function writeServiceWorker(folder: string, content: readonly ContentFile[]): void {
+export function writeServiceWorker(folder: string, content: readonly ContentFile[] = []): void {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((one) => one.isFile())
     .map((one) => relative(folder, join(one.parentPath, one.name)).split(sep).join('/'))
@@ -46,8 +46,9 @@ export function writeServiceWorker(folder: string, content: readonly ContentFile
     : undefined;
   const version = digestOf(JSON.stringify(files ?? [paths, sizes, content.map(({ sha256 }) => sha256)]));
   const edition: KeptEdition = { version, files };
-  const code = readFileSync(join(folder, file), 'utf8');
-  writeFileSync(join(folder, file), `const edition=${JSON.stringify(edition)};${code}`);
+  // The list is a line of its own: that of a version that is kept is written anew.
+  const code = readFileSync(join(folder, file), 'utf8').replace(/^const edition=.*\n/, '');
+  writeFileSync(join(folder, file), `const edition=${JSON.stringify(edition)};\n${code}`);
 }
 
 const addressOf = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1');

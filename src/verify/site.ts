@@ -91,7 +91,9 @@ export function readSite(folder: string): BuiltSite {
   // What only leads from a former address to another is no page of the edition.
   const leadsOn = (file: string): boolean =>
     statSync(join(root, file)).size < 2000 && text(file).includes('http-equiv="refresh"');
-  const htmlFiles = files.filter((file) => file.endsWith('.html') && !leadsOn(file));
+  // An earlier version that is kept is an edition of its own, with the rules of its time.
+  const isKept = (file: string): boolean => /^v\/[^/]+\/(?!changes\/)/.test(file);
+  const htmlFiles = files.filter((file) => file.endsWith('.html') && !isKept(file) && !leadsOn(file));
   const namesIn = (part: string): string[] =>
     htmlFiles.flatMap((file) => new RegExp(`^${part}/([^/]+)/index\\.html$`).exec(file)?.[1] ?? []);
   const [slugs, entryIds] = [namesIn('documents'), namesIn('entries')];

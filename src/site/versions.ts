@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { zip } from '../exports/zip.ts';
+import type { Project } from '../project/project.ts';
+import { keptVersions, versionsElsewhere } from '../project/versions.ts';
+import { fill, words } from '../wording/words.ts';
+import { writeServiceWorker } from './service-worker.ts';
+
+/** What is the host's, not a version's. */
+const ofHost = new Set(['_headers', '.nojekyll', 'SHA256SUMS']);
+
+/** A built site as one file, to be kept. @param folder in which it lies */
+export const packSite = (folder: string): Uint8Array =>
+  zip(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((one) => one.isFile())
+      .map((one) => relative(folder, join(one.parentPath, one.name)).split(sep).join('/'))
+      // A version of a site has no versions of its own.
+      .filter((path) => !ofHost.has(path) && !path.startsWith('v/'))
+      .sort()
+      .map((path) => ({ path, data: readFileSync(join(folder, path)) })),
+  );
+
+/** The style of the line that says so; a sheet, since the policy allows no other. */
+const sheet =
+  '.version{margin:0;padding:.6rem 1rem;border-block-end:1px solid;font:.875rem/1.5 system-ui,sans-serif;text-align:center}';
+
+/**
+ * Puts the kept versions into the site, each at `v/<version>/`, for which it was
+ * built. On every page of an earlier one a line says that there is a newer one.
+ *
+ * @param present version of the edition at hand
+ * @param folder the built site
+ */
+export function placeVersions(project: Project, present: string, folder: string): void {
+  const kept = keptVersions(project);
+  for (const version of versionsElsewhere(project))
+    console.warn(`versions/${version}.zip was kept for another folder than ${project.base}, and is left out.`);
+  for (const { version, files } of kept) {
+    for (const [path, data] of files()) {
+      const file = join(folder, 'v', version, path);
+      mkdirSync(dirname(file), { recursive: true });
+      const isOld = version !== present && path.endsWith('.html');
+      writeFileSync(file, isOld ? withLine(new TextDecoder().decode(data), path) : data);
+    }
+    writeServiceWorker(join(folder, 'v', version));
+
+    function withLine(html: string, path: string): string {
+      const same = path.replace(/(^|\/)index\.html$/, '$1');
+      const there = existsSync(join(folder, path)) ? same : '';
+      const { line, present: now, changes } = words.versions;
+      const link = (to: string, text: string): string => `<a href="${project.base}${to}">${escape(text)}</a>`;
+      const said = `${escape(fill(line, { version }))} ${link(there, fill(now, { version: present }))} · ${link(`v/${version}/changes/`, changes)}`;
+      return html
+        .replace(
+          '</head>',
+          () =>
+            `<link rel="stylesheet" href="${project.base}v/version.css"><meta name="robots" content="noindex"></head>`,
+        )
+        .replace(/<main\b[^>]*>/, (tag) => `${tag}<p class="version">${said}</p>`);
+    }
+  }
+  if (kept.length > 0) {
+    mkdirSync(join(folder, 'v'), { recursive: true });
+    writeFileSync(join(folder, 'v', 'version.css'), sheet);
+  }
+}
+
+const escape = (text: string): string => text.replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'));
