@@ -81,7 +81,7 @@ export function segmentsMarkup(segments: readonly Segment[], layout: Layout, fil
               role: 'doc-noteref',
               href: `${within(layout.fileOf(note.anchors[0]!.paragraph))}#${noteId(note.id)}`,
               id: markId(note.id, anchor),
-              'aria-label': fill(words.note.mark, { n: note.number, type: words.noteTypes[note.type] }),
+              'aria-label': fill(words.note.mark, { n: note.number }),
             },
             note.number,
           ),
