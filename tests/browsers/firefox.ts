@@ -18,8 +18,10 @@ export const firefox: Browser = {
     const page = await browser.newPage();
     await page.setViewport(size);
     return {
-      open: async (address) => void (await page.goto(address)),
-      ask: (run, given = '') => page.evaluate(run, given) as never,
+      open: async (address) => {
+        await page.goto(address);
+      },
+      ask: (run, given = '') => page.evaluate(run, given),
       point: (x, y) => page.mouse.move(x, y, { steps: 3 }),
       type: (text) => page.keyboard.type(text),
       press: (key) => page.keyboard.press(key),

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { Builder, Capabilities, Key, Origin, type WebDriver } from 'selenium-webdriver';
 import { vi } from 'vitest';
@@ -24,8 +25,8 @@ export const webkit: Browser = {
         const screen = spawn('Xvfb', options, { stdio: ['ignore', 'pipe', 'ignore'] });
         running.push(screen);
         // It tells the name that it has found free.
-        const [number] = (await screen.stdout.iterator().next()).value.toString().split('\n') as [string];
-        env.DISPLAY = `:${number}`;
+        const [number] = (await once(screen.stdout, 'data')) as [Buffer];
+        env.DISPLAY = `:${String(number).trim()}`;
       }
       const port = await freePort();
       running.push(spawn(driver!, [`--port=${port}`], { env, stdio: 'ignore' }));
