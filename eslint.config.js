@@ -72,7 +72,11 @@ const direction = Object.entries(layers).map(([layer, allowed]) => {
     .map((other) => ({ regex: into(other), message: `${layer}/ may not import ${other}/.` }));
   // A page is kept by what it is given: whatever a component fetched for itself would be missed.
   if (layer === 'components' || layer === 'layouts')
-    barred.push({ regex: '/edition/load\\.ts$', message: 'Take what is shown as a property, or from the masthead.' });
+    barred.push({
+      regex: '/edition/load\\.ts$',
+      importNames: ['currentEdition', 'sharedEdition'],
+      message: 'Take what is shown as a property, or from the masthead.',
+    });
   return {
     files: [`src/${layer}/**/*.{ts,astro,mjs}`, `src/${layer}/**/*.mdx/*.js`],
     rules: {

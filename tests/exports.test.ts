@@ -146,7 +146,7 @@ const elementsIn = (node: Markup): Markup[] =>
 /** The words of a page's element without our own marks. */
 function spoken(node: Markup): string {
   if ('value' in node) return node.value;
-  if (/#note-/.test(attribute(node, 'href') ?? '')) return '';
+  if ((attribute(node, 'href') ?? '').includes('#note-')) return '';
   return 'childNodes' in node ? node.childNodes.map(spoken).join('') : '';
 }
 

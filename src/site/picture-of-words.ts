@@ -61,7 +61,7 @@ async function firstWith(
     mkdirSync(folder, { recursive: true });
     const file = join(folder, `${createHash('sha256').update(data).digest('hex')}.ttf`);
     writeFileSync(file, data);
-    return { family: font.familyName ?? 'serif', file };
+    return { family: font.familyName, file };
   }
   return undefined;
 }

@@ -118,7 +118,7 @@ async function readFonts(text: string): Promise<Font[]> {
 interface Look {
   /** Its title. */
   readonly edition: string;
-  readonly colours: { readonly [name in ColourName]?: string | undefined };
+  readonly colours: Readonly<Partial<Record<ColourName, string | undefined>>>;
   /** Files of the fonts that it brings. */
   readonly fonts: readonly string[];
   readonly isRightToLeft: boolean;
