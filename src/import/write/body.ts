@@ -88,7 +88,7 @@ class BodyWriter {
         const isLast = blocks.slice(i + 1).every(endsPart);
         pieces.push(...this.#headed(block, scope, isLast));
       } else pieces.push(...this.#block(block, scope));
-      if (scope.within === undefined) pieces.push(...this.#dueNotes(scope));
+      if (scope.within === undefined && !isInNote(scope)) pieces.push(...this.#dueNotes(scope));
     }
     return pieces;
   }
@@ -112,7 +112,10 @@ class BodyWriter {
       case 'verse':
         return this.#verse(block, scope);
       case 'note':
-        return this.#writing.notes.has(block.note) ? this.#note(block.note, scope) : [];
+        if (!this.#writing.notes.has(block.note)) return [];
+        if (!isInNote(scope)) return this.#note(block.note, scope);
+        this.#due.push(block.note);
+        return [];
       case 'quotation': {
         const inner = this.blocks(block.blocks, { ...scope, within: scope.within ?? 'quotation' });
         if (inner.length === 0) return [];
@@ -235,10 +238,12 @@ class BodyWriter {
     return pieces;
   }
 
+  /** A note on words of a note follows it: none stands in another. */
   #dueNotes(scope: Scope): string[] {
-    const due = this.#due.filter((key) => !this.#placed.has(key));
-    this.#due = [];
-    return due.flatMap((key) => this.#note(key, scope));
+    const pieces: string[] = [];
+    for (let key = this.#due.shift(); key !== undefined; key = this.#due.shift())
+      if (!this.#placed.has(key)) pieces.push(...this.#note(key, scope));
+    return pieces;
   }
 
   #note(key: string, scope: Scope): string[] {
@@ -262,6 +267,10 @@ class BodyWriter {
     return mdx;
   }
 }
+
+/** Whether it is written in a note of the original. */
+const isInNote = ({ component }: Scope): boolean =>
+  component === 'Footnote' || component === 'Endnote' || component === 'SourceNote';
 
 /** Whether a part that begins with a heading goes no further. */
 const endsPart = (block: Block): boolean =>
