@@ -42,6 +42,15 @@ export default defineConfig({
       },
       // Reading in Firefox and WebKit, where they are: a built edition, which EDITION names.
       { test: { name: 'browsers', include: ['tests/browsers/*.test.ts'], testTimeout: 120_000 } },
+      // Build small editions one after another, which takes minutes: changed, killed, without room, with versions.
+      {
+        test: {
+          name: 'builds',
+          include: ['tests/builds/*.test.ts'],
+          setupFiles: 'tests/setup.ts',
+          testTimeout: 300_000,
+        },
+      },
       // Installs the packed engine, which takes minutes and a registry.
       { test: { name: 'installed', include: ['tests/installed/*.test.ts'] } },
     ],

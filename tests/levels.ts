@@ -51,7 +51,7 @@ function spelling(): Sum {
 }
 
 /** The tests of one of the projects in `vitest.config.ts`. */
-function vitest(project: 'units' | 'browsers' | 'installed', env: Record<string, string> = {}): Sum {
+function vitest(project: 'units' | 'browsers' | 'builds' | 'installed', env: Record<string, string> = {}): Sum {
   return runWithReport(
     project,
     (file) =>
@@ -143,6 +143,7 @@ function tryEdition(name: string, edition: string, chromium: string, files: read
 /** What takes too long for `npm test`: run by its name alone. */
 export const longer = {
   site: () => site(allSpecs, [...editions.keys()]),
+  builds: () => vitest('builds'),
   installed: () => vitest('installed'),
 } as const satisfies Record<string, () => Sum>;
 

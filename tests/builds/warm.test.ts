@@ -1,14 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { entryView } from '../src/components/entry/view.ts';
-import { documentView, toldOfDocument } from '../src/components/document/view.ts';
-import type { Edition } from '../src/edition/graph.ts';
-import { makeTrial, runTrial } from '../tools/trial.ts';
-import { hashes } from './hashes.ts';
-import { smallEdition } from './small-edition.ts';
+import { entryView } from '../../src/components/entry/view.ts';
+import { documentView, toldOfDocument } from '../../src/components/document/view.ts';
+import type { Edition } from '../../src/edition/graph.ts';
+import { makeTrial, runTrial } from '../../tools/trial.ts';
+import { hashes } from '../hashes.ts';
+import { smallEdition } from '../small-edition.ts';
 
-const second = join(import.meta.dirname, 'editions/second');
+const second = join(import.meta.dirname, '../editions/second');
 const minutes = 60_000;
 
 it(

@@ -2,10 +2,10 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readAddresses } from '../src/model/addresses.ts';
-import { makeTrial, runTrial } from '../tools/trial.ts';
+import { readAddresses } from '../../src/model/addresses.ts';
+import { makeTrial, runTrial } from '../../tools/trial.ts';
 
-const minimal = join(import.meta.dirname, 'editions/minimal');
+const minimal = join(import.meta.dirname, '../editions/minimal');
 
 it('keeps every address that it notes, through renaming, and finds what is lost', { timeout: 120_000 }, () => {
   const trial = makeTrial('addresses', minimal);

@@ -2,14 +2,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { rules } from '../src/verify/rules.ts';
-import { readSite } from '../src/verify/site.ts';
-import { makeTrial, runTrial } from '../tools/trial.ts';
+import { rules } from '../../src/verify/rules.ts';
+import { readSite } from '../../src/verify/site.ts';
+import { makeTrial, runTrial } from '../../tools/trial.ts';
 
 const address = { SITE: 'https://papers.org', BASE_PATH: '/letters/' };
 
 it('stays at its own address, says that there is a newer one, and is compared with it', { timeout: 240_000 }, () => {
-  const trial = makeTrial('versions', join(import.meta.dirname, 'editions/minimal'));
+  const trial = makeTrial('versions', join(import.meta.dirname, '../editions/minimal'));
   const read = (path: string): string => readFileSync(join(trial, path), 'utf8');
   const change = (path: string, from: RegExp, to: string): void =>
     writeFileSync(join(trial, path), read(path).replace(from, to));

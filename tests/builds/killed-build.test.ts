@@ -7,12 +7,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { makeTrial, runTrial, type TrialResult } from '../tools/trial.ts';
-import { hashes } from './hashes.ts';
+import { makeTrial, runTrial, type TrialResult } from '../../tools/trial.ts';
+import { hashes } from '../hashes.ts';
 
-const minimal = join(import.meta.dirname, 'editions/minimal');
-const program = resolve(import.meta.dirname, '../bin/apparatus.mjs');
-const faults = join(import.meta.dirname, 'faults/kill.mjs');
+const minimal = join(import.meta.dirname, '../editions/minimal');
+const program = resolve(import.meta.dirname, '../../bin/apparatus.mjs');
+const faults = join(import.meta.dirname, '../faults/kill.mjs');
 const tries = Number(process.env.KILLS ?? 1);
 
 /** Two versions of one edition, with the bytes that each is built to. */
