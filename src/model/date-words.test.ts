@@ -57,4 +57,8 @@ describe('shortDate', () => {
   it.each(['1989', '1989~', '../1990'])('says nothing of %s, whose year stands already', (text) => {
     expect(short(text)).toBe('');
   });
+
+  it.each(['2016-21', '201X', '2016-21/2017', '2016-06/201X'])('says nothing of %s, which has no words', (text) => {
+    expect(short(text)).toBe('');
+  });
 });
