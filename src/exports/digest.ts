@@ -42,4 +42,6 @@ function digestOfPart(whose: object, part: () => unknown): string {
   return digest;
 }
 
-const digestOfValue = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+/** SHA-256, in hexadecimal, of what JSON can tell. */
+export const digestOfValue = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex');

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Edition } from '../edition/graph.ts';
+import { digestOfValue } from '../exports/digest.ts';
 import { digestOfCode } from '../project/code.ts';
 import { address } from '../wording/href.ts';
 import { mastheadOf } from '../wording/masthead.ts';
@@ -22,9 +22,7 @@ export function pageKey(edition: Edition, view: () => unknown): string | undefin
   if (every === undefined)
     common.set(
       edition,
-      (every = digest([process.version, digestOfCode(['.']), address(''), words, mastheadOf(edition)])),
+      (every = digestOfValue([process.version, digestOfCode(['.']), address(''), words, mastheadOf(edition)])),
     );
-  return digest([every, view()]);
+  return digestOfValue([every, view()]);
 }
-
-const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');

@@ -10,7 +10,7 @@ export const redirectsHead =
 export const movedPattern = new RegExp(`^(entries|documents)/(${idSource})$`);
 
 /** A place within a document that may be moved, from the root of the site: `documents/letter/#note-siege`. */
-export const movedPlacePattern = /^(documents\/[a-z0-9]+(?:-[a-z0-9]+)*)\/#([a-z0-9]+(?:-+[a-z0-9]+)*)$/;
+export const movedPlacePattern = new RegExp(`^(documents/${idSource})/#([a-z0-9]+(?:-+[a-z0-9]+)*)$`);
 
 /** `content/redirects.yaml`: addresses that were published, with those that stand for them. */
 export const redirectsSchema = z.record(z.string(), textSchema);

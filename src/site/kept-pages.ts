@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../project/project.ts';
+import { filesIn } from './files.ts';
 
 /**
  * What Astro keeps of a build, to take over pages that would be the same. It
@@ -17,6 +18,7 @@ export function trustKeptPages(project: Project): void {
   const folder = folderOf(project);
   const noted = readNote(project);
   rmSync(noteOf(project), { force: true });
+  if (!existsSync(folder)) return;
   for (const path of filesIn(folder)) {
     const file = join(folder, path);
     if (noted[path] !== sumOf(file)) rmSync(file);
@@ -26,7 +28,8 @@ export function trustKeptPages(project: Project): void {
 /** Notes what is kept, after a build that ended well. */
 export function noteKeptPages(project: Project): void {
   const folder = folderOf(project);
-  const sums = Object.fromEntries(filesIn(folder).map((path) => [path, sumOf(join(folder, path))]));
+  const paths = existsSync(folder) ? filesIn(folder) : [];
+  const sums = Object.fromEntries(paths.map((path) => [path, sumOf(join(folder, path))]));
   const note = noteOf(project);
   writeFileSync(`${note}.new`, JSON.stringify(sums));
   renameSync(`${note}.new`, note);
@@ -38,16 +41,6 @@ function readNote(project: Project): Readonly<Record<string, string>> {
   } catch {
     // There is none, or it isn't whole.
     return {};
-  }
-}
-
-function filesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((one) => one.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1));
-  } catch {
-    return [];
   }
 }
 

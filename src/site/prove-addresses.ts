@@ -7,10 +7,7 @@ import { readAddresses } from '../model/addresses.ts';
 import { addressLost } from '../model/findings/addresses.ts';
 import { printFindings } from '../model/findings/print.ts';
 import { BuildError } from './build-error.ts';
-
-/** The file of the site at an address, which may name a place in it. */
-export const fileOfAddress = (address: string): string =>
-  address.replace(/#.*$/, '').replace(/(^|\/)$/, '$1index.html');
+import { fileOfAddress } from './files.ts';
 
 /**
  * Asks the finished site for every address that was published: each leads to a

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { largestKept, type KeptEdition } from '../contract/offline.ts';
 import type { ContentFile } from '../edition/read/files.ts';
+import { addressOfFile, filesIn } from './files.ts';
 
 const file = 'sw.js';
 
@@ -34,15 +35,11 @@ const apart =
  * @param content the files that it was made of
  */
 export function writeServiceWorker(folder: string, content: readonly ContentFile[] = []): void {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile())
-    .map((one) => relative(folder, join(one.parentPath, one.name)).split(sep).join('/'))
-    .filter((path) => !apart.test(path))
-    .sort();
+  const paths = filesIn(folder).filter((path) => !apart.test(path));
   const sizes = paths.map((path) => statSync(join(folder, path)).size);
   const isWhole = sizes.reduce((sum, size) => sum + size, 0) <= largestKept;
   const files = isWhole
-    ? paths.map((path): [string, string] => [addressOf(path), digestOf(readFileSync(join(folder, path)))])
+    ? paths.map((path): [string, string] => [addressOfFile(path), digestOf(readFileSync(join(folder, path)))])
     : undefined;
   const version = digestOf(JSON.stringify(files ?? [paths, sizes, content.map(({ sha256 }) => sha256)]));
   const edition: KeptEdition = { version, files };
@@ -50,8 +47,6 @@ export function writeServiceWorker(folder: string, content: readonly ContentFile
   const code = readFileSync(join(folder, file), 'utf8').replace(/^const edition=.*\n/, '');
   writeFileSync(join(folder, file), `const edition=${JSON.stringify(edition)};\n${code}`);
 }
-
-const addressOf = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1');
 
 const digestOf = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('base64').slice(0, digestLength);

@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { element, type Markup } from '../exports/xml.ts';
 import { zip } from '../exports/zip.ts';
 import type { Project } from '../project/project.ts';
 import { keptVersions, versionsElsewhere } from '../project/versions.ts';
 import { fill, words } from '../wording/words.ts';
+import { addressOfFile, filesIn } from './files.ts';
 import { writeServiceWorker } from './service-worker.ts';
 
 /** What is the host's, not a version's. */
@@ -12,12 +14,9 @@ const ofHost = new Set(['_headers', '.nojekyll', 'SHA256SUMS']);
 /** A built site as one file, to be kept. @param folder in which it lies */
 export const packSite = (folder: string): Uint8Array =>
   zip(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((one) => one.isFile())
-      .map((one) => relative(folder, join(one.parentPath, one.name)).split(sep).join('/'))
+    filesIn(folder)
       // A version of a site has no versions of its own.
       .filter((path) => !ofHost.has(path) && !path.startsWith('v/'))
-      .sort()
       .map((path) => ({ path, data: readFileSync(join(folder, path)) })),
   );
 
@@ -46,18 +45,24 @@ export function placeVersions(project: Project, present: string, folder: string)
     writeServiceWorker(join(folder, 'v', version));
 
     function withLine(html: string, path: string): string {
-      const same = path.replace(/(^|\/)index\.html$/, '$1');
-      const there = existsSync(join(folder, path)) ? same : '';
+      const there = existsSync(join(folder, path)) ? addressOfFile(path) : '';
       const { line, present: now, changes } = words.versions;
-      const link = (to: string, text: string): string => `<a href="${project.base}${to}">${escape(text)}</a>`;
-      const said = `${escape(fill(line, { version }))} ${link(there, fill(now, { version: present }))} · ${link(`v/${version}/changes/`, changes)}`;
+      const link = (to: string, text: string): Markup => element('a', { href: project.base + to }, text);
+      const { markup } = element(
+        'p',
+        { class: 'version' },
+        `${fill(line, { version })} `,
+        link(there, fill(now, { version: present })),
+        ' · ',
+        link(`v/${version}/changes/`, changes),
+      );
       return html
         .replace(
           '</head>',
           () =>
             `<link rel="stylesheet" href="${project.base}v/version.css"><meta name="robots" content="noindex"></head>`,
         )
-        .replace(/<main\b[^>]*>/, (tag) => `${tag}<p class="version">${said}</p>`);
+        .replace(/<main\b[^>]*>/, (tag) => tag + markup);
     }
   }
   if (kept.length > 0) {
@@ -65,5 +70,3 @@ export function placeVersions(project: Project, present: string, folder: string)
     writeFileSync(join(folder, 'v', 'version.css'), sheet);
   }
 }
-
-const escape = (text: string): string => text.replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sharedEdition } from '../../edition/load.ts';
 import { readAddresses, withAddresses } from '../../model/addresses.ts';
 import { builtBefore, originOf } from '../../site/built.ts';
-import { fileOfAddress } from '../../site/prove-addresses.ts';
+import { fileOfAddress } from '../../site/files.ts';
 import { finish, refuse } from '../finish.ts';
 import type { Run } from '../run.ts';
 

@@ -32,7 +32,7 @@ export function textFragment(
   return `#${id}:~:text=${around.join('')}`;
 }
 
-const first = (words: string): string => /^\s*(?:\S+\s*){0,4}/.exec(words)![0].trim();
+const first = (words: string): string => words.trim().split(/\s+/).slice(0, few).join(' ');
 const last = (words: string): string => words.trim().split(/\s+/).slice(-few).join(' ');
 
 /** Signs that mean something in a directive are written as bytes. */

@@ -11,16 +11,16 @@ export interface VersionRecord {
   readonly entries: ReadonlyMap<string, string>;
 }
 
-/** The parts of `annotations.jsonld` that are read. */
-interface Annotations {
-  readonly first: {
-    readonly items: readonly {
-      readonly id: string;
-      readonly motivation: string;
-      readonly body: { readonly value?: string };
-    }[];
-  };
+/** The parts of a page of annotations that are read. */
+interface AnnotationPage {
+  readonly items: readonly {
+    readonly id: string;
+    readonly motivation: string;
+    readonly body: { readonly value?: string };
+  }[];
 }
+/** Of more than a page, the collection has the address of the first; its pages are files beside it. */
+type Annotations = AnnotationPage | { readonly first: AnnotationPage | string };
 /** The parts of `entries.json` that are read. */
 interface Entries {
   readonly entries: readonly EntryData[];
@@ -48,6 +48,11 @@ const wordsOf = ({ title, aliases, brief, gloss, facts }: EntryData): string =>
 
 const entriesOf = ({ entries }: Entries): Map<string, string> =>
   new Map(entries.map((entry) => [`entries/${entry.id}/`, wordsOf(entry)]));
+
+function itemsIn(annotations: Annotations): AnnotationPage['items'] {
+  if ('items' in annotations) return annotations.items;
+  return typeof annotations.first === 'string' ? [] : annotations.first.items;
+}
 
 /** The edition at hand. */
 export function recordOfEdition(edition: Edition): VersionRecord {
@@ -77,7 +82,7 @@ export function recordOfFiles(files: ReadonlyMap<string, Uint8Array>, { document
   const texts = new Map<string, string>();
   const notes = new Map<string, string>();
   for (const [path, bytes] of files) {
-    const [, slug, name] = /^documents\/([^/]+)\/(source\.txt|annotations\.jsonld)$/.exec(path) ?? [];
+    const [, slug, name] = /^documents\/([^/]+)\/(source\.txt|annotations(?:\/\d+)?\.jsonld)$/.exec(path) ?? [];
     if (slug === undefined) continue;
     const text = new TextDecoder().decode(bytes);
     if (name === 'source.txt') {
@@ -85,7 +90,7 @@ export function recordOfFiles(files: ReadonlyMap<string, Uint8Array>, { document
       for (const paragraph of sourceParagraphs(text, unit))
         texts.set(pageOf(slug, paragraphId(paragraph.number)), paragraph.text);
     } else {
-      for (const { id, motivation, body } of (JSON.parse(text) as Annotations).first.items)
+      for (const { id, motivation, body } of itemsIn(JSON.parse(text) as Annotations))
         if (motivation === 'commenting') notes.set(pageOf(slug, id.slice(id.indexOf('#') + 1)), body.value ?? '');
     }
   }
