@@ -23,7 +23,7 @@ export const commands: readonly Command[] = [
   {
     name: 'init',
     does: 'writes the smallest edition, ready to be published; on a terminal, asks for what isn’t given',
-    arguments: [{ name: '[folder]', does: 'where; this folder without it' }],
+    arguments: [{ name: '[folder]', does: 'where (default: this folder)' }],
     options: [
       { flags: '--title <words>', does: 'title of the edition' },
       { flags: '--language <tag>', does: 'language of entries, notes and interface, as “en” or “ar”' },
@@ -65,8 +65,8 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'verify',
-    does: 'finds what a built edition must keep and doesn’t: contracts, links, HTML, policy, accessibility; in a browser where there is one',
-    arguments: [{ name: '[folder]', does: 'the built edition; dist/ without it' }],
+    does: 'checks a built edition: contracts, links, HTML, policy, accessibility; in a browser where there is one',
+    arguments: [{ name: '[folder]', does: 'the built edition (default: dist/)' }],
     options: [{ flags: '--json', does: 'print the report as data' }],
   },
   {
@@ -102,7 +102,7 @@ export const commands: readonly Command[] = [
           { name: '<title>', does: 'its title, as the words in a text or in the form its bearer uses' },
         ],
         options: [
-          { flags: '--id <id>', does: 'its id; made of the title without it' },
+          { flags: '--id <id>', does: 'its id (default: made of the title)' },
           { flags: '--alias <names...>', does: 'other names' },
           { flags: '--brief <words>', does: `what it is, in at most ${mostWords.brief} words` },
           { flags: '--gloss <words>', does: `what a reader must know, in at most ${mostWords.gloss} words` },
@@ -117,11 +117,11 @@ export const commands: readonly Command[] = [
         does: 'writes a note on words of a document; finds their paragraph',
         arguments: [slug, { name: '<words>', does: 'the words that it is about, as the text has them' }],
         options: [
-          { flags: '--type <type>', does: 'wording, identification, claim, or context, which it is without it' },
+          { flags: '--type <type>', does: 'wording, identification, claim or context (default: context)' },
           { flags: '--text <words>', does: 'what it says' },
           { flags: '--paragraph <number>', does: 'which paragraph, where the words stand in several' },
           { flags: '--occurrence <number>', does: 'which time, where they stand several times in one' },
-          { flags: '--id <id>', does: 'its id; made of the words without it' },
+          { flags: '--id <id>', does: 'its id (default: made of the words)' },
           { flags: '--entry <ids...>', does: 'entries that it draws on' },
           { flags: '--source <ids...>', does: 'sources of what it says' },
           dryRun,
@@ -134,8 +134,8 @@ export const commands: readonly Command[] = [
         arguments: [{ name: '<what>', does: 'a file of CSL-JSON, BibTeX or RIS, or a DOI or ISBN' }],
         options: [
           { flags: '--fetch', does: 'ask the network for a DOI (doi.org) or an ISBN (openlibrary.org)' },
-          { flags: '--class <class>', does: 'official, reference (which it is without it) or press' },
-          { flags: '--id <id>', does: 'its id; made of author and year without it' },
+          { flags: '--class <class>', does: 'official, reference or press (default: reference)' },
+          { flags: '--id <id>', does: 'its id (default: made of author and year)' },
           dryRun,
           json('what was written'),
         ],
@@ -147,7 +147,7 @@ export const commands: readonly Command[] = [
         options: [
           { flags: '--title <words>', does: 'a short title' },
           { flags: '--date <date>', does: 'its date: 1907-05-04, 1907-05 or 1907' },
-          { flags: '--language <tag>', does: 'its language; that of the edition without it' },
+          { flags: '--language <tag>', does: 'its language (default: that of the edition)' },
           { flags: '--publisher <name>', does: 'who published the text' },
           { flags: '--rights <words>', does: 'the rights of the text' },
           dryRun,
@@ -185,7 +185,7 @@ export const commands: readonly Command[] = [
     name: 'links',
     does: 'asks the network whether the addresses of sources and entries still answer',
     options: [
-      { flags: '--limit <number>', does: 'ask for so many at most; 100 without it' },
+      { flags: '--limit <number>', does: 'ask for so many at most (default: 100)' },
       { flags: '--archive', does: 'write an archived copy (web.archive.org) beside those that don’t answer' },
       dryRun,
       json('the answers'),
