@@ -22,6 +22,8 @@ interface Face {
   /** Optical size that the subset is cut at, in points. */
   readonly opticalSize: number | undefined;
   readonly features: readonly string[];
+  /** The family without italics of its own that this face is the italic of too. */
+  readonly lentTo?: string;
   /** The local face that stands in for it, by its full and PostScript name. */
   readonly fallback: FontMetrics & { familyName: string; fullName: string; postscriptName: string };
 }
@@ -73,6 +75,8 @@ const faces: readonly Face[] = [
     weights: { min: 400, max: 400 },
     opticalSize: 16,
     features: figures,
+    // Drawn to go with the sans, and already there: a second italic would be a file more on every page.
+    lentTo: 'Apparatus Sans',
     // Capsize carries no metrics of the italic; heights are those of the family, its letters about as wide.
     fallback: { ...georgia, fullName: 'Georgia Italic', postscriptName: 'Georgia-Italic' },
   },
@@ -155,7 +159,8 @@ export async function subsetFonts(project: Project, { all, reading }: Texts, { l
       const file = `${name}${part}.woff2`;
       writeFileSync(join(folder, file), await subsetFont(original, wanted.join(''), subsetOptions(face)));
       // Later rules go before earlier ones for the same characters: the rest names its own.
-      rules.push(fontFace(face, file, part === '' ? undefined : wanted));
+      for (const family of [face.family, ...(face.lentTo === undefined ? [] : [face.lentTo])])
+        rules.push(fontFace({ ...face, family }, file, part === '' ? undefined : wanted));
     }
     const metrics = await fromFile(path);
     const { fontFaces } = createFontStack([{ ...metrics, familyName: face.family }, face.fallback], {
