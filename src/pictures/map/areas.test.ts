@@ -24,3 +24,11 @@ it('never sets one name over another', () => {
   expect(placed.length).toBe(1);
   expect(placeAreas([area('Syria', 0, 0), area('Lebanon', 8, 0)], frame, projection, [])).toHaveLength(2);
 });
+
+it('stands across a line only where it has no other place', () => {
+  const line = { x: 0, y: 145, width: 400, height: 0 };
+  const [placed] = placeAreas([area('Syria', 0, 0)], frame, projection, [], [line]);
+  expect(placed!.y).not.toBe(150);
+  const lines = Array.from({ length: 30 }, (_, i) => ({ ...line, y: i * 10 }));
+  expect(placeAreas([area('Syria', 0, 0)], frame, projection, [], lines)[0]!.y).toBe(150);
+});

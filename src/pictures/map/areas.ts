@@ -30,12 +30,14 @@ const shifts = [0, -8, 8, -16, 16];
 /**
  * Sets the names of areas on a frame, each as near as can be to its place; one
  * that would meet a dot, a reserved box, another name or the edge is left out.
+ * @param lines what a name crosses only where it has no other place
  */
 export function placeAreas(
   areas: readonly MapArea[],
   frame: Box,
   projection: GeoProjection,
   taken: readonly Box[],
+  lines: readonly Box[] = [],
 ): PlacedArea[] {
   const placed: PlacedArea[] = [];
   for (const area of areas) {
@@ -45,11 +47,12 @@ export function placeAreas(
       const y = middle + shift;
       return { area, x, y, box: { x: x - width / 2, y: y - type.ascent, width, height: type.line } };
     });
-    const free = places.find(
+    const free = places.filter(
       ({ box }) =>
         contains(frame, box) && !taken.some((one) => overlap(one, box)) && !placed.some((one) => overlap(one.box, box)),
     );
-    if (free) placed.push(free);
+    const best = free.find(({ box }) => !lines.some((one) => overlap(one, box))) ?? free[0];
+    if (best) placed.push(best);
   }
   return placed;
 }

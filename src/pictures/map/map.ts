@@ -152,20 +152,43 @@ function drawFrame(
     return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
   });
   // What a frame of its own shows larger has its land here too, and the land its name.
-  const areas = placeAreas([...places.filter(({ isArea }) => isArea), ...besides], box, projection, [
-    ...(scaleBar ? [scaleBar.box] : []),
-    ...dots,
-  ]);
+  const lands = [...places.filter(({ isArea }) => isArea), ...besides];
+  const lines = detail ? edgesOf(detail) : [];
+  const bar = scaleBar ? [scaleBar.box] : [];
+  const first = placeAreas(lands, box, projection, [...bar, ...dots], lines);
+  const named = (areas: readonly PlacedArea[]) => placeDots(points, box, projection, [...reserved, ...boxesOf(areas)]);
+  const beside = named(first);
+  // A dot without a name says nothing: where the name of one land is in its way, that name is set after it.
+  const placed =
+    labelsOf(beside).length === points.length
+      ? beside
+      : first
+          .toReversed()
+          .map((area) => named(first.filter((other) => other !== area)))
+          .reduce((best, other) => (labelsOf(other).length > labelsOf(best).length ? other : best), beside);
+  const areas = placeAreas(lands, box, projection, [...bar, ...dots, ...boxesOf(labelsOf(placed))], lines);
   return {
     box,
     land: drawLand(cullLand(land, projection, box), projection),
     graticule: drawGraticule(projection),
-    places: placeDots(points, box, projection, [...reserved, ...areas.map((area) => area.box)]),
+    places: placed,
     areas,
     scaleBar,
     detail,
   };
 }
+
+const boxesOf = (of: readonly { readonly box: Box }[]): Box[] => of.map(({ box }) => box);
+
+const labelsOf = (places: readonly PlacedPlace[]): LabelForm[] => places.flatMap(({ label }) => label ?? []);
+
+/** The sides of a frame drawn in another, as boxes without width or height. */
+const edgesOf = ({ x, y, width, height }: Box): Box[] => [
+  { x, y, width, height: 0 },
+  { x, y: y + height, width, height: 0 },
+  { x, y, width: 0, height },
+  { x: x + width, y, width: 0, height },
+];
 
 /** @param reserved what labels keep off */
 function placeDots(
