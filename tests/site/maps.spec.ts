@@ -145,3 +145,19 @@ test('the upright timeline has each date level with its label, and says which of
   expect(rows.filter(({ isLevel }) => !isLevel)).toEqual([]);
   expect(new Set(rows.map(({ words }) => words)).size).toBe(rows.length);
 });
+
+test('on the map every dot has a name', async ({ page }) => {
+  test.skip(!has('map/index.html'), 'an edition without places');
+  await open(page, 'map/');
+  for (const width of [390, 820, 1280, 1680]) {
+    await page.setViewportSize({ width, height: 900 });
+    const nameless = await page
+      .locator('main svg a:has(.point)')
+      .evaluateAll((links) =>
+        links
+          .filter((one) => one.checkVisibility() && !one.querySelector('text'))
+          .map((one) => one.getAttribute('data-ref')),
+      );
+    expect(nameless, `at ${width} px`).toEqual([]);
+  }
+});

@@ -3,7 +3,6 @@ import { geoAzimuthalEqualArea } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { contains, overlap, type Box } from '../labels/box.ts';
-import type { MapArea } from './areas.ts';
 import { clustersOf } from './clusters.ts';
 import { layoutMap, type MapPlace, type PlaceMap } from './map.ts';
 import { readLand } from './natural-earth.ts';
@@ -84,29 +83,6 @@ describe('layoutMap', () => {
     const map = layoutMap(scattered, noLand, 960, 'wide')!;
     expect(map.frames).toHaveLength(1);
     expect(map.frames[0]!.places.every(({ label }) => label !== undefined)).toBe(true);
-  });
-
-  it('sets the name of a land after that of a dot which would have none for it', () => {
-    const crowd = [
-      place('Damascus', 33.5, 36.3),
-      place('Raqqa', 36, 39),
-      place('Skhirat', 33.9, -7),
-      place('Moscow', 55.8, 37.6),
-    ];
-    const lands = [
-      ['Iraq', 33, 43.5],
-      ['Saudi Arabia', 27, 44],
-      ['Lebanon and the coast', 34, 31],
-    ].map(([title, lat, lon]) => ({ title, lat, lon, id: undefined }) as MapArea);
-    for (let width = 260; width <= 420; width += 20) {
-      const bare = layoutMap(crowd, noLand, width, 'narrow')!.frames[0]!;
-      const map = layoutMap(crowd, noLand, width, 'narrow', lands)!.frames[0]!;
-      expect(map.places.map(({ label }) => label !== undefined)).toEqual(
-        bare.places.map(({ label }) => label !== undefined),
-      );
-      const boxes = map.places.flatMap(({ label }) => label?.box ?? []);
-      for (const { box } of map.areas) expect(boxes.some((other) => overlap(box, other))).toBe(false);
-    }
   });
 
   it('draws coastlines of a few kilobytes, in whole pixels', () => {
