@@ -14,9 +14,9 @@ const labels = (page: Page): Promise<(Box & { name: string })[]> =>
   );
 
 /** Entries that the links of visible drawings, or of the table beneath, name. */
-const named = (page: Page, within: string): Promise<string[]> =>
+const named = (page: Page, within: string, which = ''): Promise<string[]> =>
   page
-    .locator(`main ${within} a[data-ref]`)
+    .locator(`main ${within} a[data-ref]${which}`)
     .evaluateAll((links) =>
       [
         ...new Set(links.filter((one) => one.checkVisibility()).map((one) => one.getAttribute('data-ref') ?? '')),
@@ -48,7 +48,10 @@ for (const address of ['timeline/', 'map/'].filter((one) => has(`${one}index.htm
       const listed = await page
         .locator('main table th[scope="row"] a[data-ref]')
         .evaluateAll((links) => links.map((one) => one.getAttribute('data-ref') ?? '').sort());
-      expect(await named(page, 'svg'), `${width} px`).toEqual(listed);
+      // Names of lands lead to what the editor says, which needn't be a place.
+      const lands = await named(page, 'svg', ':has(.area)');
+      const drawn = (await named(page, 'svg')).filter((id) => !lands.includes(id) || listed.includes(id));
+      expect(drawn, `${width} px`).toEqual(listed);
     }
   });
 
@@ -98,7 +101,7 @@ test('on the map each label is nearest to its own dot, and large enough for a fi
       groups
         .filter((one) => one.checkVisibility())
         .map((group) =>
-          [...group.querySelectorAll('a:has(text)')].map((link) => {
+          [...group.querySelectorAll('a:has(circle):has(text)')].map((link) => {
             const dot = link.querySelector('circle')!.getBoundingClientRect();
             const { left, top, right, bottom } = link.querySelector('text')!.getBoundingClientRect();
             const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
