@@ -85,8 +85,9 @@ it('tells words put for others, left out, and put in', () => {
   expect(of('The boat left.', 'The old boat left.')).toEqual([['The', 'The old']]);
   expect(of('Boats left.', 'Old boats left. Early')).toEqual([
     ['Boats', 'Old boats'],
-    ['.', '. Early'],
+    ['left.', 'left. Early'],
   ]);
   expect(of('left.', 'Boats left.')).toEqual([['left', 'Boats left']]);
+  expect(of('Rest, now', 'Rest; now')).toEqual([['Rest,', 'Rest;']]);
   expect(of('Rest', 'Rest, now')).toEqual([['Rest', 'Rest, now']]);
 });

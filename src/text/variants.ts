@@ -38,7 +38,7 @@ export function differencesOf(text: readonly Numbered[], other: readonly Numbere
   const theirs = tokensOf(other, language);
   let at = 0;
   let from = 0;
-  return withWordsBeside(hunksOf(ours, theirs)).flatMap(({ isSame, there, here }) => {
+  return withWordsBeside(hunksOf(ours, theirs), ours).flatMap(({ isSame, there, here }) => {
     const own = ours.slice(at, (at += there));
     const reading = wordsOf(theirs.slice(from, (from += here)));
     return isSame ? [] : inParagraphs(own, reading);
@@ -69,29 +69,49 @@ function hunksOf(ours: readonly Token[], theirs: readonly Token[]): Hunk[] {
   return hunks;
 }
 
-/** What stands in the other text alone is told with the word before it or, where the text begins so, the one after. */
-function withWordsBeside(hunks: readonly Hunk[]): Hunk[] {
+/**
+ * Signs, and what stands in the other text alone, are told with the word before
+ * them; where the text begins so, that alone with the one after.
+ */
+function withWordsBeside(hunks: readonly Hunk[], ours: readonly Token[]): Hunk[] {
   const told: Hunk[] = [];
+  let at = 0;
   for (const [i, hunk] of hunks.entries()) {
-    const beside = told.at(-1) ?? hunks[i + 1];
-    if (hunk.isSame || hunk.there > 0 || !beside) told.push(hunk);
+    const from = at;
+    const hasWord = ours.slice(from, (at += hunk.there)).some(isWord);
+    const before = told.at(-1);
+    const beside = before ?? (hunk.there === 0 ? hunks[i + 1] : undefined);
+    if (hunk.isSame || hasWord || !beside) told.push(hunk);
     else if (beside.there > 0) {
-      beside.there--;
-      beside.here--;
-      told.push({ isSame: false, there: 1, here: hunk.here + 1 });
+      // With it the signs between.
+      const signs = before
+        ? ours
+            .slice(from - beside.there, from)
+            .reverse()
+            .findIndex(isWord)
+        : 0;
+      const taken = signs < 0 ? beside.there : signs + 1;
+      beside.there -= taken;
+      beside.here -= taken;
+      told.push({ isSame: false, there: hunk.there + taken, here: hunk.here + taken });
     } else {
       // The one word between is told with what stands before it.
       told.pop();
+      told.at(-1)!.there += hunk.there;
       told.at(-1)!.here += hunk.here;
     }
   }
   return told;
 }
 
+const isWord = ({ word }: Token): boolean => /[\p{L}\p{N}]/u.test(word);
+
 /** Words of several paragraphs are a difference in each; the first of them has the reading. */
 function inParagraphs(own: readonly Token[], reading: string): Difference[] {
   const groups = [...Map.groupBy(own, ({ paragraph }) => paragraph).values()];
-  return groups.map((group, i) => ({ ...placeOf(group), reading: i === 0 ? reading : '' }));
+  return groups
+    .map((group, i) => ({ ...placeOf(group), words: wordsOf(group), reading: i === 0 ? reading : '' }))
+    .flatMap(({ words, ...difference }) => (words === difference.reading ? [] : [difference]));
 }
 
 const placeOf = (tokens: readonly Token[]): Pick<Difference, 'paragraph' | 'range'> => ({
