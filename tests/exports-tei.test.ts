@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { parseXmlDocument, type Element } from 'slimdom';
+import { parseXmlDocument, XMLSerializer, type Element } from 'slimdom';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import type { Document, Edition } from '../src/edition/graph.ts';
 import { loadEdition } from '../src/edition/load.ts';
@@ -32,7 +32,9 @@ const all = [
 const pointersIn = (element: Element): string[] =>
   element.attributes
     .filter(({ localName }) =>
-      /^(?:ref|ana|who|resp|corresp|source|target|targetEnd|active|passive|mutual|datingMethod)$/.test(localName),
+      /^(?:ref|ana|who|resp|corresp|source|target|targetEnd|wit|from|to|active|passive|mutual|datingMethod)$/.test(
+        localName,
+      ),
     )
     .flatMap(({ value }) => value.split(' '));
 
@@ -58,6 +60,52 @@ describe.each(all)('the TEI of %s', (_, edition, document) => {
     }
   });
 });
+
+const versions = all.filter(([, , { variants }]) => variants.length > 0);
+
+it.each(versions)(
+  'has the variants of %s at their words, and with its readings the words of each witness',
+  (_, edition, document) => {
+    const xml = parseXmlDocument(xmlOf(edition, document));
+    const apps = [...xml.getElementsByTagName('app')];
+    const text = xml.getElementsByTagName('text')[0]!.textContent ?? '';
+    expect(apps.map((app) => app.getElementsByTagName('lem')[0]!.textContent)).toEqual(
+      document.variants.map(({ paragraph, range }) =>
+        document.paragraphs[paragraph - 1]!.text.slice(range.start, range.end),
+      ),
+    );
+    for (const witness of xml.getElementsByTagName('witness')) {
+      const reading = (letter: string): string | undefined => {
+        const app = apps.find((one) => one.getAttribute('n') === letter)!;
+        const own = [...app.getElementsByTagName('rdg')].find((rdg) =>
+          rdg
+            .getAttribute('wit')!
+            .split(' ')
+            .includes(`#${witness.getAttribute('xml:id')}`),
+        );
+        return own && (own.textContent ?? '');
+      };
+      let words = new XMLSerializer().serializeToString(xml.getElementsByTagName('text')[0]!);
+      for (const app of apps) {
+        const letter = app.getAttribute('n')!;
+        const other = reading(letter);
+        const [from, to] = [`variant.${letter}`, `variant.${letter}.end`].map((id) => `<anchor xml:id="${id}"/>`);
+        const [before, rest] = words.split(from!);
+        const [lemma, after] = rest!.split(to!);
+        words = before! + (other ?? lemma!) + after!;
+      }
+      const read = parseXmlDocument(words).documentElement!.textContent ?? '';
+      const theirs = edition.documents.find(({ versionOf }) => versionOf?.siglum === witness.getAttribute('n'))!;
+      expect(text).not.toBe('');
+      expect(read.replace(/\s/g, '')).toBe(
+        theirs.paragraphs
+          .map((one) => one.text)
+          .join('')
+          .replace(/\s/g, ''),
+      );
+    }
+  },
+);
 
 describe('by a schema', () => {
   let profile: Awaited<ReturnType<typeof readSchema>>;

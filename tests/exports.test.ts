@@ -28,7 +28,7 @@ import { citedDocument } from '../src/exports/citation/cited.ts';
 import { epub } from '../src/exports/epub/epub.ts';
 import { excerptOf } from '../src/exports/excerpt.ts';
 import { markdownOf } from '../src/exports/markdown/markdown.ts';
-import { pageSign, sign, tagOf } from '../src/exports/plain-text/blocks.ts';
+import { pageSign, sign, tagOf, variantSign } from '../src/exports/plain-text/blocks.ts';
 import { plainTextOf } from '../src/exports/plain-text/plain-text.ts';
 import { teiOf } from '../src/exports/tei/tei.ts';
 import { collapseWhiteSpace } from '../src/text/white-space.ts';
@@ -146,14 +146,15 @@ const elementsIn = (node: Markup): Markup[] =>
 /** The words of a page's element without our own marks. */
 function spoken(node: Markup): string {
   if ('value' in node) return node.value;
-  if ((attribute(node, 'href') ?? '').includes('#note-')) return '';
+  if (/#(?:note|readings)-/.test(attribute(node, 'href') ?? '')) return '';
   return 'childNodes' in node ? node.childNodes.map(spoken).join('') : '';
 }
 
+const isVariant = (node: Nodes): boolean => node.type === 'link' && node.url.includes('#variant-');
 const isPage = (node: Nodes): boolean => node.type === 'link' && node.url.includes('#page-');
 
 const wordsOf = (node: Nodes): string => {
-  if (node.type === 'footnoteReference' || node.type === 'html' || isPage(node)) return '';
+  if (node.type === 'footnoteReference' || node.type === 'html' || isPage(node) || isVariant(node)) return '';
   const isOuter = !('children' in node) || !node.children.some((child) => 'value' in child || isAmongWords(child));
   if ('children' in node) return node.children.map(wordsOf).join(isOuter ? ' ' : '');
   return 'value' in node ? node.value : node.type === 'break' ? '\n' : '';
@@ -211,12 +212,15 @@ function expectLaw(edition: Edition, document: Document): void {
   expectPlainText(context);
 }
 
-/** Signs of notes and pages stand where the graph has them: words of a text may look the same. */
+/** Signs of notes, variants and pages stand where the graph has them: words of a text may look the same. */
 function expectPlainText(context: Context): void {
   const { document } = context;
   const signed = document.paragraphs.map((paragraph) => {
     const signs = [
       ...paragraph.pages.map(({ n, at }) => ({ at, sign: pageSign(n) })),
+      ...document.variants.flatMap(({ letter, paragraph: of, range }) =>
+        of === paragraph.number ? [{ at: range.end, sign: variantSign(letter) }] : [],
+      ),
       ...document.notes.flatMap(({ number, anchors }) =>
         anchors.flatMap(({ paragraph: of, mark }) =>
           of === paragraph.number ? [{ at: mark, sign: sign(number) }] : [],
@@ -237,6 +241,7 @@ function expectPlainText(context: Context): void {
   expect(collapseWhiteSpace(before)).toBe(
     collapseWhiteSpace(withOurs({ ...document, paragraphs: signed }, false, tagOf)),
   );
+  for (const { letter } of document.variants) expect(written).toContain(`\n\n${variantSign(letter)} `);
   for (const { number } of document.notes) expect(written).toContain(`\n\n${sign(number)} `);
 }
 

@@ -95,11 +95,17 @@ const allSpecs: Specs = {
   scripts: ['search'],
   arabic: ['direction'],
   treaty: ['outline', 'orientation'],
+  versions: ['parallel'],
 };
 
 /** What `npm test` has time for: one edition for each thing that editions differ in. */
-const few = ['arabic', 'dense', 'memorandum', 'own-kinds', 'second'];
-const fewSpecs: Specs = { dense: ['axe', 'graph'], arabic: ['direction'], second: ['hours', 'offline'] };
+const few = ['arabic', 'dense', 'memorandum', 'own-kinds', 'second', 'versions'];
+const fewSpecs: Specs = {
+  dense: ['axe', 'graph'],
+  arabic: ['direction'],
+  second: ['hours', 'offline'],
+  versions: ['parallel'],
+};
 
 /** The edition that is read in browsers besides Chromium too. */
 const everywhere = 'dense';

@@ -14,6 +14,7 @@ const wordsOf = (segment: Segment): string => {
     case 'mention':
       return segment.children.map(wordsOf).join('');
     case 'mark':
+    case 'variant':
     case 'page':
       return '';
   }

@@ -8,6 +8,8 @@ export interface PageData {
   page: 'document';
   /** On what holds a text: the slug of the document. */
   document: string;
+  /** On what holds a row of one of two texts side by side: the slug of its document. */
+  text: string;
   /** On a paragraph of the text: its number. */
   paragraph: number;
   /** On what holds a text: what its paragraphs are, where they are no lines of the source. */
@@ -16,6 +18,8 @@ export interface PageData {
   line: number;
   /** On the place where a page of the original begins: what style sheets show there. */
   pageBreak: string;
+  /** On the mark of a variant: its letter, which style sheets show. */
+  letter: string;
   /** On what isn't in the source, inside a paragraph and around it. */
   apparatus: '';
   /** On a link to an entry that opens a card: the entry's id. */

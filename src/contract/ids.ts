@@ -15,6 +15,12 @@ export const markId = (note: string, anchor = 0): string => `ref-${note}${anchor
 /** Of a mark of an original note in the text, by the note's id; a note's marks count from 0. */
 export const originalMarkId = (note: string, mark: number): string => `orig-${note}-${mark + 1}`;
 
+/** Of the mark of a variant in the text, by its letter. */
+export const variantMarkId = (letter: string): string => `variant-${letter}`;
+
+/** Of a variant below the text: the words with their readings. */
+export const variantId = (letter: string): string => `readings-${letter}`;
+
 /** Of the place where a page of the original begins. */
 export const pageId = (n: string): string => `page-${n}`;
 

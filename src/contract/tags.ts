@@ -18,5 +18,7 @@ export type Tag =
   | 'ap-filter'
   /** A table that can be sorted. */
   | 'ap-sortable'
+  /** Two texts side by side. */
+  | 'ap-parallel'
   /** What the reader has marked in all texts. */
   | 'ap-own';

@@ -23,6 +23,9 @@ const idFields: Readonly<Record<string, Named>> = {
   document: 'document',
 };
 
+/** The same of a document, which may be a version of another. */
+const documentFields: Readonly<Record<string, Named>> = { ...idFields, of: 'document' };
+
 /** The same of `edition.yaml`: what it chooses for the cover. */
 const coverFields: Readonly<Record<string, Named>> = { document: 'document', entry: 'entry', note: 'note' };
 
@@ -44,7 +47,11 @@ export function referencesIn({ path, text }: ContentFile): Reference[] {
   const isCollection = path.startsWith('content/collections/');
   const isDocument = /^content\/documents\/[^/]+\/index\.mdx$/.test(path);
   return [
-    ...fieldsIn(splitFrontMatter(text).yaml, text.indexOf('\n') + 1, isCollection ? collectionFields : idFields),
+    ...fieldsIn(
+      splitFrontMatter(text).yaml,
+      text.indexOf('\n') + 1,
+      isCollection ? collectionFields : isDocument ? documentFields : idFields,
+    ),
     ...(isDocument ? mentionsIn(text) : linksIn(text, link)),
   ];
 }

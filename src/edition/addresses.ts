@@ -26,6 +26,7 @@ export function addressesOf(records: Records): ReadonlySet<string> {
       const page = `documents/${document.id}/`;
       return [
         page,
+        ...(document.fields.version ? [`${page}parallel/`] : []),
         ...files.map(([, nameOf]) => `${page}${nameOf(document.id)}`),
         ...placesIn(document, known.entries).map((id) => `${page}#${id}`),
       ];

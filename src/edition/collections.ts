@@ -1,12 +1,13 @@
+import { textsOf } from './texts.ts';
 import type { Collection, Document, Edition, Entry } from './graph.ts';
 
 /** The collection that a document is in; at most one. */
 export const collectionOf = ({ collections }: Edition, document: Document): Collection | undefined =>
   collections.find(({ documents }) => documents.includes(document));
 
-/** The documents among which one is read, in order: those of its collection, or else all that are in none. */
+/** The documents among which one is read, in order: those of its collection, or else all that are in none, but no versions. */
 export function rowOf(edition: Edition, document: Document): readonly Document[] {
-  return collectionOf(edition, document)?.documents ?? edition.documents.filter((one) => !collectionOf(edition, one));
+  return collectionOf(edition, document)?.documents ?? textsOf(edition).filter((one) => !collectionOf(edition, one));
 }
 
 /** An entry, and how often the documents of a collection name it: at least once. */

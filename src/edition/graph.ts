@@ -1,5 +1,5 @@
 import type { CollectionMatter } from '../model/collection.ts';
-import type { DocumentMatter, Stance } from '../model/document.ts';
+import type { DocumentMatter, Stance, VersionRole } from '../model/document.ts';
 import type { EditionMatter } from '../model/edition.ts';
 import type { KindedMatter } from '../model/kinds/kinded-matter.ts';
 import type { Kinds } from '../model/kinds/kinds.ts';
@@ -13,6 +13,7 @@ import type { OriginalNotePart, OriginalNoteType, PageBreak, Role, Style } from 
 import type { Part, TextBlock } from '../mdx/text-block.ts';
 import type { Block, Inline } from '../mdx/inline.ts';
 import type { ProseBlock } from '../mdx/prose.ts';
+import type { Pair } from '../text/alignment.ts';
 import type { Range } from '../text/selector.ts';
 
 /** The resolved edition: pure, frozen, the one thing that pages, feeds and exports read. */
@@ -21,7 +22,7 @@ export interface Edition {
   /** The kind of each entry is among them. */
   readonly kinds: Kinds;
   readonly look: LookMatter;
-  /** In the order that the editor gives, then that of their dates; undated ones last. */
+  /** In the order that the editor gives, then that of their dates, undated ones last; after each its versions. */
   readonly documents: readonly Document[];
   readonly documentBySlug: ReadonlyMap<string, Document>;
   /** In the order of their ids. */
@@ -68,8 +69,54 @@ export interface Document {
   readonly mentions: readonly Mention[];
   /** In the order of their numbers: that in which their first marks stand in the text. */
   readonly notes: readonly Note[];
+  /** Its versions: see `Version`. One that is a version itself has none. */
+  readonly versions: readonly Version[];
+  /** Of a version: whose it is, and how it goes with that. */
+  readonly versionOf: Version | undefined;
+  /** Where its witnesses read otherwise, in the order of the text. */
+  readonly variants: readonly Variant[];
   /** Ids that places in the text once had. */
   readonly formerPlaces: readonly FormerPlace[];
+}
+
+/** A document whose text is another's: its original, a translation of it, or another witness; either has its own page and proof. */
+export interface Version {
+  /** The document whose version it is. */
+  readonly of: VersionText;
+  /** The version. */
+  readonly text: VersionText;
+  /** What the version is to the document. */
+  readonly as: VersionRole;
+  /** Of a witness: by which variants name it. */
+  readonly siglum: string | undefined;
+  /** Which of their paragraphs belong together: `there` of the document, `here` of the version. */
+  readonly pairs: readonly Pair[];
+}
+
+/** What is said of either text where the other stands. */
+export interface VersionText {
+  readonly slug: string;
+  readonly title: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+}
+
+/** Words for which witnesses have others. */
+export interface Variant {
+  /** By which it is marked: a to z, then aa, ab …, through the document. */
+  readonly letter: string;
+  readonly paragraph: number;
+  /** In the text of its paragraph. */
+  readonly range: Range;
+  readonly sourceRange: Range;
+  readonly readings: readonly Reading[];
+}
+
+export interface Reading {
+  /** Empty where the witnesses have nothing for the words. */
+  readonly text: string;
+  /** Their sigla, in the order of the versions. */
+  readonly witnesses: readonly string[];
 }
 
 /** An id that was published, and the paragraph that it leads to now. */

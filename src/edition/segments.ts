@@ -1,6 +1,6 @@
 import type { PageBreak, Style } from '../mdx/parsed-document.ts';
 import type { Range } from '../text/selector.ts';
-import type { Document, Mention, Note, OriginalNote, Paragraph } from './graph.ts';
+import type { Document, Mention, Note, OriginalNote, Paragraph, Variant } from './graph.ts';
 
 /** A run of words with the same marks. */
 export interface Run {
@@ -27,13 +27,14 @@ export interface NoteLink {
 
 /**
  * A paragraph cut up so that HTML can hold it, in which links never nest and
- * marks may overlap: words, pieces of mentions, marks of notes, and mentions of
- * more than one piece.
+ * marks may overlap: words, pieces of mentions, marks of notes, letters of
+ * variants, and mentions of more than one piece.
  */
 export type Segment =
   | { readonly type: 'words'; readonly runs: readonly Run[] }
   | { readonly type: 'piece'; readonly mention: Mention; readonly isFirst: boolean; readonly runs: readonly Run[] }
   | { readonly type: 'mark'; readonly mark: Mark }
+  | { readonly type: 'variant'; readonly variant: Variant }
   /** A page of the original begins. */
   | { readonly type: 'page'; readonly page: PageBreak }
   | { readonly type: 'mention'; readonly mention: Mention; readonly children: readonly Segment[] };
@@ -52,6 +53,8 @@ interface Slice extends Range {
   readonly isGap: boolean;
   /** Outermost first. */
   readonly mentions: readonly Mention[];
+  /** Variants of words that end at its end. */
+  readonly variants: readonly Variant[];
   /** Marks that stand at its end, in the order of their numbers. */
   readonly marks: readonly Mark[];
   /** Pages that begin at its end. */
@@ -71,6 +74,7 @@ export function segmentsOf(document: Document, paragraph: Paragraph, part?: Rang
       at === number ? [{ note, anchor, range, mark }] : [],
     ),
   );
+  const variants = document.variants.filter((one) => one.paragraph === number);
   const whole = part ?? { start: 0, end: text.length };
   const cuts = new Set([whole.start, whole.end]);
   for (const { start, end } of [
@@ -86,6 +90,7 @@ export function segmentsOf(document: Document, paragraph: Paragraph, part?: Rang
   const gaps = new Set(anchors.filter(({ mark }) => gapAfter(mark) > 0).map(({ mark }) => mark));
   for (const { mark } of anchors) cuts.add(mark).add(mark + gapAfter(mark));
   for (const { at } of pages) cuts.add(at);
+  for (const { range } of variants) cuts.add(range.end);
   const sorted = [...cuts].filter((at) => whole.start <= at && at <= whole.end).sort((a, b) => a - b);
   const slices = sorted.slice(0, -1).map((start, i): Slice => {
     const end = sorted[i + 1]!;
@@ -103,6 +108,7 @@ export function segmentsOf(document: Document, paragraph: Paragraph, part?: Rang
       },
       isGap: gaps.has(start),
       mentions: mentions.filter((m) => holds(m.range)),
+      variants: variants.filter(({ range }) => range.end === end),
       marks: anchors.filter(({ mark }) => mark === end),
       pages: pages.filter(({ at }) => at === end && end > whole.start),
     };
@@ -162,7 +168,7 @@ function build(slices: readonly Slice[], depth: number): Segment[] {
     flush();
     // A mark at the very end stands after the mention, not between its pieces.
     const trailing = inside.at(-1)!;
-    const children = build([...inside.slice(0, -1), { ...trailing, marks: [], pages: [] }], depth + 1);
+    const children = build([...inside.slice(0, -1), { ...trailing, variants: [], marks: [], pages: [] }], depth + 1);
     if (children.length === 1) segments.push(children[0]!);
     else segments.push({ type: 'mention', mention, children });
     flushMarks(trailing, flush, segments);
@@ -172,9 +178,10 @@ function build(slices: readonly Slice[], depth: number): Segment[] {
   return segments;
 }
 
-function flushMarks({ marks, pages }: Slice, flush: () => void, segments: Segment[]): void {
-  if (marks.length === 0 && pages.length === 0) return;
+function flushMarks({ variants, marks, pages }: Slice, flush: () => void, segments: Segment[]): void {
+  if (variants.length + marks.length + pages.length === 0) return;
   flush();
+  segments.push(...variants.map((variant) => ({ type: 'variant', variant }) as const));
   segments.push(...marks.map((mark) => ({ type: 'mark', mark }) as const));
   segments.push(...pages.map((page) => ({ type: 'page', page }) as const));
 }

@@ -69,6 +69,45 @@ const contentsLineSchema = z.union([
 ]);
 export type ContentsLine = z.infer<typeof contentsLineSchema>;
 
+/** What a version is to the document whose version it is: its original, a translation of it, or another witness of its text. */
+export const versionRoles = ['original', 'translation', 'witness'] as const;
+export type VersionRole = (typeof versionRoles)[number];
+
+/** A paragraph by its number, or several in a row. */
+const spanSchema = textSchema.refine((text) => /^[1-9]\d*(?:-[1-9]\d*)?$/.test(text), {
+  error: 'paragraphs are a number, or the first and the last with a hyphen between: “3-5”',
+});
+
+/** Paragraphs of a version and of its document that belong together, where they aren't one and one. */
+const alignedSchema = z
+  .strictObject({
+    here: spanSchema.optional().describe('Paragraphs of this version: `3`, `3-5`; none where it has left some out.'),
+    there: spanSchema.optional().describe('Paragraphs of the document; none where this version has more.'),
+  })
+  .refine(({ here, there }) => here !== undefined || there !== undefined, {
+    error: 'it names paragraphs on one side at least',
+  });
+
+/** Whose version a document is. */
+const versionSchema = z
+  .strictObject({
+    of: idSchema.describe('Slug of the document whose version it is.'),
+    as: z
+      .enum(versionRoles)
+      .describe('What it is to that document: its original, a translation of it, or another witness of its text.'),
+    siglum: textSchema.optional().describe('Of a witness: the letter or short name by which variants name it.'),
+    aligned: z
+      .array(alignedSchema)
+      .default([])
+      .describe('Paragraphs that belong together, where they aren’t one and one; those between are.'),
+  })
+  .refine(({ as, siglum }) => (as === 'witness') === (siglum !== undefined), {
+    path: ['siglum'],
+    when: isGroup,
+    error: 'a witness has a siglum, and nothing else has one',
+  });
+export type VersionMatter = z.infer<typeof versionSchema>;
+
 /** Ways in which a speaker may use what a mention names. */
 export const stances = ['invokes', 'disputes', 'describes', 'announces'] as const;
 export type Stance = (typeof stances)[number];
@@ -119,6 +158,7 @@ export const documentSchema = z
       ),
     provenance: provenanceSchema.default({}),
     rights: textSchema.describe('The rights of the text, in a sentence.'),
+    version: versionSchema.optional().describe('Of a version of another document: whose, and what it is to that.'),
     unlinked: z.array(unlinkedSchema).default([]).describe('Names left unmarked on purpose.'),
   })
   .refine(

@@ -10,10 +10,14 @@ export interface RenderedParagraph {
 /**
  * The text of the `[data-paragraph]` elements of an HTML page, in order, less
  * the `[data-apparatus]` inside them: what a reader sees of the source.
+ *
+ * @param text where several texts stand on the page: only those in its `[data-text]`
  */
-export function renderedParagraphs(html: string): RenderedParagraph[] {
+export function renderedParagraphs(html: string, text?: string): RenderedParagraph[] {
   const found: RenderedParagraph[] = [];
   const visit = (node: Tree.Node): void => {
+    const other = 'attrs' in node && text !== undefined ? attribute(node, 'data-text') : undefined;
+    if (other !== undefined && other !== text) return;
     const number = 'attrs' in node ? attribute(node, 'data-paragraph') : undefined;
     if (number !== undefined) found.push({ number: Number(number), text: sourceTextOf(node) });
     else if ('childNodes' in node) node.childNodes.forEach(visit);

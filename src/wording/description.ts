@@ -40,6 +40,7 @@ export function descriptionOf(matter: DocumentMatter, language: string): Descrip
   return rows.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
 }
 
-function languageName(tag: string, language: string): string {
+/** A language by its tag, in the words of another. */
+export function languageName(tag: string, language: string): string {
   return new Intl.DisplayNames([language, 'en'], { type: 'language' }).of(tag) ?? tag;
 }

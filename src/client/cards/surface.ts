@@ -56,7 +56,7 @@ const least = 96;
 export async function showSurface(opening: Opening): Promise<Surface | undefined> {
   const { link, reading, margins, isWanted } = opening;
   const isBeside = margins !== undefined && marginCount() > 0 && link.closest(selectors.paragraph) !== null;
-  const note = reading ? noteOfWords(reading, link) : undefined;
+  const note = noteOfWords(reading ?? document, link);
   const isUnfolded = note !== undefined && !isBeside && note.checkVisibility({ visibilityProperty: true });
   const id = link.dataset.ref ?? '';
   const isInferred = link.dataset.inferred !== undefined;

@@ -19,6 +19,7 @@ import { checkRelations } from './relations.ts';
 import { checkResolutions } from './resolutions.ts';
 import { checkUnlinked } from './unlinked.ts';
 import { checkUnused } from './unused.ts';
+import { checkVersions } from './versions.ts';
 import { checkWording } from './wording.ts';
 
 const checks: readonly Check[] = [
@@ -42,6 +43,7 @@ const checks: readonly Check[] = [
   checkResolutions,
   checkUnlinked,
   checkUnused,
+  checkVersions,
   checkWording,
 ];
 

@@ -10,7 +10,7 @@ import { resolveNotes } from './notes.ts';
 import type { Sound, SoundDocument } from './sound.ts';
 import { sourceRanges } from './source-ranges.ts';
 
-/** Resolves a document with its notes; `known` are the ids of sound entries, `redirects` those of the edition. */
+/** Resolves a document with its notes, as if it stood alone; `known` are the ids of sound entries, `redirects` those of the edition. */
 export function resolveDocument(
   record: SoundDocument,
   notes: readonly Sound<NoteRecord>[],
@@ -30,7 +30,13 @@ export function resolveDocument(
     mentions: resolveMentions(record, paragraphs, known, toSource),
     notes: resolveNotes(record, notes, toSource),
   };
-  return { ...document, formerPlaces: formerPlaces(document, redirects) };
+  return {
+    ...document,
+    versions: [],
+    versionOf: undefined,
+    variants: [],
+    formerPlaces: formerPlaces(document, redirects),
+  };
 }
 
 function paragraphsOf({ paragraphs }: ParsedDocument): Paragraph[] {

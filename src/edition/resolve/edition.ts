@@ -5,6 +5,7 @@ import { resolveDocument } from './document.ts';
 import { resolveEntries } from './entries.ts';
 import { isSound, isSoundDocument, isSoundEntry } from './sound.ts';
 import { resolveSources } from './sources.ts';
+import { withVersions } from './versions.ts';
 
 /**
  * Resolves the records of an edition into its graph: mentions to entries,
@@ -19,10 +20,11 @@ export function resolveEdition(records: Records): Edition | undefined {
   const known = records.entries.filter(isSoundEntry);
   const ids = new Set(known.map(({ id }) => id));
   const notes = Map.groupBy(records.notes.filter(isSound), ({ document }) => document);
-  const documents = records.documents
+  const sorted = records.documents
     .filter(isSoundDocument)
     .map((record) => resolveDocument(record, notes.get(record.id) ?? [], ids, records.redirects))
     .sort((a, b) => compare(placeOf(a), placeOf(b)) || (a.slug < b.slug ? -1 : 1));
+  const documents = withVersions(sorted);
   const documentBySlug = new Map(documents.map((document) => [document.slug, document]));
   const entries = resolveEntries(known, documents);
   const sources = resolveSources(records.sources.filter(isSound), known, documents);

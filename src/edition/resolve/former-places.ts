@@ -2,11 +2,14 @@ import { noteId, paragraphId } from '../../contract/ids.ts';
 import type { Redirect } from '../../model/redirects.ts';
 import type { Document, FormerPlace } from '../graph.ts';
 
+/** What of a document its places are found by. */
+type Placed = Pick<Document, 'slug' | 'paragraphs' | 'mentions' | 'notes'>;
+
 /**
  * Where ids lead that places of a document once had: by the edition's list, and
  * those of mentions whose entry has another id since.
  */
-export function formerPlaces(document: Omit<Document, 'formerPlaces'>, redirects: readonly Redirect[]): FormerPlace[] {
+export function formerPlaces(document: Placed, redirects: readonly Redirect[]): FormerPlace[] {
   if (redirects.length === 0) return [];
   const page = `documents/${document.slug}/#`;
   const listed = redirects.flatMap(({ from, to }): FormerPlace[] => {
@@ -23,7 +26,7 @@ export function formerPlaces(document: Omit<Document, 'formerPlaces'>, redirects
 }
 
 /** The number of the paragraph that an id on the page of a document is in. */
-function paragraphOf({ paragraphs, mentions, notes }: Omit<Document, 'formerPlaces'>, id: string): number | undefined {
+function paragraphOf({ paragraphs, mentions, notes }: Placed, id: string): number | undefined {
   return (
     paragraphs.find(({ number }) => paragraphId(number) === id)?.number ??
     mentions.find((mention) => mention.id === id)?.paragraph ??

@@ -4,6 +4,7 @@ import { comparisonOf } from '../../wording/comparison.ts';
 import { originOf } from '../../wording/description.ts';
 import { dateWords, type ShownFact } from '../../wording/facts.ts';
 import { address, isPublished } from '../../wording/href.ts';
+import { versionLines } from '../../wording/versions.ts';
 import { fill, list, words } from '../../wording/words.ts';
 
 /** Where a text comes from, how far it was compared, whose it is, and how it is cited: what a copy must say without its site. */
@@ -15,7 +16,11 @@ export function colophonOf(all: Edition, document: Document): ShownFact[] {
   const day = dateWords(edition.date, edition.language);
   const { phrase, values, page } = citedDocument(all, document);
   const reference = fill(phrase, values);
+  const versions = versionLines(document, edition.language).map(
+    ({ label, title, page: at }) => [label, title, isPublished() ? address(at) : undefined] as const,
+  );
   const facts: (readonly [label: string, ...parts: (string | undefined)[]])[] = [
+    ...versions,
     [closing.publication, originOf(document.matter) || undefined, published, source],
     [closing.extent, extent],
     [closing.comparison, comparison, collated],

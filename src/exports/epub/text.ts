@@ -1,14 +1,16 @@
 import { headLength } from '../../edition/groups.ts';
-import type { Document } from '../../edition/graph.ts';
+import { variantId, variantMarkId } from '../../contract/ids.ts';
+import type { Document, Variant } from '../../edition/graph.ts';
 import { partsOf } from '../../mdx/text-block.ts';
 import { directionOf } from '../../model/direction.ts';
+import { variantLine } from '../../wording/variants.ts';
 import { words } from '../../wording/words.ts';
 import type { Book } from '../book/book.ts';
 import { blockWriter, ownAttributes } from './blocks.ts';
 import type { Layout, TextPage } from './layout.ts';
 import { noteMarkup } from './note.ts';
 import { page, type Page } from './page.ts';
-import { element } from '../xml.ts';
+import { element, type Markup } from '../xml.ts';
 
 /**
  * A page of the text, with the notes whose first marks are on it: readers show a
@@ -18,6 +20,7 @@ export function textPage(book: Book, layout: Layout, { file, head, division, blo
   const { document } = book;
   const { blocks } = blockWriter(book, layout, file);
   const notes = document.notes.filter(({ anchors }) => layout.fileOf(anchors[0]!.paragraph) === file);
+  const variants = document.variants.filter(({ paragraph }) => layout.fileOf(paragraph) === file);
   const isUntitled = file === layout.pages[0]!.file && !hasTitle(document);
   return page(
     file,
@@ -27,6 +30,13 @@ export function textPage(book: Book, layout: Layout, { file, head, division, blo
     ...blocks(head),
     isUntitled ? element('h1', ownAttributes(book), document.matter.title) : undefined,
     ...(division === undefined ? [element('div', {}, ...blocks(own))] : blocks(own)),
+    variants.length > 0
+      ? element(
+          'section',
+          { class: 'notes', 'epub:type': 'footnotes', 'aria-label': words.parallel.variants, ...ownAttributes(book) },
+          ...variants.map((variant) => variantMarkup(document, variant)),
+        )
+      : undefined,
     notes.length > 0
       ? element(
           'section',
@@ -36,6 +46,20 @@ export function textPage(book: Book, layout: Layout, { file, head, division, blo
       : undefined,
   );
 }
+
+/** A variant as a note that readers show at its letter. */
+const variantMarkup = (document: Document, variant: Variant): Markup =>
+  element(
+    'aside',
+    { id: variantId(variant.letter), 'epub:type': 'footnote' },
+    element(
+      'p',
+      {},
+      element('a', { role: 'doc-backlink', href: `#${variantMarkId(variant.letter)}` }, variant.letter),
+      ' ',
+      variantLine(document, variant),
+    ),
+  );
 
 /** Whether the text has its title among the paragraphs that it begins with. */
 const hasTitle = (document: Document): boolean =>

@@ -1,4 +1,4 @@
-import { markId, noteId, originalMarkId, pageId } from '../../contract/ids.ts';
+import { markId, noteId, originalMarkId, pageId, variantId, variantMarkId } from '../../contract/ids.ts';
 import type { OriginalNote } from '../../edition/graph.ts';
 import type { NoteLink, Run, Segment } from '../../edition/segments.ts';
 import { directionOf } from '../../model/direction.ts';
@@ -62,6 +62,22 @@ export function segmentsMarkup(segments: readonly Segment[], layout: Layout, fil
         const href = `entries.xhtml#${entryId(mention.entry)}`;
         const id = isFirst ? mention.id : undefined;
         return [element('a', { 'epub:type': 'glossref', role: 'doc-glossref', href, id }, runs(segment.runs, true))];
+      }
+      case 'variant': {
+        const { letter, paragraph } = segment.variant;
+        return [
+          element(
+            'a',
+            {
+              'epub:type': 'noteref',
+              role: 'doc-noteref',
+              href: `${within(layout.fileOf(paragraph))}#${variantId(letter)}`,
+              id: variantMarkId(letter),
+              'aria-label': fill(words.parallel.variant, { letter }),
+            },
+            letter,
+          ),
+        ];
       }
       case 'page': {
         const { n } = segment.page;

@@ -1,5 +1,5 @@
 import type { AlignType, BlockContent, PhrasingContent, TableRow } from 'mdast';
-import { pageId } from '../../contract/ids.ts';
+import { pageId, variantMarkId } from '../../contract/ids.ts';
 import { groupsOf } from '../../edition/groups.ts';
 import type { Document, Paragraph } from '../../edition/graph.ts';
 import { segmentsOf, type Run, type Segment } from '../../edition/segments.ts';
@@ -103,6 +103,10 @@ const phrasing = (segments: readonly Segment[], page: string): PhrasingContent[]
       }
       case 'mark':
         return [{ type: 'footnoteReference', ...labelled(segment.mark.note.number) }];
+      case 'variant': {
+        const { letter } = segment.variant;
+        return [{ type: 'link', url: `${page}#${variantMarkId(letter)}`, children: [text(letter)] }];
+      }
       case 'page': {
         const { n } = segment.page;
         const children = [text(`[${fill(words.original.page, { n })}]`)];

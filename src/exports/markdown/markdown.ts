@@ -6,6 +6,8 @@ import type { Document, Edition } from '../../edition/graph.ts';
 import { plainText } from '../../mdx/inline.ts';
 import { citedDocument } from '../../wording/cited.ts';
 import { sourceLabels } from '../../wording/source-label.ts';
+import { variantLine } from '../../wording/variants.ts';
+import { versionLines } from '../../wording/versions.ts';
 import { fill, words } from '../../wording/words.ts';
 import type { DocumentContext } from '../download.ts';
 import { noteLines, sourceLine, sourcesIn } from '../note-lines.ts';
@@ -86,6 +88,12 @@ function afterText(edition: Edition, document: Document, address: (path: string)
         ];
   const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [text(value)] });
   return [
+    ...(document.variants.length > 0 ? [heading(2, text(words.parallel.variants))] : []),
+    ...list(
+      document.variants.map((variant) => [
+        paragraph(strong(variant.letter), text(` ${variantLine(document, variant)}`)),
+      ]),
+    ),
     ...(entries.length > 0 ? [heading(2, text(words.nav.entries))] : []),
     ...list(
       entries.map(({ matter: { title, aliases }, gloss }) => [
@@ -99,6 +107,9 @@ function afterText(edition: Edition, document: Document, address: (path: string)
       ]),
     ),
     heading(2, text(words.closing.title)),
+    ...versionLines(document, matter.language).map(({ label, title, page }) =>
+      paragraph(text(label + words.colon), { type: 'link', url: address(page), children: [text(title)] }),
+    ),
     paragraph(text(fill(about.phrase, about.values))),
     paragraph(text(address(`documents/${document.slug}/`))),
     paragraph(text(document.matter.rights)),

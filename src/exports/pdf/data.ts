@@ -1,4 +1,4 @@
-import { markId, noteId } from '../../contract/ids.ts';
+import { markId, noteId, variantId, variantMarkId } from '../../contract/ids.ts';
 import { nameIndex } from '../../edition/name-index.ts';
 import { sourcesOfNote } from '../../edition/note-sources.ts';
 import type { Entry, Note, Paragraph } from '../../edition/graph.ts';
@@ -8,6 +8,7 @@ import { shownFacts } from '../../wording/facts.ts';
 import { kindName } from '../../wording/kinds.ts';
 import { sourceItem } from '../../wording/source-item.ts';
 import { sourceLabels } from '../../wording/source-label.ts';
+import { variantLine } from '../../wording/variants.ts';
 import { dot, fill, list, words } from '../../wording/words.ts';
 import type { Book } from '../book/book.ts';
 import { colophonOf } from '../book/colophon.ts';
@@ -40,6 +41,15 @@ export function pdfData(book: Book) {
     contents: words.document.contents,
     blocks: textBlocks(book, side),
     side,
+    variants: {
+      title: words.parallel.variants,
+      items: document.variants.map((variant) => ({
+        id: variantId(variant.letter),
+        back: variantMarkId(variant.letter),
+        letter: variant.letter,
+        words: variantLine(document, variant),
+      })),
+    },
     notes: {
       title: words.book.notes,
       groups: [...Map.groupBy(document.notes, divisionOf(document.paragraphs))].map(([division, notes]) => ({

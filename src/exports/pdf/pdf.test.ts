@@ -73,6 +73,7 @@ const withMarks = (segments: readonly Segment[]): string =>
   segments
     .map((segment) => {
       if (segment.type === 'mark') return String(segment.mark.note.number);
+      if (segment.type === 'variant') return segment.variant.letter;
       if (segment.type === 'page') return '';
       return segment.type === 'mention' ? withMarks(segment.children) : segment.runs.map(({ text }) => text).join('');
     })

@@ -1,4 +1,4 @@
-import { markId, noteId, originalMarkId } from '../../contract/ids.ts';
+import { markId, noteId, originalMarkId, variantId, variantMarkId } from '../../contract/ids.ts';
 import { isEssential } from '../../edition/essential.ts';
 import { groupsOf, isFollowing } from '../../edition/groups.ts';
 import type { Note, Paragraph } from '../../edition/graph.ts';
@@ -27,13 +27,14 @@ interface Printed {
 }
 
 /**
- * A piece of the text: its words, the mark of a note, or a page of the original
+ * A piece of the text: its words, the mark of a note or variant, or a page of the original
  * that begins. `side` is the index of the note that stands in the margin.
  */
 type Piece =
   | Printed
   | { readonly printed: readonly Printed[]; readonly to: string; readonly id?: string; readonly side?: number }
   | { readonly mark: number; readonly to: string; readonly id: string; readonly side: number }
+  | { readonly variant: string; readonly to: string; readonly id: string }
   | { readonly page: string };
 
 /** A paragraph of the source: its number where it begins, and what it is. */
@@ -188,6 +189,10 @@ function piecesOf(book: Book, segments: readonly Segment[], side: SideNote[]): P
             ...(isBeside ? { side: side.push(note) - 1 } : {}),
           },
         ];
+      }
+      case 'variant': {
+        const { letter } = segment.variant;
+        return [{ variant: letter, to: variantId(letter), id: variantMarkId(letter) }];
       }
       case 'page':
         return [{ page: fill(words.original.page, { n: segment.page.n }) }];

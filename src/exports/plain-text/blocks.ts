@@ -7,6 +7,9 @@ import { fill, words } from '../../wording/words.ts';
 /** The sign of a note in the text. */
 export const sign = (number: number): string => `[${number}]`;
 
+/** The sign of a variant in the text. */
+export const variantSign = (letter: string): string => `[${letter}]`;
+
 /** The sign of a page of the original. */
 export const pageSign = (n: string): string => `[${fill(words.original.page, { n })}]`;
 
@@ -56,11 +59,14 @@ function linesOfBlock(document: Document, block: TextBlock, around: Paragraph | 
 const step = '  ';
 const indented = (lines: string): string => lines.replace(/^/gm, step);
 
-/** Words with the numbers of notes after those that they are about, and the pages that begin in them. */
-function marked({ notes, paragraphs }: Document, { paragraph: number, start, end }: Part): string {
+/** Words with the letters of variants and the numbers of notes after those that they are about, and the pages that begin in them. */
+function marked({ notes, variants, paragraphs }: Document, { paragraph: number, start, end }: Part): string {
   const { text, pages } = paragraphs[number - 1]!;
   const signs = [
     ...pages.map(({ n, at }) => ({ at, sign: pageSign(n) })),
+    ...variants.flatMap((one) =>
+      one.paragraph === number ? [{ at: one.range.end, sign: variantSign(one.letter) }] : [],
+    ),
     ...notes.flatMap((note) =>
       note.anchors.flatMap(({ paragraph, mark }) =>
         paragraph === number ? [{ at: mark, sign: sign(note.number) }] : [],

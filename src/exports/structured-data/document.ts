@@ -1,11 +1,13 @@
 import type { ScholarlyArticle } from 'schema-dts';
-import type { Document, Edition } from '../../edition/graph.ts';
+import type { Document, Edition, Version } from '../../edition/graph.ts';
 import type { DocumentMatter } from '../../model/document.ts';
 import { licenceAddress } from '../../model/licence.ts';
 
 /** A document as schema.org's `ScholarlyArticle`: the annotated text, and what it is based on. What it mentions is in its annotations. */
 export function documentData(edition: Edition, document: Document, address: (path: string) => string) {
-  const { slug, matter } = document;
+  const { slug, matter, versions, versionOf } = document;
+  const { originals, translations } = translationsOf(versionOf ? [versionOf] : versions, versionOf !== undefined);
+  const named = (slugs: readonly string[]) => slugs.map((one) => ({ '@id': address(`documents/${one}/`) }));
   const { provenance } = matter;
   const article = {
     '@type': 'ScholarlyArticle',
@@ -17,6 +19,8 @@ export function documentData(edition: Edition, document: Document, address: (pat
     license: licenceAddress(edition.matter.licences.notes) ?? edition.matter.licences.notes,
     maintainer: edition.matter.editors.map((name) => ({ '@type': 'Organization', name })),
     isPartOf: { '@type': 'WebSite', name: edition.matter.title, url: address('') },
+    ...(originals.length > 0 ? { translationOfWork: named(originals) } : {}),
+    ...(translations.length > 0 ? { workTranslation: named(translations) } : {}),
     isBasedOn: {
       '@type': 'CreativeWork',
       name: matter.title,
@@ -42,6 +46,14 @@ export function documentData(edition: Edition, document: Document, address: (pat
       .join(', '),
   } as const satisfies ScholarlyArticle;
   return { '@context': 'https://schema.org', ...article } as const;
+}
+
+/** The slugs of what a text is a translation of, and of its translations. @param isVersion whether the text is the version of the two */
+function translationsOf(versions: readonly Version[], isVersion: boolean) {
+  const other = ({ of, text }: Version): string => (isVersion ? of : text).slug;
+  const as = (role: Version['as']) => versions.filter((version) => version.as === role).map(other);
+  const [originals, translations] = [as('original'), as('translation')];
+  return isVersion ? { originals: translations, translations: originals } : { originals, translations };
 }
 
 /** What an archive says of a document; nothing for a field that it has not. */

@@ -30,7 +30,7 @@ const blocks = new Set(
     'TEI teiHeader fileDesc encodingDesc profileDesc revisionDesc text body standOff div sp listAnnotation listOrg ' +
     'listPerson listPlace listEvent listObject listBibl listRelation org person place event object titleStmt ' +
     'editionStmt publicationStmt sourceDesc biblFull notesStmt editorialDecl classDecl taxonomy particDesc refsDecl ' +
-    'table row lg'
+    'table row lg listWit listApp app linkGrp'
   ).split(' '),
 );
 

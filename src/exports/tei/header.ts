@@ -7,6 +7,7 @@ import { el, filled, type Element } from './element.ts';
 import { editorXmlId, entryXmlId, originalWriterXmlId, speakerXmlId } from './ids.ts';
 import type { Resolver } from './inlines.ts';
 import { speakersOf } from './speakers.ts';
+import { relatedTexts, witnessList } from './versions.ts';
 
 /** What the file says of itself: TEI P5, chapter 2. */
 export function headerElement({ edition, address }: Resolver, document: Document): Element {
@@ -44,9 +45,9 @@ export function headerElement({ edition, address }: Resolver, document: Document
           el('p', {}, document.matter.rights),
         ),
       ),
-      el('sourceDesc', {}, sourceText(document)),
+      el('sourceDesc', {}, sourceText({ edition, address }, document), witnessList({ edition, address }, document)),
     ),
-    encoding(),
+    encoding(document),
     el(
       'profileDesc',
       {},
@@ -71,7 +72,8 @@ const dateOf = ({ date }: Document['matter']): Element =>
   date === undefined ? el('date', {}, words.description.undated) : el('date', dateAttributes(date), date);
 
 /** The text as it was published before. */
-function sourceText({ matter, source, originalNotes }: Document): Element {
+function sourceText(resolver: Resolver, document: Document): Element {
+  const { matter, source, originalNotes } = document;
   const { publisher, number, address, published, collated } = matter.provenance;
   const notes = [
     ...(published === undefined ? [] : [el('note', { type: 'published' }, published)]),
@@ -93,7 +95,7 @@ function sourceText({ matter, source, originalNotes }: Document): Element {
       matter.shelfmark !== undefined && el('idno', { type: 'shelfmark' }, matter.shelfmark),
       address !== undefined && el('idno', { type: 'URI' }, address),
     ),
-    el('notesStmt', {}, notes),
+    el('notesStmt', {}, notes, relatedTexts(resolver, document)),
   );
 }
 
@@ -106,7 +108,7 @@ function writersOf({ matter, originalNotes }: Pick<Document, 'matter' | 'origina
 }
 
 /** Principles, the way to cite a paragraph, and the closed lists that attributes point into. */
-const encoding = (): Element =>
+const encoding = ({ variants }: Document): Element =>
   el(
     'encodingDesc',
     {},
@@ -122,6 +124,7 @@ const encoding = (): Element =>
         el('p', {}, 'Names, notes and headings of type “editorial” are the editors’; notes stand in the standOff.'),
       ),
     ),
+    variants.length > 0 && el('variantEncoding', { method: 'double-end-point', location: 'external' }),
     el(
       'refsDecl',
       {},

@@ -27,5 +27,14 @@ export const anchorXmlIds = (note: string, anchor: number): readonly [start: str
   `${noteXmlId(note)}.${anchor + 1}.end`,
 ];
 
+/** The two points between which the words of a variant stand. */
+export const variantXmlIds = (letter: string): readonly [start: string, end: string] => [
+  `variant.${letter}`,
+  `variant.${letter}.end`,
+];
+
+/** Of a witness, by its place among the versions of a document, from 0. */
+export const witnessXmlId = (index: number): string => `witness.${index + 1}`;
+
 /** Pointers in one attribute. */
 export const pointers = (ids: readonly string[]): string => ids.map((id) => `#${id}`).join(' ');

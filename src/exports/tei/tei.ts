@@ -5,6 +5,7 @@ import { headerElement } from './header.ts';
 import { notesElement } from './notes.ts';
 import { sourceList } from './sources.ts';
 import { textElement } from './text.ts';
+import { alignments, variantList } from './versions.ts';
 
 /** The schema that the file is valid against, by which editors know it: TEI P5, release 4.12.0. */
 const schema = 'https://vault.tei-c.org/P5/4.12.0/xml/tei/custom/schema/relaxng/tei_all.rng';
@@ -19,7 +20,13 @@ export function teiOf({
   address,
 }: Pick<DocumentContext, 'edition' | 'document' | 'address'>): string {
   const resolver = { edition, address };
-  const beside = [...notesElement(resolver, document), ...entryLists(resolver), ...sourceList(resolver)];
+  const beside = [
+    ...variantList(document),
+    ...notesElement(resolver, document),
+    ...entryLists(resolver),
+    ...sourceList(resolver),
+    ...alignments(resolver, document),
+  ];
   const root = el(
     'TEI',
     {},

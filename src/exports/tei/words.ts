@@ -2,7 +2,7 @@ import type { Document, Edition, Entry, Mention, Paragraph } from '../../edition
 import type { Style } from '../../mdx/parsed-document.ts';
 import type { Range } from '../../text/selector.ts';
 import { el, type Element, type Node } from './element.ts';
-import { anchorXmlIds, entryXmlId, mentionXmlId, originalNoteXmlId } from './ids.ts';
+import { anchorXmlIds, entryXmlId, mentionXmlId, originalNoteXmlId, variantXmlIds } from './ids.ts';
 
 /** What is written, and from what. */
 export interface Text {
@@ -19,7 +19,7 @@ interface Marked extends Range {
   readonly mark: Mark;
 }
 
-/** An empty element, where words of notes begin and end, or a page of the original begins. */
+/** An empty element, where words of notes and variants begin and end, or a page of the original begins. */
 interface Point {
   readonly at: number;
   readonly element: Element;
@@ -123,7 +123,7 @@ function nesting(whole: readonly Marked[], cuttable: readonly Marked[]): Marked[
 }
 
 /** In the order of the text. */
-function pointsIn({ notes }: Document, { number, pages }: Paragraph): Point[] {
+function pointsIn({ notes, variants }: Document, { number, pages }: Paragraph): Point[] {
   const anchor = (at: number, id: string): Point => ({ at, element: el('anchor', { 'xml:id': id }) });
   const anchors = notes.flatMap((note) =>
     note.anchors.flatMap(({ paragraph, range }, i) => {
@@ -131,7 +131,11 @@ function pointsIn({ notes }: Document, { number, pages }: Paragraph): Point[] {
       return paragraph === number ? [anchor(range.start, start), anchor(range.end, end)] : [];
     }),
   );
-  return [...pages.map(({ at, n }): Point => ({ at, element: el('pb', { n }) })), ...anchors].sort(
+  const lemmas = variants.flatMap(({ letter, paragraph, range }) => {
+    const [start, end] = variantXmlIds(letter);
+    return paragraph === number ? [anchor(range.start, start), anchor(range.end, end)] : [];
+  });
+  return [...pages.map(({ at, n }): Point => ({ at, element: el('pb', { n }) })), ...anchors, ...lemmas].sort(
     (a, b) => a.at - b.at,
   );
 }

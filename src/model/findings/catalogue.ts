@@ -15,6 +15,7 @@ import * as redirects from './redirects.ts';
 import * as references from './references.ts';
 import * as syntax from './syntax.ts';
 import * as texts from './texts.ts';
+import * as versions from './versions.ts';
 import type { Rule } from './define.ts';
 
 /** Every rule that the check knows, in the order of the codes. */
@@ -36,6 +37,7 @@ export const catalogue: readonly Rule[] = [
   references,
   syntax,
   texts,
+  versions,
 ]
   .flatMap((area) => Object.values<{ readonly about: Rule }>(area).map(({ about }) => about))
   .sort((a, b) => (a.code < b.code ? -1 : 1));
