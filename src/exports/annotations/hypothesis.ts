@@ -1,7 +1,7 @@
 import type { BlockContent, PhrasingContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { noteId } from '../../contract/ids.ts';
-import type { CitedSource, Document, Mention, Note } from '../../edition/graph.ts';
+import type { CitedSource, Mention, Note } from '../../edition/graph.ts';
 import { plainText } from '../../mdx/inline.ts';
 import { selectorMaker } from '../../text/selector.ts';
 import { kindName } from '../../wording/kinds.ts';
@@ -27,12 +27,12 @@ export function hypothesisFile({
   address,
 }: Pick<DocumentContext, 'edition' | 'document' | 'address'>): string {
   const uri = address(`documents/${document.slug}/`);
-  const { quote } = selectorMaker(document.source.text);
+  const selectors = selectorMaker(document.source.text);
   const labels = sourceLabels(edition);
   const annotation = (range: Mention['sourceRange'], tag: string, blocks: BlockContent[]) => ({
     uri,
     document: { title: [document.matter.title] },
-    target: [{ source: uri, selector: [quote(range)] }],
+    target: [{ source: uri, selector: [selectors.quote(range)] }],
     text: toMarkdown({ type: 'root', children: blocks }).trimEnd(),
     tags: [tag],
     user: `acct:edition@${new URL(uri).host}`,
