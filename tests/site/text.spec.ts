@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
-import { documentAddress, readText, slug } from './built.ts';
+import { sourceParagraphs } from '../../src/text/source-text.ts';
+import { paragraphsOf } from '../../src/verify/site.ts';
+import { documentAddress, readText, site, slug } from './built.ts';
 import { expect, open, test } from './test.ts';
 
 test.skip(slug === '', 'no documents');
@@ -11,14 +13,14 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** The paragraphs of the source, white space collapsed. */
-const paragraphs =
+/** The paragraphs of the source, white space collapsed: by the unit of which it has as many as the page. */
+const paragraphs: readonly string[] =
   slug === ''
     ? []
-    : readText(`${documentAddress}source.txt`)
-        .split('\n')
-        .map(collapse)
-        .filter((line) => line !== '');
+    : (['lines', 'blocks'] as const)
+        .map((unit) => sourceParagraphs(readText(`${documentAddress}source.txt`), unit))
+        .find(({ length }) => length === paragraphsOf(site, slug).length)!
+        .map(({ text }) => collapse(text));
 const wordsOf = (paragraph: number): string[] => paragraphs[paragraph]!.split(' ');
 
 /** A phrase of 3 to 12 words, or fewer where the paragraph has fewer. */
