@@ -24,6 +24,7 @@ import type { Document, Edition } from '../src/edition/graph.ts';
 import { loadEdition } from '../src/edition/load.ts';
 import { readContent } from '../src/edition/read/files.ts';
 import { annotationCollection } from '../src/exports/annotations/collection.ts';
+import { hypothesisFile } from '../src/exports/annotations/hypothesis.ts';
 import { citedDocument } from '../src/exports/citation/cited.ts';
 import { epub } from '../src/exports/epub/epub.ts';
 import { excerptOf } from '../src/exports/excerpt.ts';
@@ -134,6 +135,14 @@ const readers: Readonly<Record<string, (context: Context) => Partial<Said>>> = {
       notes: names.flatMap((name) => (name.startsWith('note-') ? [name.slice(5)] : [])),
     };
   },
+  hypothesis: (context) => {
+    const { annotations } = JSON.parse(hypothesisFile(context)) as {
+      readonly annotations: { readonly text: string }[];
+    };
+    const links = annotations.flatMap(({ text }) => linksIn(fromMarkdown(text)));
+    const named = (pattern: RegExp): string[] => [...new Set(links.flatMap((one) => pattern.exec(one)?.[1] ?? []))];
+    return { notes: named(/#note-(.+)$/), entries: named(/\/entries\/(.+)\/$/) };
+  },
 };
 
 type Markup = DefaultTreeAdapterMap['node'];
@@ -166,6 +175,7 @@ const within = <T>(node: Nodes, of: (node: Nodes) => T[]): T[] =>
   'children' in node ? node.children.flatMap((child) => of(child)) : [];
 const pagesIn = (node: Nodes): string[] =>
   node.type === 'link' && isPage(node) ? [node.url.split('#page-')[1]!] : within(node, pagesIn);
+const linksIn = (node: Nodes): string[] => (node.type === 'link' ? [node.url] : within(node, linksIn));
 const referencesIn = (node: Nodes): string[] => [
   ...(node.type === 'linkReference' ? [node.identifier] : []),
   ...within(node, referencesIn),
@@ -251,6 +261,11 @@ describe('every export says what the graph says', () => {
   test.each(readdirSync(join(import.meta.dirname, 'editions')))('of the edition “%s”', (name) => {
     const edition = smallEdition(name);
     for (const document of edition.documents) expectLaw(edition, document);
+  });
+
+  test('of the edition of this checkout', () => {
+    const { edition } = loadEdition(readContent(join(import.meta.dirname, '..')));
+    for (const document of edition!.documents) expectLaw(edition!, document);
   });
 
   test.each(readdirSync(examples))('of the example “%s”', (name) => {

@@ -9,6 +9,7 @@ import { documentFiles, type DocumentFile } from '../model/downloads.ts';
 import { address, isPublished } from '../wording/href.ts';
 import { words } from '../wording/words.ts';
 import { annotationCollection, annotationFiles } from './annotations/collection.ts';
+import { hypothesisFile } from './annotations/hypothesis.ts';
 import { archive, type KeptFile } from './archive/archive.ts';
 import { citedDocument } from './citation/cited.ts';
 import type { DocumentContext, Download, DownloadFile, DownloadId, EditionContext } from './download.ts';
@@ -130,6 +131,14 @@ export const documentDownloads: readonly Download<DocumentContext>[] = [
         archive(context.edition, { ...subject, description }, await keptFiles(context)),
       );
     },
+  },
+  {
+    id: 'hypothesis',
+    mediaType: 'application/json',
+    holds: ['text', 'notes'],
+    isKept: true,
+    // Its targets are pages by their whole addresses: without a host there is none.
+    files: (context) => (isPublished() ? beside(context, 'hypothesis', () => hypothesisFile(context)) : []),
   },
 ];
 

@@ -9,6 +9,7 @@ export const optionalDownloads = [
   'ris',
   'csl',
   'archive',
+  'hypothesis',
   'editionArchive',
 ] as const;
 export type OptionalDownload = (typeof optionalDownloads)[number];
@@ -26,5 +27,6 @@ export const documentFiles = {
   ris: () => 'citation.ris',
   csl: () => 'citation.json',
   archive: (slug: string) => `${slug}.zip`,
+  hypothesis: () => 'hypothesis.json',
 } as const satisfies Record<string, (slug: string) => string>;
 export type DocumentFile = keyof typeof documentFiles;

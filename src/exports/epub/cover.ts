@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Document, Edition } from '../../edition/graph.ts';
 import { currentProject } from '../../project/project.ts';
+import { keepTogether } from '../../wording/keep-together.ts';
 import { list } from '../../wording/words.ts';
 import { cutFaces } from '../book/faces.ts';
 import { canBeSet } from '../book/letters.ts';
@@ -33,7 +34,7 @@ export async function drawCover({ matter }: Edition, document: Document): Promis
   const address = pathToFileURL(createRequire(join(engine, 'package.json')).resolve('sharp')).href;
   const { default: sharp } = (await import(/* @vite-ignore */ address)) as typeof import('sharp');
   const shown = (text: string): string => (canBeSet(text) ? text : '');
-  const title = shown(document.matter.title);
+  const title = keepTogether(shown(document.matter.title), document.matter.language);
   const drawing = node(
     {
       width: size.width,
