@@ -24,7 +24,7 @@ export const run: Run = async (project, options, [slug = '']) => {
   const chosen = each ? await choose(found, texts) : found.flatMap(certain);
   if (chosen === undefined) return refuse('Nothing was written.', json);
   const { path, text } = files.find((file) => file.path === document.file)!;
-  const marked = markMentions(text, chosen);
+  const marked = markMentions(text, document.fields.paragraphs ?? 'lines', chosen);
   const unsure = found.filter(({ entries }) => entries.length > 1);
   const data = { suggestions: found, left: marked.left };
   const isDry = options.dryRun === true || (!apply && !each);
