@@ -2,11 +2,12 @@ import type { ServerResponse } from 'node:http';
 import { sep } from 'node:path';
 import sirv from 'sirv';
 import type { ViteDevServer } from 'vite';
-import { findingsPath } from '../../contract/preview.ts';
+import { editingPath, findingsPath } from '../../contract/preview.ts';
 import { forgetEdition, sharedEdition } from '../../edition/load.ts';
 import { countFindings, printFindings } from '../../model/findings/print.ts';
 import type { Project } from '../../project/project.ts';
 import { makeSearchIndex, searchIndexFolder } from '../search-index.ts';
+import { takeEdit, type Editing } from './editing.ts';
 import { placedFindings } from './placed-findings.ts';
 
 /** For how long changes are gathered, in ms: an editor may write several files at once. */
@@ -16,9 +17,9 @@ const pause = 60;
  * Makes of Astro's development server a preview of the edition: each change of a
  * file is in the pages and their search at once, and what is wrong is told in
  * the terminal and in the pages, in the words of the check. What can be read of
- * a faulty edition is shown.
+ * a faulty edition is shown. What an editor writes on a page goes into the files.
  */
-export function preview(server: ViteDevServer, project: Project): void {
+export function preview(server: ViteDevServer, project: Project, editing: Editing): void {
   let index: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   server.watcher.add(project.content);
@@ -49,6 +50,8 @@ export function preview(server: ViteDevServer, project: Project): void {
         'application/json',
         JSON.stringify(placedFindings(files, findings, url.searchParams.get('page') ?? '')),
       );
+    } else if (path === editingPath) {
+      takeEdit(request, response, editing).catch(next);
     } else if (path.startsWith('pagefind/') && edition) {
       index ??= makeSearchIndex(edition);
       index.then(() => {
