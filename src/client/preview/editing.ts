@@ -86,7 +86,7 @@ class Panel {
     this.#fault.textContent = '';
     const passage = passageOf(this.#selected);
     const answer: EditAnswer = passage
-      ? await sendEdit({ ...passage, ...edit } as PageEdit)
+      ? await sendEdit({ ...passage, ...edit })
       : { refused: acrossParagraphs };
     if ('refused' in answer) this.#fault.textContent = answer.refused;
     else {

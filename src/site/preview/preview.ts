@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { sep } from 'node:path';
 import sirv from 'sirv';
-import type { ViteDevServer } from 'vite';
+import { isRunnableDevEnvironment, type DevEnvironment, type ViteDevServer } from 'vite';
 import { editingPath, findingsPath } from '../../contract/preview.ts';
 import { forgetEdition, sharedEdition } from '../../edition/load.ts';
 import { countFindings, printFindings } from '../../model/findings/print.ts';
@@ -29,8 +29,7 @@ export function preview(server: ViteDevServer, project: Project, editing: Editin
     timer = setTimeout(() => {
       forgetEdition();
       index = undefined;
-      // Pages hold what they were made from, the words of the interface too.
-      for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
+      for (const environment of Object.values(server.environments)) renew(environment);
       tell();
       server.hot.send({ type: 'full-reload' });
     }, pause);
@@ -65,6 +64,14 @@ export function preview(server: ViteDevServer, project: Project, editing: Editin
       next();
     }
   });
+}
+
+/** Modules hold what they were made from: those that are made up of the content are made anew, all others only run again. */
+function renew(environment: DevEnvironment): void {
+  const { moduleGraph } = environment;
+  for (const one of moduleGraph.idToModuleMap.values())
+    if (one.id?.startsWith('\0virtual:')) moduleGraph.invalidateModule(one);
+  if (isRunnableDevEnvironment(environment)) environment.runner.clearCache();
 }
 
 /** Prints what the check would. */
