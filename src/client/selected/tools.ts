@@ -60,7 +60,16 @@ export class SelectionTools {
       document.body.append(this.#bar);
       this.#place(selected.range, by);
       if (by === 'key') announce(selectedWords.hint);
-      if (import.meta.env.IS_PREVIEW) this.#offerEditing(selected, by);
+      // Here and not in a method of its own, which a build would keep.
+      if (import.meta.env.IS_PREVIEW)
+        withPart(
+          () => import('../preview/editing.ts'),
+          (part) => {
+            if (this.#selected !== selected) return;
+            this.#bar.append(...part.editingTools(selected, () => this.hide()));
+            this.#place(selected.range, by);
+          },
+        );
     });
   }
 
@@ -112,18 +121,6 @@ export class SelectionTools {
       () => import('../own/begin.ts'),
       (part) => part.markWords(page, stretch),
       sayOutdated,
-    );
-  }
-
-  /** What an editor may do with the words, in the preview alone. */
-  #offerEditing(selected: Selected, by: string): void {
-    withPart(
-      () => import('../preview/editing.ts'),
-      (part) => {
-        if (this.#selected !== selected) return;
-        this.#bar.append(...part.editingTools(selected, () => this.hide()));
-        this.#place(selected.range, by);
-      },
     );
   }
 
