@@ -148,7 +148,12 @@ export const longer = {
 } as const satisfies Record<string, () => Sum>;
 
 export const levels = {
-  types: () => count(run('astro', ['check', '--minimumSeverity', 'error'])),
+  types: () =>
+    add(
+      count(run('astro', ['check', '--minimumSeverity', 'error'])),
+      // What is compiled for the package also tells its types to others.
+      count(run('tsc', ['-p', 'tsconfig.lib.json', '--noEmit'])),
+    ),
   lint: () => count(run('eslint', ['.'])),
   format: () => count(run('prettier', ['--check', '--log-level', 'warn', '.'])),
   content: () => count(run(process.execPath, [program, 'check'])),
