@@ -1,42 +1,23 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { request as ask } from 'node:http';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editingPath, tokenHeader, type PreviewFindings } from '../src/contract/preview.ts';
 import { readContent } from '../src/edition/read/files.ts';
+import { startPreview, type Preview } from '../tools/preview.ts';
 import { makeTrial } from '../tools/trial.ts';
 
 const folder = makeTrial('preview', join(import.meta.dirname, 'editions/minimal'));
 const letter = join(folder, 'content/documents/harbour/index.mdx');
-let program: ChildProcess;
+let preview: Preview;
 let address: string;
-let told = '';
 
 beforeAll(async () => {
-  program = spawn(process.execPath, [resolve(import.meta.dirname, '../bin/apparatus.mjs'), 'dev'], {
-    cwd: folder,
-    // Astro serves no pages where it believes itself to be in a test.
-    env: {
-      ...process.env,
-      SITE: undefined,
-      BASE_PATH: undefined,
-      PORT: '4461',
-      NO_COLOR: '1',
-      VITEST: undefined,
-      NODE_ENV: undefined,
-    },
-  });
-  program.stdout!.on('data', (text) => (told += String(text)));
-  await until(() => told.includes('The edition is at'));
-  address = /http:\S+/.exec(told)![0];
+  preview = await startPreview(folder, 4461);
+  ({ address } = preview);
 }, 60_000);
 
-afterAll(async () => {
-  program.kill('SIGTERM');
-  await once(program, 'exit');
-});
+afterAll(() => preview.stop());
 
 /** Waits for something to hold. */
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
@@ -65,14 +46,14 @@ it('shows a change of a file, and finds its words', async () => {
 it('tells what is wrong in the terminal and in the page, in the same words, and shows the page all the same', async () => {
   const right = readFileSync(letter, 'utf8');
   writeFileSync(letter, right.replace('to="port-elm"', 'to="port-elms"'));
-  await until(() => told.includes('There is no entry with the id “port-elms”.'));
+  await until(() => preview.told().includes('There is no entry with the id “port-elms”.'));
   const answer = await fetch(`${address}@apparatus/findings.json?page=documents/harbour/`);
   const { here } = (await answer.json()) as PreviewFindings;
   expect(here).toMatchObject([{ code: 'entry/unknown', paragraph: 2, words: 'Port Elm' }]);
-  expect(told).toContain(`${here[0]!.message}\n    → ${here[0]!.remedy}`);
+  expect(preview.told()).toContain(`${here[0]!.message}\n    → ${here[0]!.remedy}`);
   expect(await page('documents/harbour/')).toContain('data-paragraph="4"');
   writeFileSync(letter, right);
-  await until(() => told.trimEnd().endsWith('0 errors, 0 warnings'));
+  await until(() => preview.told().trimEnd().endsWith('0 errors, 0 warnings'));
 });
 
 it('shows the findings alone where the edition can’t be read, without a stack', async () => {

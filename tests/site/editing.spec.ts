@@ -1,36 +1,24 @@
 /** What an editor does on a page of `apparatus dev`, which runs here on a small edition of its own. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { settle } from '../../src/verify/browser/page.ts';
+import { startPreview, type Preview } from '../../tools/preview.ts';
 import { makeTrial } from '../../tools/trial.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-const root = resolve(import.meta.dirname, '../..');
-let folder: string;
-let program: ChildProcess;
+const folder = makeTrial('editing', join(import.meta.dirname, '../editions/minimal'));
+let preview: Preview;
 let address: string;
 
 test.beforeAll(async () => {
-  folder = makeTrial('editing', join(root, 'tests/editions/minimal'));
-  program = spawn(process.execPath, [join(root, 'bin/apparatus.mjs'), 'dev'], {
-    cwd: folder,
-    env: { ...process.env, SITE: undefined, BASE_PATH: undefined, PORT: '4463', NO_COLOR: '1' },
-  });
-  let told = '';
-  program.stdout!.on('data', (text) => (told += String(text)));
-  await expect.poll(() => /http:\S+/.exec(told)?.[0], { timeout: 60_000 }).toBeDefined();
-  address = `${/http:\S+/.exec(told)![0]}documents/harbour/`;
+  preview = await startPreview(folder, 4463);
+  address = `${preview.address}documents/harbour/`;
 });
 
-test.afterAll(async () => {
-  program.kill('SIGTERM');
-  await once(program, 'exit');
-});
+test.afterAll(() => preview.stop());
 
 const textOf = (path: string): string => readFileSync(join(folder, 'content/documents/harbour', path), 'utf8');
 const panel = (page: Page): Locator => page.locator('.editing-panel');
