@@ -60,7 +60,7 @@ export const layers = {
   verify: ['model', 'text', 'site'],
   // Texts of other formats, as files of an edition: bytes to files, both of which others read and write.
   import: ['model', 'text', 'mdx', 'edition', 'wording'],
-  cli: ['model', 'project', 'text', 'edition', 'editing', 'import', 'wording', 'site', 'verify'],
+  cli: ['contract', 'model', 'project', 'text', 'edition', 'editing', 'import', 'wording', 'site', 'verify'],
 };
 
 /** A pattern, to be a regular expression, of the paths from one layer into another. */

@@ -125,3 +125,9 @@ declare module 'virtual:inflections' {
   const rules: readonly import('./words/inflection.ts').Bases[];
   export default rules;
 }
+
+/** By which the server of the preview knows its pages. */
+declare module 'virtual:editing-token' {
+  const token: string;
+  export default token;
+}

@@ -35,6 +35,14 @@ describe('a build', () => {
     2 * minutes,
   );
 
+  it('has nothing of the preview in it, where an editor may write on the pages', () => {
+    const texts = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(?:js|css|html)$/.test(path))
+      .map((path) => readFileSync(join(folder, 'dist', path), 'utf8'));
+    expect(texts.some((text) => text.includes('selected-tools'))).toBe(true);
+    for (const text of texts) expect(text).not.toMatch(/@apparatus\/|editing-panel|x-apparatus-token|preview-finding/);
+  });
+
   it(
     'builds nothing again where nothing has changed, and all where a file of the site has',
     () => {

@@ -1,7 +1,8 @@
 /**
  * `npm run pictures [-- --readme]`: pictures of each kind of page at four widths
  * in three themes, to look at before a release, with a contact sheet; into
- * `.apparatus/pictures/`. `--readme` takes only the picture of the README.
+ * `.apparatus/pictures/`. `--readme` takes only the picture of the README,
+ * `--tutorial` only those of the tutorial.
  */
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import type { Browser, Page } from '@playwright/test';
 import { launchBrowser } from './browser.ts';
 import { writeContactSheet, type SheetRow } from './pictures/contact-sheet.ts';
 import { openNote, scenesOf, settle, type Scene } from './pictures/scenes.ts';
+import { takeTutorial } from './pictures/tutorial.ts';
 import { serveBuilt, type BuiltSite } from './site.ts';
 
 const folder = '.apparatus/pictures';
@@ -77,20 +79,29 @@ async function takeAll(browser: Browser, site: BuiltSite): Promise<number> {
   return scenes.length * themes.length * sizes.length;
 }
 
-const { values } = parseArgs({ options: { readme: { type: 'boolean' } } });
-const site = await serveBuilt();
+async function takeReadme(browser: Browser, site: BuiltSite): Promise<string> {
+  mkdirSync('docs', { recursive: true });
+  const page = await openPage(browser, site, sizes[3], 'light');
+  await takePicture(page, site, { name: 'readme', address: site.document, prepare: openNote }, readmePicture);
+  return `${readmePicture}, ${Math.round(statSync(readmePicture).size / 1000)} KB`;
+}
+
+const { values } = parseArgs({ options: { readme: { type: 'boolean' }, tutorial: { type: 'boolean' } } });
 const browser = await launchBrowser();
 try {
-  if (values.readme) {
-    mkdirSync('docs', { recursive: true });
-    const page = await openPage(browser, site, sizes[3], 'light');
-    await takePicture(page, site, { name: 'readme', address: site.document, prepare: openNote }, readmePicture);
-    console.log(`${readmePicture}, ${Math.round(statSync(readmePicture).size / 1000)} KB`);
+  if (values.tutorial) {
+    for (const line of await takeTutorial(browser, 'docs')) console.log(line);
   } else {
-    const taken = await takeAll(browser, site);
-    console.log(`${taken} pictures in ${folder}/; index.html and contact-sheet.png show them all.`);
+    const site = await serveBuilt();
+    try {
+      const said = values.readme
+        ? await takeReadme(browser, site)
+        : `${await takeAll(browser, site)} pictures in ${folder}/; index.html and contact-sheet.png show them all.`;
+      console.log(said);
+    } finally {
+      await site.close();
+    }
   }
 } finally {
   await browser.close();
-  await site.close();
 }

@@ -15,3 +15,7 @@ export function documentOf({ documents }: Pick<Records, 'documents'>, slug: stri
     return { refusal: `The text of “${slug}” can’t be read. Run “apparatus check”, and mend it first.` };
   return document;
 }
+
+/** Why words can't be marked as a mention. */
+export const cutByOthers = (paragraph: number, words: string): string =>
+  `Paragraph ${paragraph}: “${words}” can’t be marked, since other marks cut it.`;

@@ -1,10 +1,9 @@
 import type { Records } from '../edition/records.ts';
-import { idPattern } from '../model/id.ts';
 import type { Kind } from '../model/kinds/kinds.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Changes, Refusal } from './changes.ts';
 import { fileOf } from './matter.ts';
-import { freeId } from './new-id.ts';
+import { faultOfId, freeId } from './new-id.ts';
 
 /** An entry to be written, as far as its editor has said. */
 export interface NewEntry {
@@ -35,9 +34,8 @@ export function addEntry(
   if (namesake) return { refusal: `“${entry.title}” is a name of the entry “${namesake.id}” already.` };
   const taken = new Set([...entries, ...documents, ...notes].map(({ id }) => id));
   const id = entry.id ?? freeId(entry.title, taken);
-  if (!idPattern.test(id))
-    return { refusal: 'No id can be made of this title. Give one with --id, in letters a to z, figures and hyphens.' };
-  if (taken.has(id)) return { refusal: `The id “${id}” is taken. Give another with --id.` };
+  const fault = faultOfId(id, entry.id, 'this title', taken);
+  if (fault !== undefined) return { refusal: fault };
   const facts = factsOf(kind, entry.facts);
   if ('refusal' in facts) return facts;
   const matter = {

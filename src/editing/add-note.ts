@@ -4,7 +4,7 @@ import { findWords } from '../text/selector.ts';
 import { collapseWhiteSpace } from '../text/white-space.ts';
 import type { Changes, Refusal } from './changes.ts';
 import { fileOf } from './matter.ts';
-import { freeId } from './new-id.ts';
+import { faultOfId, freeId } from './new-id.ts';
 
 /** A note to be written, as far as its editor has said. */
 export interface NewNote {
@@ -48,8 +48,8 @@ export function addNote(
   if (places.length > 1) return { refusal: severalTimes(words, places) };
   const taken = new Set([...entries, ...documents, ...notes].map(({ id }) => id));
   const id = note.id ?? freeId(words, taken);
-  if (id === '') return { refusal: 'No id can be made of these words. Give one with --id.' };
-  if (taken.has(id)) return { refusal: `The id “${id}” is taken. Give another with --id.` };
+  const fault = faultOfId(id, note.id, 'these words', taken);
+  if (fault !== undefined) return { refusal: fault };
   const { paragraph, occurrence } = place;
   const matter = {
     type,

@@ -57,6 +57,7 @@ describe('addNote', () => {
     [{ words: 'Port Elm', paragraph: 3 }, 'They stand in paragraph 2, 4.'],
     [{ type: 'remark' }, 'no type of note “remark”'],
     [{ id: 'port-elm' }, '“port-elm” is taken'],
+    [{ id: '../../x' }, '“../../x” is no id. Give one with --id'],
   ])('refuses %j', (more, why) => {
     expect(textOf(add(more))).toContain(why);
   });

@@ -1,8 +1,9 @@
 import { readDocument } from '../mdx/document.ts';
-import type { ParsedParagraph } from '../mdx/parsed-document.ts';
+import type { ParsedDocument } from '../mdx/parsed-document.ts';
 import { writtenPlaces } from '../mdx/written.ts';
 import { splitFrontMatter } from '../model/front-matter.ts';
 import type { Range } from '../text/selector.ts';
+import type { ParagraphUnit } from '../text/source-text.ts';
 import { spliced, type Splice } from './changes.ts';
 
 /** Words to be marked as a mention of an entry. */
@@ -17,23 +18,24 @@ export interface NewMention {
 /** A document with its mentions marked. */
 export interface Marked {
   readonly text: string;
-  /** What couldn't be marked: words that begin in one component and end in another. */
+  /** What couldn't be marked: words that begin in one component and end in another, or stand where no mark may. */
   readonly left: readonly NewMention[];
 }
 
 /**
  * Puts `<Ref>` around words of a document, and changes nothing else. What comes
- * of it is read again: its words are those that it had, and it has the wanted
- * mentions and no others, or it isn't given.
+ * of it is read again: its words are those that it had, it has the wanted
+ * mentions and no others, and nothing is wrong with it that wasn't, or it isn't given.
  *
  * @param file text of `index.mdx`
+ * @param unit what its paragraphs are, by which the mentions count them
  */
-export function markMentions(file: string, mentions: readonly NewMention[]): Marked {
+export function markMentions(file: string, unit: ParagraphUnit, mentions: readonly NewMention[]): Marked {
   const { body } = splitFrontMatter(file);
-  const before = readDocument(body, '').paragraphs;
+  const before = readDocument(body, '', unit);
   const place = writtenPlaces(
     body,
-    before.map(({ text }) => text),
+    before.paragraphs.map(({ text }) => text),
   );
   const marks = mentions.flatMap(({ paragraph, range, entry }): Splice[] => {
     const written = place?.(paragraph - 1, range);
@@ -44,12 +46,16 @@ export function markMentions(file: string, mentions: readonly NewMention[]): Mar
     ];
   });
   const text = spliced(file, marks);
-  if (marks.length === 2 * mentions.length && isAsWanted(text, before, mentions)) return { text, left: [] };
+  if (
+    marks.length === 2 * mentions.length &&
+    isAsWanted(readDocument(splitFrontMatter(text).body, '', unit), before, mentions)
+  )
+    return { text, left: [] };
   if (mentions.length <= 1) return { text: file, left: mentions };
   // From the end, so that the words before stay where they are; each by itself, so that one doesn't spoil the others.
   return mentions.reduceRight<Marked>(
     (made, mention) => {
-      const next = markMentions(made.text, [mention]);
+      const next = markMentions(made.text, unit, [mention]);
       return { text: next.text, left: [...next.left, ...made.left] };
     },
     { text: file, left: [] },
@@ -58,16 +64,17 @@ export function markMentions(file: string, mentions: readonly NewMention[]): Mar
 
 const referenceOf = ({ to, start, end }: { to: string; start: number; end: number }): string => `${to} ${start} ${end}`;
 
-function isAsWanted(file: string, before: readonly ParsedParagraph[], mentions: readonly NewMention[]): boolean {
-  const after = readDocument(splitFrontMatter(file).body, '').paragraphs;
+function isAsWanted(after: ParsedDocument, before: ParsedDocument, mentions: readonly NewMention[]): boolean {
   return (
-    after.length === before.length &&
-    after.every((paragraph, i) => {
+    after.paragraphs.length === before.paragraphs.length &&
+    after.findings.length <= before.findings.length &&
+    after.paragraphs.every(({ text, references }, i) => {
+      const was = before.paragraphs[i]!;
       const wanted = mentions
         .filter((one) => one.paragraph === i + 1)
         .map(({ entry, range }) => referenceOf({ to: entry, ...range }));
-      const all = [...before[i]!.references.map(referenceOf), ...wanted].sort();
-      return paragraph.text === before[i]!.text && paragraph.references.map(referenceOf).sort().join() === all.join();
+      const all = [...was.references.map(referenceOf), ...wanted].sort();
+      return text === was.text && references.map(referenceOf).sort().join() === all.join();
     })
   );
 }

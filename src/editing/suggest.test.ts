@@ -78,7 +78,9 @@ describe('markMentions', () => {
   const text = `${head()}<Section title="Lie">\n\nOn \\*Lie\\* &amp; Lie.\n\n</Section>\n`;
 
   it('puts the mark around the words and leaves all else as it is', () => {
-    const { text: marked, left } = markMentions(text, [{ paragraph: 1, range: { start: 11, end: 14 }, entry: 'lie' }]);
+    const { text: marked, left } = markMentions(text, 'lines', [
+      { paragraph: 1, range: { start: 11, end: 14 }, entry: 'lie' },
+    ]);
     expect(left).toEqual([]);
     expect(marked).toBe(text.replace('Lie.\n', '<Ref to="lie">Lie</Ref>.\n'));
   });
@@ -86,7 +88,19 @@ describe('markMentions', () => {
   it('leaves what begins in one mention and ends in another', () => {
     const nested = `${head()}A <Ref to="x">b c</Ref> d.\n`;
     const wanted = { paragraph: 1, range: { start: 4, end: 7 }, entry: 'lie' };
-    expect(markMentions(nested, [wanted])).toEqual({ text: nested, left: [wanted] });
+    expect(markMentions(nested, 'lines', [wanted])).toEqual({ text: nested, left: [wanted] });
+  });
+
+  it('leaves what would be a third mention in one another', () => {
+    const nested = `${head()}A <Ref to="x">b <Ref to="y">c d</Ref></Ref>.\n`;
+    const wanted = { paragraph: 1, range: { start: 4, end: 5 }, entry: 'lie' };
+    expect(markMentions(nested, 'lines', [wanted])).toEqual({ text: nested, left: [wanted] });
+  });
+
+  it('counts paragraphs as the document does: blocks of lines, where it says so', () => {
+    const blocks = `${head('paragraphs: blocks\n')}One,\ntwo.\n\nThree, said\nLie.\n`;
+    const wanted = { paragraph: 2, range: { start: 12, end: 15 }, entry: 'lie' };
+    expect(markMentions(blocks, 'blocks', [wanted]).text).toBe(blocks.replace('Lie.', '<Ref to="lie">Lie</Ref>.'));
   });
 });
 
@@ -104,7 +118,7 @@ test('once all suggestions are marked no unlinked mention is left, and the words
         ...one,
         entry: one.entries[0]!,
       }));
-      const { text, left } = markMentions(files[0]!.text, mentions);
+      const { text, left } = markMentions(files[0]!.text, 'lines', mentions);
       expect(left).toEqual([]);
       const after = readRecords(withChanges(files, new Map([[path, text]])));
       expect(checkUnlinked(after)).toEqual([]);

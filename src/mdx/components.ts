@@ -1,5 +1,6 @@
 import type { Finding, Place } from '../model/finding.ts';
 import { mdxForbidden } from '../model/findings/markup.ts';
+import { nearest } from '../model/nearest.ts';
 import type { Node } from './parse.ts';
 import type { ParsedDivision, Role } from './parsed-document.ts';
 
@@ -49,6 +50,10 @@ export const wordComponents: ReadonlyMap<string, readonly string[]> = new Map([
   ['NoteMark', ['note']],
 ]);
 
+/** The component whose name is much like one that is none. */
+export const nearestComponent = (name: string): string | undefined =>
+  nearest(name, [...components.keys(), ...wordComponents.keys(), 'PageBreak']);
+
 export const isElement = (node: Node): boolean =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 export const isReference = (node: Node): boolean => isElement(node) && node.name === 'Ref';
@@ -81,7 +86,8 @@ export function readAttributes(
     if (type !== 'mdxJsxAttribute' || name === undefined) {
       findings.push(mdxForbidden.attributeSpread(place, component));
     } else if (!known.includes(name) && !bare.includes(name)) {
-      findings.push(mdxForbidden.attributeUnknown(place, component, name, [...known, ...bare]));
+      const all = [...known, ...bare];
+      findings.push(mdxForbidden.attributeUnknown(place, component, name, nearest(name, all), all));
     } else if (Object.hasOwn(values, name)) {
       findings.push(mdxForbidden.attributeTwice(place, component, name));
     } else if (bare.includes(name)) {

@@ -1,7 +1,16 @@
 import { stances, type Stance } from '../model/document.ts';
 import type { Finding, Place } from '../model/finding.ts';
 import { mdxForbidden } from '../model/findings/markup.ts';
-import { components, isElement, isPageBreak, isReference, readAttributes, wordComponents } from './components.ts';
+import { nearest } from '../model/nearest.ts';
+import {
+  components,
+  isElement,
+  isPageBreak,
+  isReference,
+  nearestComponent,
+  readAttributes,
+  wordComponents,
+} from './components.ts';
 import { nameOf, placeOf, type Node } from './parse.ts';
 import type { PageBreak, ParsedParagraph, ParsedReference, Style } from './parsed-document.ts';
 import type { ParagraphUnit } from '../text/source-text.ts';
@@ -323,7 +332,8 @@ export class ParagraphWriter {
 
   #stanceOf(written: string | undefined, place: Place): Stance | undefined {
     const stance = stances.find((s) => s === written);
-    if (written !== undefined && !stance) this.findings.push(mdxForbidden.stance(place, written, stances));
+    if (written !== undefined && !stance)
+      this.findings.push(mdxForbidden.stance(place, written, nearest(written, stances), stances));
     return stance;
   }
 }
@@ -333,7 +343,12 @@ const isAddress = (node: Node, slice: string): boolean =>
   node.type === 'link' && slice !== '' && !slice.startsWith('[');
 
 /** A node that a document may not hold, whose words are left out. */
-export const forbidden = (node: Node, place: Place): Finding =>
-  isElement(node) && components.has(node.name ?? '')
-    ? mdxForbidden.amongWords(place, node.name ?? '')
-    : mdxForbidden.inDocument(place, nameOf(node));
+export function forbidden(node: Node, place: Place): Finding {
+  const name = isElement(node) ? (node.name ?? '') : undefined;
+  if (name === undefined) return mdxForbidden.inDocument(place, nameOf(node));
+  if (components.has(name)) return mdxForbidden.amongWords(place, name);
+  const near = nearestComponent(name);
+  return near === undefined
+    ? mdxForbidden.inDocument(place, nameOf(node))
+    : mdxForbidden.componentUnknown(place, name, near);
+}

@@ -77,6 +77,10 @@ export function readPage(node: Node, place: Place, found: Finding[]): string | u
 /** The id of an original note, if it has one. */
 export function readNoteId(written: string | undefined, place: Place, found: Finding[]): string | undefined {
   if (written === undefined || idPattern.test(written)) return written;
-  found.push(mdxForbidden.noteId(place, written));
+  const near = written
+    .toLowerCase()
+    .match(/[a-z\d]+/g)
+    ?.join('-');
+  found.push(mdxForbidden.noteId(place, written, near));
   return undefined;
 }

@@ -103,6 +103,8 @@ export function exampleOf(path: FieldPath, isGroup = false): string {
   const name = path.findLast((part) => typeof part === 'string') ?? '';
   const isElement = typeof path.at(-1) === 'number';
   if (name === 'checked' && (isGroup || path.length > 1) && !path.includes('sameAs')) return checkedSource;
+  // An entry's name stands elsewhere for an entry; without its quotation marks a colour is a comment.
+  if (path.at(-3) === 'colours') return `${name}: '#0b4f5c'`;
   const lines = Object.hasOwn(examples, name) ? examples[name]! : `${name}: …`;
   if (!isElement) return lines;
   const [, ...elements] = lines.split('\n');

@@ -1,5 +1,6 @@
-import { cpSync, rmSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { cpSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import type { Project } from '../project/project.ts';
 
@@ -49,5 +50,8 @@ export function reachableEngine({ engine, root, cache }: Project): string {
   const copy = join(cache, 'engine');
   rmSync(copy, { recursive: true, force: true });
   for (const part of ['src', 'public']) cpSync(join(engine, part), join(copy, part), { recursive: true });
+  // The development server asks of each package whether it is found from where it is imported, and runs it as source if not.
+  const packages = dirname(dirname(fileURLToPath(import.meta.resolve('astro/package.json'))));
+  symlinkSync(packages, join(copy, 'node_modules'), 'junction');
   return copy;
 }

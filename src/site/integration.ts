@@ -14,6 +14,7 @@ import { kindFilterSheet } from './kind-filter.ts';
 import { noteKeptPages, trustKeptPages } from './kept-pages.ts';
 import { writePreviewPictures } from './preview-pictures.ts';
 import { makeSearchIndex, placeSearchIndex } from './search-index.ts';
+import { editingToken, type Editing } from './preview/editing.ts';
 import { preview } from './preview/preview.ts';
 import { proveAddresses } from './prove-addresses.ts';
 import { provePages } from './prove-pages.ts';
@@ -26,15 +27,15 @@ import { clientInflections } from './stems.ts';
  * the proofs after it. Pages and exports are routes, as in any Astro project.
  *
  * @param sources folder of the engine's sources, as Astro was told it
+ * @param editing where what is served is a preview, what its pages may do
  */
-export function apparatus(project: Project, sources: string): AstroIntegration {
-  let isPreview = false;
+export function apparatus(project: Project, sources: string, editing?: Editing): AstroIntegration {
+  const isPreview = editing !== undefined;
   let beside: Promise<unknown> | undefined;
   return {
     name: 'apparatus',
     hooks: {
-      'astro:config:setup': async ({ command, injectScript, updateConfig }) => {
-        isPreview = command === 'dev';
+      'astro:config:setup': async ({ injectScript, updateConfig }) => {
         if (isPreview) {
           showFaultyEdition();
           injectScript('page', `import ${JSON.stringify(join(sources, 'client/preview/findings.ts'))};`);
@@ -58,6 +59,7 @@ export function apparatus(project: Project, sources: string): AstroIntegration {
               engineModules(project, sources),
               clientWords(),
               clientCitation(),
+              editingToken(editing?.token ?? ''),
               clientInflections(sources),
               kindFilterSheet(),
               plainImports(),
@@ -69,7 +71,7 @@ export function apparatus(project: Project, sources: string): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         // A build begins with a server too, for Astro's own content.
-        if (isPreview) preview(server, project);
+        if (editing) preview(server, project, editing);
       },
       'astro:build:start': () => {
         trustKeptPages(project);

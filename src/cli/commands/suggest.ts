@@ -5,7 +5,7 @@ import { markMentions, type NewMention } from '../../editing/mark.ts';
 import { suggestMentions, type Suggestion } from '../../editing/suggest.ts';
 import { inflectionsIn } from '../../site/stems.ts';
 import { count } from '../../model/findings/quote.ts';
-import { documentOf } from '../document.ts';
+import { cutByOthers, documentOf } from '../document.ts';
 import { finish, refuse } from '../finish.ts';
 import type { Run } from '../run.ts';
 
@@ -24,7 +24,7 @@ export const run: Run = async (project, options, [slug = '']) => {
   const chosen = each ? await choose(found, texts) : found.flatMap(certain);
   if (chosen === undefined) return refuse('Nothing was written.', json);
   const { path, text } = files.find((file) => file.path === document.file)!;
-  const marked = markMentions(text, chosen);
+  const marked = markMentions(text, document.fields.paragraphs ?? 'lines', chosen);
   const unsure = found.filter(({ entries }) => entries.length > 1);
   const data = { suggestions: found, left: marked.left };
   const isDry = options.dryRun === true || (!apply && !each);
@@ -35,9 +35,7 @@ export const run: Run = async (project, options, [slug = '']) => {
       : unsure.map(
           (one) => `${placeOf(one, texts)}  may mean ${one.entries.join(' or ')}: mark it by hand, or with --each.`,
         )),
-    ...marked.left.map(
-      (one) => `Paragraph ${one.paragraph}: “${wordsOf(one, texts)}” can’t be marked, since other marks cut it.`,
-    ),
+    ...marked.left.map((one) => cutByOthers(one.paragraph, wordsOf(one, texts))),
     `${count(chosen.length - marked.left.length, 'mention')} ${isDry ? 'can be marked. Nothing was written; --apply writes them, --each asks of each.' : 'marked.'}`,
   ];
   return finish(project, { ...options, dryRun: isDry }, { ...work, said });

@@ -85,7 +85,7 @@ gloss: The space beside a text. On a wide screen the notes of this edition stand
 /** Which schema holds for which file, for editors that read JSON Schemas. */
 function editorSettings({ name }: Engine): string {
   const schemas = Object.fromEntries(
-    ['edition', 'sources', 'kinds', 'wording', 'redirects'].map((file) => [
+    ['edition', 'sources', 'kinds', 'wording', 'look', 'interface', 'redirects'].map((file) => [
       `node_modules/${name}/lib/schemas/${file}.json`,
       `content/${file}.yaml`,
     ]),

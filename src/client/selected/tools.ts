@@ -9,13 +9,12 @@ import { copy } from '../clipboard.ts';
 import { button, element, filled } from '../dom.ts';
 import { sayOutdated, withPart } from '../parts.ts';
 import { withSheet } from '../sheet.ts';
+import { placeBy } from './place.ts';
 import type { Selected } from './selecting.ts';
 import { textFragment } from './text-fragment.ts';
 
 /** How long it shows what was done, in ms. */
 const saidFor = 1500;
-/** Least distance from the words and from the edges of the window, in CSS px. */
-const distance = 8;
 
 /**
  * The tool bar of selected words: below them for a pointer or the keyboard, at the
@@ -61,6 +60,16 @@ export class SelectionTools {
       document.body.append(this.#bar);
       this.#place(selected.range, by);
       if (by === 'key') announce(selectedWords.hint);
+      // Here and not in a method of its own, which a build would keep.
+      if (import.meta.env.IS_PREVIEW)
+        withPart(
+          () => import('../preview/editing.ts'),
+          (part) => {
+            if (this.#selected !== selected) return;
+            this.#bar.append(...part.editingTools(selected, () => this.hide()));
+            this.#place(selected.range, by);
+          },
+        );
     });
   }
 
@@ -87,21 +96,9 @@ export class SelectionTools {
   }
 
   #place(range: Range, by: string): void {
-    const { style } = this.#bar;
     const isAtFoot = by === 'touch' || by === 'pen';
     this.#bar.toggleAttribute('data-foot', isAtFoot);
-    style.left = style.top = '';
-    const line = [...range.getClientRects()].findLast(({ width }) => width > 0);
-    if (isAtFoot || !line) return;
-    const { offsetWidth: width, offsetHeight: height } = this.#bar;
-    const { clientWidth, clientHeight } = document.documentElement;
-    const left = Math.min(Math.max(line.right - width, distance), clientWidth - width - distance);
-    const isBelow = line.bottom + distance + height <= clientHeight;
-    const top = isBelow
-      ? line.bottom + distance
-      : Math.max(range.getBoundingClientRect().top - distance - height, distance);
-    style.left = `${left + scrollX}px`;
-    style.top = `${top + scrollY}px`;
+    placeBy(this.#bar, isAtFoot ? undefined : range);
   }
 
   /** The words and, in the first style, where they are from. */

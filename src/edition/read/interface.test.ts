@@ -23,7 +23,7 @@ describe('readInterface', () => {
 
   it('names a phrase that the interface doesn’t have, and what is near it', () => {
     expect(told('nav:\n  mop: X\n')).toEqual([
-      '2 field/unknown The interface has no phrase “nav.mop”. → Did you mean “map”? Else remove it.',
+      '2 field/unknown The interface has no phrase “nav.mop”. → Write “map:” if that is meant, or remove it.',
     ]);
   });
 

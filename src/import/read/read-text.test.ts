@@ -43,9 +43,17 @@ describe('plain text', () => {
   it('has speakers where names come back before a colon, and none for a colon alone', async () => {
     const hearing = 'Mr. Reed: We came.\nMrs. Keeler: So did we.\nMr. Reed: Good.\nMrs. Keeler: It is.\n';
     expect((await imported('a.txt', hearing)).remarks.map(({ what }) => what)).toContain(
-      'who speaks, by “Mr. Reed”, “Mrs. Keeler” before a colon',
+      'who speaks, by “Mr. Reed”, “Mrs. Keeler” at the head of a paragraph',
     );
     expect((await imported('a.txt', 'A list.\nNote: this is one line.\n')).body).not.toContain('<');
+  });
+
+  it('tells a question by a letter that a gap sets apart, as in transcripts of the White House', async () => {
+    const gaggle = 'MS. PSAKI:  Good morning.\n\nQ    Jen, will it pass?  When?\n\nMS. PSAKI:  Soon.\n';
+    const { body, errors } = await imported('gaggle.txt', gaggle);
+    expect(errors).toEqual([]);
+    expect(body).toContain('<Exchange title="Jen, will it pass? When?">');
+    expect(body).toMatch(/<Question>\s+Q {4}Jen[\s\S]*<Answer speaker="MS. PSAKI">/);
   });
 
   it('takes of two who speak the one who only asks for who asks', async () => {

@@ -1,6 +1,7 @@
 import type { Block, Turn } from '../imported.ts';
 import { linesOf } from '../lines-of.ts';
 import type { Remarks } from '../remarks.ts';
+import { withoutLabel } from './speaker.ts';
 
 /** Words of its question that an exchange has for a title, at most. */
 const titleWords = 6;
@@ -30,8 +31,7 @@ export function gatherExchanges(blocks: readonly Block[], remarks: Remarks): Blo
 }
 
 function titleOf(line: string, { speaker }: Turn): string {
-  const said = line.replace(/^[^:：]{0,80}[:：.]\s*(?=\S)/u, '');
-  const words = (said === '' ? line : said).split(/\s+/);
+  const words = withoutLabel(line).split(/\s+/);
   const title = words.slice(0, titleWords).join(' ');
   return (words.length > titleWords ? `${title} …` : title) || (speaker ?? '…');
 }

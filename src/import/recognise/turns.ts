@@ -36,7 +36,7 @@ export function recogniseTurns(blocks: readonly Block[], remarks: Remarks): Bloc
   const [first] = labelled.filter(({ label }) => label && speakers.has(label.name));
   const names = [...speakers.keys()].map((name) => `“${name}”`);
   remarks.guessed(
-    `who speaks, by ${names.slice(0, 6).join(', ')}${names.length > 6 ? ' …' : ''} before a colon`,
+    `who speaks, by ${names.slice(0, 6).join(', ')}${names.length > 6 ? ' …' : ''} at the head of a paragraph`,
     first && lineOf(first.block),
   );
   return result;

@@ -20,7 +20,7 @@ export const fieldUnknown = define(
     ],
     phrase: (name: string, near: string | undefined) => [
       `The interface has no phrase ${quote(name)}.`,
-      near === undefined ? 'Remove it.' : `Did you mean “${near}”? Else remove it.`,
+      near === undefined ? 'Remove it.' : `Write “${near}:” if that is meant, or remove it.`,
     ],
     pluralForm: (phrase: string, form: string, forms: readonly string[]) => [
       `${phrase} has no form ${quote(form)}.`,

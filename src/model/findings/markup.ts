@@ -24,6 +24,10 @@ export const mdxForbidden = define(
       `A document may not hold ${what}.`,
       'Use no more than the components on the page for editors; put a backslash before a sign that is part of the text.',
     ],
+    componentUnknown: (name: string, near: string) => [
+      `There is no component ${quote(name)}.`,
+      `Write “${near}” if that is meant, at its end too; put a backslash before a “<” that is part of the text.`,
+    ],
     inText: (what: string) => [
       `This text may not hold ${what}.`,
       'Keep to *emphasis* and [links](entry:id); put a backslash before a sign that is meant as itself.',
@@ -50,9 +54,10 @@ export const mdxForbidden = define(
       'A <NoteMark> stands in a <Ref>; links can’t stand in each other.',
       'Put the <NoteMark> behind the <Ref>.',
     ],
-    noteId: (written: string) => [
+    /** `near` is an id that is much like it. */
+    noteId: (written: string, near: string | undefined) => [
       `${quote(written)} is no id of a note.`,
-      'Write lower-case letters and figures, in groups joined by hyphens.',
+      `Write ${near === undefined ? '' : `“${near}”, or other `}lower-case letters and figures, in groups joined by hyphens.`,
     ],
     noteBy: (written: string) => [
       `by=${quote(written)} is not known.`,
@@ -86,9 +91,9 @@ export const mdxForbidden = define(
       'Put it around the words that speak of the entry.',
     ],
     refAroundRef: (to: string) => [`${ofRef(to)} holds nothing but another.`, 'Keep the one that is meant.'],
-    stance: (written: string, stances: readonly string[]) => [
+    stance: (written: string, near: string | undefined, stances: readonly string[]) => [
       `There is no stance ${quote(written)}.`,
-      `Write one of: ${stances.join(', ')}.`,
+      `Write ${near === undefined ? 'one of' : `“${near}”, or another of`}: ${stances.join(', ')}.`,
     ],
     attributeSpread: (component: string) => [
       `<${component}> may not hold an expression.`,
@@ -110,9 +115,11 @@ export const mdxForbidden = define(
       `<${component}> has the attribute ${quote(name)} twice.`,
       'Keep the one that is meant.',
     ],
-    attributeUnknown: (component: string, name: string, known: readonly string[]) => [
-      `<${component}> has no attribute ${quote(name)}. ${known.length > 0 ? `It knows ${listed(known)}.` : 'It knows none.'}`,
-      'Remove it, or correct its name.',
+    attributeUnknown: (component: string, name: string, near: string | undefined, known: readonly string[]) => [
+      `<${component}> has no attribute ${quote(name)}.`,
+      near === undefined
+        ? `Remove it: ${known.length > 0 ? `<${component}> knows ${listed(known)}` : `<${component}> knows none`}.`
+        : `Write “${near}” if that is meant, or remove it.`,
     ],
   },
 );

@@ -1,3 +1,4 @@
+import { nearest } from '../nearest.ts';
 import type { Said } from './define.ts';
 import { abridge, quote } from './quote.ts';
 
@@ -6,8 +7,11 @@ const slips: readonly (readonly [RegExp, (line: string, ...groups: readonly stri
   [
     /^Unexpected closing tag `<\/(.*?)>`, expected corresponding closing tag for `<(.*?)>` \((\d+):/,
     (_, closing = '', open = '', line = '') =>
-      closing.toLowerCase() === open.toLowerCase()
-        ? [`</${closing}> doesn't close <${open}> of line ${line}: capitals count.`, `Write: </${open}>`]
+      closing !== open && nearest(closing.toLowerCase(), [open.toLowerCase()]) !== undefined
+        ? [
+            `</${closing}> doesn't close <${open}> of line ${line}: each letter counts, and capitals too.`,
+            `Write: </${open}>`,
+          ]
         : [
             `</${closing}> stands where <${open}> of line ${line} is still open.`,
             `Write </${open}> before it, where that ends${closing === open ? '' : `, or </${open}> in its place`}.`,

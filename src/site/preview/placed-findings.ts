@@ -23,14 +23,19 @@ export function placedFindings(
     own === undefined
       ? folder === 'entries' && file.endsWith(`/${id}.mdx`) && file.startsWith('content/entries/')
       : file.startsWith(own);
-  const text = files.find(({ path }) => path === `${own ?? ''}index.mdx`)?.text;
-  const paragraphs =
-    own !== undefined && text !== undefined ? readDocument(splitFrontMatter(text).body, own).paragraphs : [];
+  const file = own === undefined ? undefined : files.find(({ path }) => path === `${own}index.mdx`);
+  const paragraphs = file ? paragraphsOf(file) : [];
   const here = findings.filter(isHere);
   return {
     here: here.map((finding) => shown(finding, paragraphs[paragraphOf(finding, files, paragraphs) - 1], paragraphs)),
     elsewhere: findings.filter((finding) => !isHere(finding)).map((finding) => shown(finding, undefined, paragraphs)),
   };
+}
+
+function paragraphsOf({ path, text }: ContentFile): readonly ParsedParagraph[] {
+  const { yaml, body } = splitFrontMatter(text);
+  const matter = readYaml(yaml, path).value as { readonly paragraphs?: unknown } | null | undefined;
+  return readDocument(body, path, matter?.paragraphs === 'blocks' ? 'blocks' : 'lines').paragraphs;
 }
 
 /** The number of the paragraph that a finding is about; 0 where it is about none. */

@@ -1,12 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import { sep } from 'node:path';
 import sirv from 'sirv';
-import type { ViteDevServer } from 'vite';
-import { findingsPath } from '../../contract/preview.ts';
+import { isRunnableDevEnvironment, type DevEnvironment, type ViteDevServer } from 'vite';
+import { editingPath, findingsPath } from '../../contract/preview.ts';
 import { forgetEdition, sharedEdition } from '../../edition/load.ts';
 import { countFindings, printFindings } from '../../model/findings/print.ts';
 import type { Project } from '../../project/project.ts';
 import { makeSearchIndex, searchIndexFolder } from '../search-index.ts';
+import { takeEdit, type Editing } from './editing.ts';
 import { placedFindings } from './placed-findings.ts';
 
 /** For how long changes are gathered, in ms: an editor may write several files at once. */
@@ -16,9 +17,9 @@ const pause = 60;
  * Makes of Astro's development server a preview of the edition: each change of a
  * file is in the pages and their search at once, and what is wrong is told in
  * the terminal and in the pages, in the words of the check. What can be read of
- * a faulty edition is shown.
+ * a faulty edition is shown. What an editor writes on a page goes into the files.
  */
-export function preview(server: ViteDevServer, project: Project): void {
+export function preview(server: ViteDevServer, project: Project, editing: Editing): void {
   let index: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   server.watcher.add(project.content);
@@ -28,8 +29,7 @@ export function preview(server: ViteDevServer, project: Project): void {
     timer = setTimeout(() => {
       forgetEdition();
       index = undefined;
-      // Pages hold what they were made from, the words of the interface too.
-      for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
+      for (const environment of Object.values(server.environments)) renew(environment);
       tell();
       server.hot.send({ type: 'full-reload' });
     }, pause);
@@ -49,6 +49,8 @@ export function preview(server: ViteDevServer, project: Project): void {
         'application/json',
         JSON.stringify(placedFindings(files, findings, url.searchParams.get('page') ?? '')),
       );
+    } else if (path === editingPath) {
+      takeEdit(request, response, editing).catch(next);
     } else if (path.startsWith('pagefind/') && edition) {
       index ??= makeSearchIndex(edition);
       index.then(() => {
@@ -62,6 +64,14 @@ export function preview(server: ViteDevServer, project: Project): void {
       next();
     }
   });
+}
+
+/** Modules hold what they were made from: those that are made up of the content are made anew, all others only run again. */
+function renew(environment: DevEnvironment): void {
+  const { moduleGraph } = environment;
+  for (const one of moduleGraph.idToModuleMap.values())
+    if (one.id?.startsWith('\0virtual:')) moduleGraph.invalidateModule(one);
+  if (isRunnableDevEnvironment(environment)) environment.runner.clearCache();
 }
 
 /** Prints what the check would. */
