@@ -55,6 +55,11 @@ declare module 'virtual:words/noteLine' {
   export default words;
 }
 
+declare module 'virtual:words/instruments' {
+  const words: import('./locales/words.ts').Words['instruments'];
+  export default words;
+}
+
 declare module 'virtual:words/paragraphLink' {
   const words: import('./locales/words.ts').Words['paragraphLink'];
   export default words;

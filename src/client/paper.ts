@@ -1,9 +1,11 @@
-import { base, element } from './dom.ts';
+import instruments from 'virtual:words/instruments';
+import { selectors } from '../contract/selectors.ts';
+import { base, element, filled } from './dom.ts';
 import { inertDocument } from './platform/trusted.ts';
 
 /**
- * Puts on paper what the screen has behind links: the running head, the address
- * of the page, the briefs of notes that are names alone, and after the text the
+ * Puts on paper what the screen has behind links: the running head, the paragraphs
+ * of each exchange, which its own head has over each sheet, the address of the page, the briefs of notes that are names alone, and after the text the
  * sources that its notes cite, with their addresses. All but the head goes again
  * when printing ends. What can't be had stays away: the page says on paper where
  * it stands.
@@ -15,7 +17,7 @@ export function prepareForPaper(signal: AbortSignal): void {
     document.documentElement.style.setProperty('--ap-head', JSON.stringify(document.title));
     const article = document.querySelector<HTMLElement>('.document');
     if (!article) return;
-    added = addressesIn(article);
+    added = [...addressesIn(article), ...rangesIn(article)];
     if (document.documentElement.dataset.notes !== 'none') added.push(...briefsIn(article), ...sourcesOf(article));
   };
   const end = (): void => {
@@ -36,6 +38,17 @@ function addressesIn(article: HTMLElement): Element[] {
       citation.append(address);
       return address;
     });
+}
+
+/** Adds its first and last paragraph to the head of each exchange. */
+function rangesIn(article: HTMLElement): Element[] {
+  return [...article.querySelectorAll(`:scope > ${selectors.division}:has(> h2)`)].map((division) => {
+    const paragraphs = [...division.querySelectorAll<HTMLElement>(selectors.paragraph)];
+    const numbers = new Set([paragraphs.at(0), paragraphs.at(-1)].map((one) => one?.dataset.paragraph));
+    const range = element('span', {}, ' ' + filled(instruments.paragraph, { n: [...numbers].join('–') }));
+    division.querySelector('h2')!.append(range);
+    return range;
+  });
 }
 
 /** Adds their briefs to the notes that are names alone. */

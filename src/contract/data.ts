@@ -87,8 +87,6 @@ export interface StateData {
   selecting: '';
   /** On a paragraph's unit whose mentions a tap has made to show. */
   shown: '';
-  /** On a paragraph's unit whose notes stand below it. */
-  unfolded: '';
   /** On the reading element, once its notes have had their first places. */
   settled: '';
   /** On the hairline of an editorial note. */

@@ -15,6 +15,8 @@ export const selectors = {
   /** What opens a note or a card. */
   trigger: 'a[data-ref], a[role="doc-noteref"]',
   note: '.note',
+  /** What counts the notes of an exchange, and unfolds them where there is no margin. */
+  noteLine: '.note-line',
   /** Of a note: that it is about a passage of the text, not about an entry. */
   editorial: '.editorial',
   /** In a note: all that it says when it is opened. */

@@ -50,11 +50,13 @@ for (const one of slugs) {
     await page.setViewportSize({ width: 390, height: 844 });
     await open(page, `documents/${one}/`);
     const root = page.locator('html');
-    const lines = await page.locator('article button[aria-expanded]').all();
+    const lines = await page.locator('article details').filter({ visible: true }).all();
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lines) {
       expect(await directionOf(line)).toBe(await directionOf(root));
-      await expect(line).toHaveAttribute('lang', (await root.getAttribute('lang'))!);
+      expect(await line.evaluate((one) => one.closest('[lang]')!.getAttribute('lang'))).toBe(
+        await root.getAttribute('lang'),
+      );
     }
   });
 }

@@ -181,9 +181,9 @@ test('on a phone they are counted with the notes of their exchange, and axe find
     await open(page, documentAddress);
     if (colorScheme === 'light') await mark(page);
     await expect(ownNotes(page)).toHaveCount(1);
-    const line = page.locator('.note-line').filter({ visible: true });
+    const line = page.locator('article details summary').filter({ visible: true });
     await expect.poll(() => line.count()).toBeGreaterThan(0);
-    for (const one of await line.all()) await one.evaluate((button: HTMLElement) => button.click());
+    for (const one of await line.all()) await one.evaluate((summary: HTMLElement) => summary.click());
     await expect(ownNotes(page)).toBeVisible();
     await ownNotes(page).getByRole('button', { name: words.own.edit }).click();
     const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();

@@ -214,6 +214,34 @@ test('the file printed has every paragraph, the title over each sheet but the fi
   await expect(page.locator('article cite'), 'gone after printing').toHaveCount(0);
 });
 
+test('over each sheet that an exchange goes on to stand its title and its paragraphs', async ({ page }) => {
+  await open(page, documentAddress);
+  const headed = 'article > section:has(> h2)';
+  test.skip((await page.locator(headed).count()) === 0, 'no exchanges');
+  const exchanges = await page.locator(headed).evaluateAll((all) =>
+    all.map((one) => {
+      const paragraphs = [...one.querySelectorAll<HTMLElement>('[data-paragraph]')];
+      const numbers = new Set([paragraphs[0], paragraphs.at(-1)].map((paragraph) => paragraph?.dataset.paragraph));
+      return {
+        head: `${one.querySelector('h2')!.innerText} ¶${[...numbers].join('–')}`,
+        text: paragraphs.at(-1)!.innerText,
+      };
+    }),
+  );
+  await read(page);
+  const pages = pagesOf(await page.pdf({ format: 'A4' }));
+  test.skip(pages === undefined, 'no pdftotext here');
+  const sheets = pages!.map(letters);
+  const heads = exchanges.map(({ head }) => letters(head));
+  const first = sheets.findIndex((sheet) => sheet.includes(heads[0]!));
+  const last = sheets.findLastIndex((sheet) => heads.some((head) => sheet.includes(head)));
+  expect(first).toBeGreaterThanOrEqual(0);
+  for (const sheet of sheets.slice(first, last + 1)) expect(heads.some((head) => sheet.includes(head))).toBe(true);
+  // The last sheet of the text has one too.
+  const end = letters(exchanges.at(-1)!.text.split(/\s+/).slice(-4).join('')).replace(/\d/g, '');
+  expect(sheets.findLastIndex((sheet) => sheet.replace(/\d/g, '').includes(end))).toBeLessThanOrEqual(last);
+});
+
 test('an entry is printed with the addresses of its sources', async ({ page }) => {
   const id = entryIds.find((one) =>
     elementsOf(`entries/${one}/index.html`).some((link) => attribute(link, 'class') === 'external'),

@@ -62,6 +62,8 @@ export class Cards {
 
   /** Takes in what happened before it listened itself. */
   take(event: Event): void {
+    // Loading this may have taken a while, and the pointer may have gone on.
+    if (event.type === 'pointerover' && !(event.target as Element).matches(':hover')) return;
     if (event.type === 'click') this.#presses.click(event as MouseEvent);
     else this.#pointing.take(event);
     linkNumberOf(event.target as Element);

@@ -32,7 +32,7 @@ export class Pointing {
   }
 
   take(event: Event): void {
-    if (event.type === 'focusin') this.#focus(event.target as Element);
+    if (event.type === 'focusin') this.#focus(event);
     else if (event.type !== 'pointerdown') this.#point(event as PointerEvent);
   }
 
@@ -43,21 +43,23 @@ export class Pointing {
     this.#input.point = { x, y };
     const isMoving = !this.#rest || Math.hypot(x - this.#rest.x, y - this.#rest.y) > tremble;
     if (isMoving) this.#rest = { x, y };
-    this.#over(event.target as Element, isMoving);
+    this.#over(event, isMoving);
   }
 
-  #focus(target: Element): void {
+  #focus(event: Event): void {
+    const target = event.target as Element;
     this.#input.point = undefined;
     // Focus that a pointer brings is not a wish to see more; nor is focus on the page itself.
     if (!target.matches(':focus-visible') || this.#input.by === 'touch') return;
     const level = this.#cards.levelOf(target);
     // Within a card a key press opens the next: if focus did, Tab would only ever go deeper.
     if (level > 0) this.#cards.act({ type: 'over', link: undefined, level });
-    else this.#over(target, false);
+    else this.#over(event, false);
   }
 
-  #over(target: Element, isMoving: boolean): void {
+  #over(event: Event, isMoving: boolean): void {
     const cards = this.#cards;
+    const target = event.target as Element;
     const link = target.closest<HTMLAnchorElement>(selectors.trigger) ?? wordsOfNote(target);
     const level = cards.levelOf(target);
     const isInText = link?.closest(selectors.paragraph) != null;
@@ -66,11 +68,13 @@ export class Pointing {
     const at = link ? cards.openLinks.indexOf(link) : -1;
     // On the link of an open card, or on the way to it: that card stays, those above it go.
     const kept = at >= 0 ? at + 1 : link ? level : Math.max(level, this.#levelOnTheWay());
+    // The first wait is counted from what made this load.
+    const waited = performance.now() - event.timeStamp;
     cards.act({
       type: 'over',
       link: at >= 0 ? undefined : (link ?? undefined),
       level: Math.max(kept, level),
-      after: isInText ? openAfter.inText : openAfter.elsewhere,
+      after: Math.max(0, (isInText ? openAfter.inText : openAfter.elsewhere) - waited),
       isMoving,
     });
   }

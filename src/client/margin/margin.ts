@@ -70,10 +70,6 @@ export class Margin {
     for (const note of all) if (!shown.includes(note)) withdraw(note);
     if (margins === 0) {
       this.#columns = [];
-      withPart(
-        () => import('./note-lines.ts'),
-        (part) => part.writeNoteLines(this.article),
-      );
       return;
     }
     this.prepare(shown);

@@ -1,9 +1,8 @@
 import { markId, noteOf } from '../../contract/ids.ts';
 import { selectors } from '../../contract/selectors.ts';
 import type { Cards } from '../cards/cards.ts';
-import { unfold } from '../margin/note-lines.ts';
 import { withPart } from '../parts.ts';
-import type { Left } from './left.ts';
+import { unfold, type Left } from './left.ts';
 import { linkNamed } from './link-name.ts';
 import { returnTo } from './place.ts';
 

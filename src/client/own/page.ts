@@ -8,6 +8,7 @@ import type { ReadingElement } from '../margin/element.ts';
 import { ownWords } from '../margin/own-words.ts';
 import { PageText } from '../page-text.ts';
 import { withSheet } from '../sheet.ts';
+import { countNotes } from './count-notes.ts';
 import { editMark } from './dialog.ts';
 import type { Mark } from './mark.ts';
 import { allMarks, changed } from './store.ts';
@@ -66,6 +67,7 @@ function show(article: HTMLElement, anchored: readonly Anchored[]): void {
     ownWords.set(note, range);
     unit?.append(note);
   }
+  countNotes(article);
   document.querySelector<ReadingElement>('ap-reading')?.margin?.refresh();
 }
 
