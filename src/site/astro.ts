@@ -7,6 +7,7 @@ import { sharedEdition } from '../edition/load.ts';
 import { openProject, type Project } from '../project/project.ts';
 import { reachableEngine } from './engine-modules.ts';
 import { apparatus } from './integration.ts';
+import type { Shard } from './shard.ts';
 
 /** A page that only leads to another is no place to find anything. */
 const isNotMoved = (page: string): boolean =>
@@ -24,8 +25,9 @@ const targets = Object.fromEntries(Object.entries(browsers).map(([name, version]
  * folder is not read.
  *
  * @param output where the site is written
+ * @param shard see `apparatus`
  */
-export function astroConfig(project: Project, output: string = project.output): AstroInlineConfig {
+export function astroConfig(project: Project, output: string = project.output, shard?: Shard): AstroInlineConfig {
   const { root, cache, site, base } = openProject(project);
   const engine = reachableEngine(project);
   const sources = join(engine, 'src');
@@ -44,7 +46,7 @@ export function astroConfig(project: Project, output: string = project.output): 
     integrations: [
       mdx(),
       ...(site === undefined ? [] : [sitemap({ filter: isNotMoved })]),
-      apparatus(project, sources),
+      apparatus(project, sources, shard),
     ],
     build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
     devToolbar: { enabled: false },

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
 import type { Edition } from '../edition/graph.ts';
 import { currentEdition, sharedEdition, showFaultyEdition } from '../edition/load.ts';
 import { forgetUnused } from '../project/kept.ts';
@@ -12,12 +14,13 @@ import { engineModules } from './engine-modules.ts';
 import { writeHeaders } from './headers.ts';
 import { kindFilterSheet } from './kind-filter.ts';
 import { noteKeptPages, trustKeptPages } from './kept-pages.ts';
-import { writePreviewPictures } from './preview-pictures.ts';
+import { placePreviewPictures, previewPictures } from './preview-pictures.ts';
 import { makeSearchIndex, placeSearchIndex } from './search-index.ts';
 import { preview } from './preview/preview.ts';
 import { proveAddresses } from './prove-addresses.ts';
-import { provePages } from './prove-pages.ts';
+import { pageOf, provePages } from './prove-pages.ts';
 import { serviceWorker, writeServiceWorker } from './service-worker.ts';
+import { renderShard, type Shard } from './shard.ts';
 import { placeVersions } from './versions.ts';
 import { clientInflections } from './stems.ts';
 
@@ -26,8 +29,9 @@ import { clientInflections } from './stems.ts';
  * the proofs after it. Pages and exports are routes, as in any Astro project.
  *
  * @param sources folder of the engine's sources, as Astro was told it
+ * @param shard where only a part is made, to be taken over by the build that joins all
  */
-export function apparatus(project: Project, sources: string): AstroIntegration {
+export function apparatus(project: Project, sources: string, shard?: Shard): AstroIntegration {
   let isPreview = false;
   let beside: Promise<unknown> | undefined;
   return {
@@ -48,13 +52,16 @@ export function apparatus(project: Project, sources: string): AstroIntegration {
           ],
         };
         const own = { look: edition?.look ?? { colours: {}, fonts: [] }, language: edition?.matter.language ?? 'en' };
-        await subsetFonts(project, texts, own);
+        const fonts = subsetFonts(project, texts, own);
+        // A failure is told where Vite waits for them.
+        fonts.catch(() => undefined);
         updateConfig({
           vite: {
             // Not Vite's own DEV, which follows NODE_ENV and may be true in a build.
             define: { 'import.meta.env.IS_PREVIEW': JSON.stringify(isPreview) },
             resolve: { alias: { 'apparatus-fonts': fontsFolder(project) } },
             plugins: [
+              fontsCut(fontsFolder(project), fonts),
               engineModules(project, sources),
               clientWords(),
               clientCitation(),
@@ -71,30 +78,50 @@ export function apparatus(project: Project, sources: string): AstroIntegration {
         // A build begins with a server too, for Astro's own content.
         if (isPreview) preview(server, project);
       },
-      'astro:build:start': () => {
+      'astro:build:start': ({ setPrerenderer }) => {
         trustKeptPages(project);
         // Beside the pages; a failure is told when it is waited for.
         const edition = currentEdition();
-        beside = Promise.all([makeSearchIndex(edition), makeDownloads(edition)]);
+        beside = Promise.all([
+          makeDownloads(edition, shard),
+          ...(shard ? [] : [makeSearchIndex(edition), previewPictures(edition)]),
+        ]);
         beside.catch(() => undefined);
+        if (shard) setPrerenderer(renderShard(shard));
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const edition = currentEdition();
-        provePages(edition, folder);
+        const { documents } = edition;
+        provePages(shard ? documents.filter((one) => existsSync(join(folder, pageOf(one)))) : documents, folder);
         await beside;
-        placeSearchIndex(folder);
-        writeHeaders(folder, project.base);
-        await writeDownloads(edition, folder);
-        await writePreviewPictures(edition, folder);
-        proveAddresses(edition, sharedEdition().files, folder);
-        writeServiceWorker(folder, sharedEdition().files);
-        placeVersions(project, edition.matter.version, folder);
+        if (!shard) await completeSite(project, edition, folder);
         noteKeptPages(project);
         await forgetUnused();
       },
     },
   };
+}
+
+/** Lets Vite wait for the fonts where it asks for one of their files. */
+const fontsCut = (folder: string, fonts: Promise<void>): Plugin => ({
+  name: 'apparatus-fonts',
+  enforce: 'pre',
+  resolveId: async (source) => {
+    if (source.startsWith(folder)) await fonts;
+    return undefined;
+  },
+});
+
+/** Adds to the pages what the site has besides them. @param folder the built site */
+async function completeSite(project: Project, edition: Edition, folder: string): Promise<void> {
+  placeSearchIndex(folder);
+  writeHeaders(folder, project.base);
+  await writeDownloads(edition, folder);
+  await placePreviewPictures(edition, folder);
+  proveAddresses(edition, sharedEdition().files, folder);
+  writeServiceWorker(folder, sharedEdition().files);
+  placeVersions(project, edition.matter.version, folder);
 }
 
 /** What the pages of documents show besides texts and notes: names and glosses of entries, labels of sources. */

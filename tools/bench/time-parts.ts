@@ -19,7 +19,7 @@ async function time<T>(name: string, work: () => T | Promise<T>): Promise<T> {
 }
 
 const edition = await time('content', currentEdition);
-await time('proofs', () => provePages(edition, project.output));
+await time('proofs', () => provePages(edition.documents, project.output));
 await time('search index, beside the pages', () => makeSearchIndex(edition));
 console.log(`of which ${parts.join(', ')}`);
 process.exit(0);
