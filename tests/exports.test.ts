@@ -27,6 +27,7 @@ import { annotationCollection } from '../src/exports/annotations/collection.ts';
 import { hypothesisFile } from '../src/exports/annotations/hypothesis.ts';
 import { citedDocument } from '../src/exports/citation/cited.ts';
 import { epub } from '../src/exports/epub/epub.ts';
+import { zip } from '../src/exports/zip.ts';
 import { excerptOf } from '../src/exports/excerpt.ts';
 import { markdownOf } from '../src/exports/markdown/markdown.ts';
 import { pageSign, sign, tagOf, variantSign } from '../src/exports/plain-text/blocks.ts';
@@ -88,7 +89,7 @@ const readers: Readonly<Record<string, (context: Context) => Partial<Said>>> = {
     };
   },
   epub: ({ edition, document }) => {
-    const files = Object.entries(unzipSync(epub(edition, document, { cover: new Uint8Array(), faces: [] })));
+    const files = Object.entries(unzipSync(zip(epub(edition, document, { cover: new Uint8Array(), faces: [] }))));
     const pages = files.flatMap(([path, data]) =>
       path.endsWith('.xhtml') && !path.includes('contents') ? [parseFragment(strFromU8(data)) as Markup] : [],
     );

@@ -12,6 +12,7 @@ import { isWithin, type Measurement } from './bench/budgets.ts';
 import { budgetsOf, measureBuilds, printBuilds, type BuildReport } from './bench/builds.ts';
 import { measureCards } from './bench/cards.ts';
 import { measureExports } from './bench/exports.ts';
+import { measureFirstPaint } from './bench/first-paint.ts';
 import { measureLoading } from './bench/loading.ts';
 import { measureMargin } from './bench/margin.ts';
 import { performancePage } from './bench/page.ts';
@@ -35,7 +36,7 @@ const notes: string[] = [];
 try {
   if (!values.calm) {
     measured.push(...measureFiles(site));
-    measured.push(...(await measureLoading(site, browser)));
+    measured.push(...(await measureLoading(site, browser)), ...(await measureFirstPaint(site, browser)));
     const queries = await measureQueries(site, browser, values.quick);
     measured.push(...queries.measured);
     notes.push(...queries.lines);
@@ -54,7 +55,7 @@ if (!values.quick && !values.calm) {
   const exports = measureExports();
   measured.push(...exports.measured);
   notes.push(...exports.lines);
-  for (const size of [1, 10, 100, ...(values.thousand ? ([1000] as const) : [])] as const)
+  for (const size of ['edition', 1, 10, 100, ...(values.thousand ? ([1000] as const) : [])] as const)
     reports.push(await measureBuilds(size));
   measured.push(...budgetsOf(reports));
   notes.push(printBuilds(reports));

@@ -23,6 +23,7 @@ import { markdownOf } from './markdown/markdown.ts';
 import { plainTextOf } from './plain-text/plain-text.ts';
 import { dataSchemas, schemaNames, schemaPath } from './schemas/schemas.ts';
 import { canMakePdf, makePdf } from './pdf/made.ts';
+import { zipAside } from './zip.ts';
 import { teiOf } from './tei/tei.ts';
 
 /** One file beside the page of a document. */
@@ -128,7 +129,7 @@ export const documentDownloads: readonly Download<DocumentContext>[] = [
       const subject = { name: slug, title: matter.title, address: isPublished() ? address(page) : undefined };
       const description = matter.description ?? context.edition.matter.description;
       return beside(context, 'archive', async () =>
-        archive(context.edition, { ...subject, description }, await keptFiles(context)),
+        zipAside(archive(context.edition, { ...subject, description }, await keptFiles(context))),
       );
     },
   },
@@ -247,10 +248,10 @@ export const editionDownloads: readonly Download<EditionContext>[] = [
 ];
 
 /** The texts and all records. What else there is of a document is in its own package: all of them in one would be too large. */
-function archiveOfEdition({ edition, address: addressOf }: EditionContext): Uint8Array {
+function archiveOfEdition({ edition, address: addressOf }: EditionContext): Promise<Uint8Array> {
   const { title, description } = edition.matter;
   const subject = { name: 'edition', title, description, address: isPublished() ? addressOf('') : undefined };
-  return archive(edition, subject, [
+  const files = archive(edition, subject, [
     ...edition.documents.map(({ slug, matter, source }) => ({
       path: `documents/${slug}/source.txt`,
       mediaType: 'text/plain; charset=utf-8',
@@ -264,4 +265,5 @@ function archiveOfEdition({ edition, address: addressOf }: EditionContext): Uint
       data: JSON.stringify(allEntries(edition, addressOf)),
     },
   ]);
+  return zipAside(files);
 }

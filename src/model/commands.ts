@@ -62,6 +62,10 @@ export const commands: readonly Command[] = [
   {
     name: 'build',
     does: 'writes dist/; SITE and BASE_PATH for another address than that of edition.yaml',
+    options: [
+      { flags: '--shard <part>', does: 'make only this part, as “2/3”, into .apparatus/: for one of several machines' },
+      { flags: '--shards <folder>', does: 'take over what shards made: a folder with the .apparatus/ of each' },
+    ],
   },
   {
     name: 'verify',

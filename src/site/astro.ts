@@ -6,8 +6,7 @@ import type { AstroInlineConfig } from 'astro';
 import { sharedEdition } from '../edition/load.ts';
 import { openProject, type Project } from '../project/project.ts';
 import { reachableEngine } from './engine-modules.ts';
-import { apparatus } from './integration.ts';
-import type { Editing } from './preview/editing.ts';
+import { apparatus, type Wanted } from './integration.ts';
 
 /** A page that only leads to another is no place to find anything. */
 const isNotMoved = (page: string): boolean =>
@@ -25,9 +24,9 @@ const targets = Object.fromEntries(Object.entries(browsers).map(([name, version]
  * folder is not read.
  *
  * @param output where the site is written
- * @param editing for a preview that isn't written, but served: what an editor may do on its pages
+ * @param wanted see `apparatus`
  */
-export function astroConfig(project: Project, output: string = project.output, editing?: Editing): AstroInlineConfig {
+export function astroConfig(project: Project, output: string = project.output, wanted: Wanted = {}): AstroInlineConfig {
   const { root, cache, site, base } = openProject(project);
   const engine = reachableEngine(project);
   const sources = join(engine, 'src');
@@ -46,7 +45,7 @@ export function astroConfig(project: Project, output: string = project.output, e
     integrations: [
       mdx(),
       ...(site === undefined ? [] : [sitemap({ filter: isNotMoved })]),
-      apparatus(project, sources, editing),
+      apparatus(project, sources, wanted),
     ],
     build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
     devToolbar: { enabled: false },

@@ -6,15 +6,17 @@ import { build } from 'astro';
 import type { Project } from '../project/project.ts';
 import { astroConfig } from './astro.ts';
 import { formerSite, goneFolder, nextSite } from './leftovers.ts';
+import type { Shard } from './shard.ts';
 
 /**
  * Builds a project's site beside its output folder, and puts it in its place
  * when all is well; the former site is as it was until then. What an earlier
  * build left is out of the way (`endInterruptedBuild`).
  *
+ * @param shard where only this part is made; nothing is put in the place of the site then
  * @throws where the build fails
  */
-export async function buildSite(project: Project): Promise<void> {
+export async function buildSite(project: Project, shard?: Shard): Promise<void> {
   const [next, former] = [nextSite(project), formerSite(project)];
   // Its many small files are unlinked beside the build, in a thread of their own:
   // Astro's reading and writing would wait behind it in the pool.
@@ -22,8 +24,12 @@ export async function buildSite(project: Project): Promise<void> {
   const removed = once(new Worker(script, { workerData: goneFolder(project) }), 'exit');
   const hadTypes = existsSync(join(project.root, '.astro'));
   try {
-    await build(astroConfig(project, next));
+    await build(astroConfig(project, next, { shard }));
     await removed;
+    if (shard) {
+      rmSync(next, { recursive: true });
+      return;
+    }
     if (existsSync(project.output)) renameSync(project.output, former);
     try {
       renameSync(next, project.output);

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { FontMetrics } from '@capsizecss/core';
 import type { FontMatter, LookMatter } from '../model/look.ts';
 import type { Project } from '../project/project.ts';
+import { inThread } from '../project/threads.ts';
 import { BuildError } from './build-error.ts';
 import { charactersOf } from './characters.ts';
+import type { cutFont } from './cut-font.ts';
 import { fallbackRules } from './fallbacks.ts';
 import { lookSheet, ownFamilies } from './look-sheet.ts';
 
@@ -133,8 +135,7 @@ export async function subsetFonts(project: Project, { all, reading }: Texts, { l
   if (existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) return;
 
   // The tools are loaded where there is something to cut, which is seldom.
-  const [{ default: subsetFont }, { createFontStack }, { fromFile }] = await Promise.all([
-    import('subset-font'),
+  const [{ createFontStack }, { fromFile }] = await Promise.all([
     import('@capsizecss/core'),
     import('@capsizecss/unpack/fs'),
   ]);
@@ -143,6 +144,7 @@ export async function subsetFonts(project: Project, { all, reading }: Texts, { l
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const rules: string[] = [];
+  const cuts: Promise<void>[] = [];
   /** Characters that some font has. */
   const set = new Set<string>();
   for (const face of faces) {
@@ -157,7 +159,9 @@ export async function subsetFonts(project: Project, { all, reading }: Texts, { l
     ] as const) {
       if (wanted.length === 0) continue;
       const file = `${name}${part}.woff2`;
-      writeFileSync(join(folder, file), await subsetFont(original, wanted.join(''), subsetOptions(face)));
+      cuts.push(
+        cut(path, wanted.join(''), subsetOptions(face)).then((data) => writeFileSync(join(folder, file), data)),
+      );
       // Later rules go before earlier ones for the same characters: the rest names its own.
       for (const family of [face.family, ...(face.lentTo === undefined ? [] : [face.lentTo])])
         rules.push(fontFace({ ...face, family }, file, part === '' ? undefined : wanted));
@@ -170,18 +174,21 @@ export async function subsetFonts(project: Project, { all, reading }: Texts, { l
     rules.push(fontFaces);
   }
   for (const [i, font] of look.fonts.entries()) {
-    const cut = await cutOwn(project, font, characters);
-    writeFileSync(join(folder, `own-${i}.woff2`), cut.data);
-    cut.characters.forEach((one) => set.add(one));
-    rules.push(...familiesOf(font).map((family) => ownFace(family, font, `own-${i}.woff2`, cut.characters)));
+    const own = await cutOwn(project, font, characters);
+    writeFileSync(join(folder, `own-${i}.woff2`), own.data);
+    own.characters.forEach((one) => set.add(one));
+    rules.push(...familiesOf(font).map((family) => ownFace(family, font, `own-${i}.woff2`, own.characters)));
   }
   // What other pages alone show, the browser finds a font for.
   const lacking = characters.filter((one) => onReadingPages.has(one) && !set.has(one));
   rules.push(...fallbackRules(lacking, language));
   writeFileSync(join(folder, 'look.css'), lookSheet(look));
   writeFileSync(join(folder, 'fonts.css'), `${rules.join('\n')}\n`);
+  await Promise.all(cuts);
   writeFileSync(keyFile, key);
 }
+
+const cut = inThread<typeof cutFont>('site/cut-font.ts', 'cutFont');
 
 const subsetOptions = ({ weights, opticalSize, features }: Face) => ({
   targetFormat: 'woff2' as const,
@@ -193,9 +200,9 @@ const subsetOptions = ({ weights, opticalSize, features }: Face) => ({
 });
 
 /** Whether a font has a glyph for a character. */
-async function glyphsOf(font: Buffer): Promise<(character: string) => boolean> {
+async function glyphsOf(font: Uint8Array): Promise<(character: string) => boolean> {
   const { create } = await import('fontkitten');
-  const read = create(font);
+  const read = create(Buffer.from(font));
   const points = new Set('characterSet' in read ? read.characterSet : []);
   return (character) => points.has(character.codePointAt(0)!);
 }
@@ -214,15 +221,14 @@ async function cutOwn(
   { file, weight, scripts }: FontMatter,
   characters: readonly string[],
 ): Promise<{ readonly data: Uint8Array; readonly characters: readonly string[] }> {
-  const { default: subsetFont } = await import('subset-font');
   const isOf = scripts?.map((script) => new RegExp(`\\p{Script_Extensions=${script}}`, 'u'));
   const wanted = characters.filter((one) => !isOf || isOf.some((pattern) => pattern.test(one)));
-  const original = readFileSync(ownFont(project, file));
+  const path = ownFont(project, file);
   const axes = weight === 'variable' ? { variationAxes: { wght: { min: 400, max: 600 } } } : {};
   try {
     // WOFF2 is read more surely once it is unpacked.
-    const has = await glyphsOf(await subsetFont(original, wanted.join(''), { targetFormat: 'sfnt' }));
-    const data = await subsetFont(original, wanted.join(''), { targetFormat: 'woff2', ...axes });
+    const has = await glyphsOf(await cut(path, wanted.join(''), { targetFormat: 'sfnt' }));
+    const data = await cut(path, wanted.join(''), { targetFormat: 'woff2', ...axes });
     return { data, characters: wanted.filter(has) };
   } catch (cause) {
     throw new BuildError(`content/fonts/${file} can’t be cut: ${(cause as Error).message}`);

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
 import type { Edition } from '../edition/graph.ts';
 import { currentEdition, sharedEdition, showFaultyEdition } from '../edition/load.ts';
 import { forgetUnused } from '../project/kept.ts';
@@ -12,24 +14,32 @@ import { engineModules } from './engine-modules.ts';
 import { writeHeaders } from './headers.ts';
 import { kindFilterSheet } from './kind-filter.ts';
 import { noteKeptPages, trustKeptPages } from './kept-pages.ts';
-import { writePreviewPictures } from './preview-pictures.ts';
+import { placePreviewPictures, previewPictures } from './preview-pictures.ts';
 import { makeSearchIndex, placeSearchIndex } from './search-index.ts';
 import { editingToken, type Editing } from './preview/editing.ts';
 import { preview } from './preview/preview.ts';
 import { proveAddresses } from './prove-addresses.ts';
 import { provePages } from './prove-pages.ts';
 import { serviceWorker, writeServiceWorker } from './service-worker.ts';
+import { renderShard, type Shard } from './shard.ts';
 import { placeVersions } from './versions.ts';
 import { clientInflections } from './stems.ts';
+
+/** What is wanted, where it isn't the whole site. */
+export interface Wanted {
+  /** A part, to be taken over by the build that joins all. */
+  readonly shard?: Shard | undefined;
+  /** A preview, which is served and not written: what its pages may do. */
+  readonly editing?: Editing | undefined;
+}
 
 /**
  * What the edition adds to Astro's build: fonts before it, the search index and
  * the proofs after it. Pages and exports are routes, as in any Astro project.
  *
  * @param sources folder of the engine's sources, as Astro was told it
- * @param editing where what is served is a preview, what its pages may do
  */
-export function apparatus(project: Project, sources: string, editing?: Editing): AstroIntegration {
+export function apparatus(project: Project, sources: string, { shard, editing }: Wanted): AstroIntegration {
   const isPreview = editing !== undefined;
   let beside: Promise<unknown> | undefined;
   return {
@@ -49,13 +59,16 @@ export function apparatus(project: Project, sources: string, editing?: Editing):
           ],
         };
         const own = { look: edition?.look ?? { colours: {}, fonts: [] }, language: edition?.matter.language ?? 'en' };
-        await subsetFonts(project, texts, own);
+        const fonts = subsetFonts(project, texts, own);
+        // A failure is told where Vite waits for them.
+        fonts.catch(() => undefined);
         updateConfig({
           vite: {
             // Not Vite's own DEV, which follows NODE_ENV and may be true in a build.
             define: { 'import.meta.env.IS_PREVIEW': JSON.stringify(isPreview) },
             resolve: { alias: { 'apparatus-fonts': fontsFolder(project) } },
             plugins: [
+              fontsCut(fontsFolder(project), fonts),
               engineModules(project, sources),
               clientWords(),
               clientCitation(),
@@ -73,30 +86,49 @@ export function apparatus(project: Project, sources: string, editing?: Editing):
         // A build begins with a server too, for Astro's own content.
         if (editing) preview(server, project, editing);
       },
-      'astro:build:start': () => {
+      'astro:build:start': ({ setPrerenderer }) => {
         trustKeptPages(project);
         // Beside the pages; a failure is told when it is waited for.
         const edition = currentEdition();
-        beside = Promise.all([makeSearchIndex(edition), makeDownloads(edition)]);
+        beside = Promise.all([
+          makeDownloads(edition, shard),
+          ...(shard ? [] : [makeSearchIndex(edition), previewPictures(edition)]),
+        ]);
         beside.catch(() => undefined);
+        if (shard) setPrerenderer(renderShard(shard));
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const edition = currentEdition();
-        provePages(edition, folder);
+        provePages(edition, folder, shard && ((page) => existsSync(join(folder, page))));
         await beside;
-        placeSearchIndex(folder);
-        writeHeaders(folder, project.base);
-        await writeDownloads(edition, folder);
-        await writePreviewPictures(edition, folder);
-        proveAddresses(edition, sharedEdition().files, folder);
-        writeServiceWorker(folder, sharedEdition().files);
-        placeVersions(project, edition.matter.version, folder);
+        if (!shard) await completeSite(project, edition, folder);
         noteKeptPages(project);
         await forgetUnused();
       },
     },
   };
+}
+
+/** Lets Vite wait for the fonts where it asks for one of their files. */
+const fontsCut = (folder: string, fonts: Promise<void>): Plugin => ({
+  name: 'apparatus-fonts',
+  enforce: 'pre',
+  resolveId: async (source) => {
+    if (source.startsWith(folder)) await fonts;
+    return undefined;
+  },
+});
+
+/** Adds to the pages what the site has besides them. @param folder the built site */
+async function completeSite(project: Project, edition: Edition, folder: string): Promise<void> {
+  placeSearchIndex(folder);
+  writeHeaders(folder, project.base);
+  await writeDownloads(edition, folder);
+  await placePreviewPictures(edition, folder);
+  proveAddresses(edition, sharedEdition().files, folder);
+  writeServiceWorker(folder, sharedEdition().files);
+  placeVersions(project, edition.matter.version, folder);
 }
 
 /** What the pages of documents show besides texts and notes: names and glosses of entries, labels of sources. */

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { list } from './copies.ts';
+import { list } from './list.ts';
 
 /** Components of the text, each as little as it can be. */
 const components: Readonly<Record<string, string>> = {

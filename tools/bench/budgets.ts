@@ -35,7 +35,9 @@ export type BudgetId =
   | 'buildMemory1000'
   | 'buildUnchanged'
   | 'buildOneNote'
+  | 'check'
   | 'filesADocument'
+  | 'firstPaint'
   | 'exportsCold'
   | 'exportsWarm'
   | 'lighthouse';

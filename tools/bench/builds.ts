@@ -1,18 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, type Dirent, readdirSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, type Dirent, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { optionalDownloads } from '../../src/model/downloads.ts';
 import { makeTrial } from '../trial.ts';
 import { makeBare } from './bare.ts';
 import type { Measurement } from './budgets.ts';
-import { list, multiplyDocuments } from './copies.ts';
+import { writeCorpus } from './corpus.ts';
+import { list } from './list.ts';
 import { runAllMeasured, type Cost } from './run-measured.ts';
 import { alignColumns, median } from './table.ts';
 
-/** Numbers of documents that have budgets. */
-export type Size = 1 | 10 | 100 | 1000;
+/** The edition at hand, or a corpus of so many documents. */
+export type Size = 'edition' | 1 | 10 | 100 | 1000;
 
 /** Pairs of cold builds whose ratios are taken; one is enough where it takes minutes. */
-const pairsOf: Readonly<Record<Size, number>> = { 1: 3, 10: 2, 100: 2, 1000: 1 };
+const pairsOf: Readonly<Record<Size, number>> = { edition: 1, 1: 3, 10: 2, 100: 1, 1000: 1 };
 
 /** What a number of documents costs, all in. */
 export interface BuildReport {
@@ -21,10 +23,14 @@ export interface BuildReport {
   readonly cold: readonly Cost[];
   /** Bare Astro with Pagefind over its pages, in turns with ours, just as cold. */
   readonly bare: readonly Cost[];
+  /** As cold, without what an edition may leave out (`withoutDownloads`): pages, search, records. */
+  readonly lean: Cost;
   /** Nothing was changed. */
   readonly unchanged: Cost;
   /** A word more in one note. */
   readonly oneNote: Cost;
+  /** `check`, after builds. */
+  readonly check: Cost;
   /** Of the site, without its exports. */
   readonly files: number;
   /** Files to take away, beside the pages of documents. */
@@ -35,13 +41,15 @@ export interface BuildReport {
   readonly parts: string;
 }
 
+const program = resolve('bin/apparatus.mjs');
+
 /** Our build against bare Astro's of the same text, in turns, so that a busy machine slows both. */
 export async function measureBuilds(size: Size): Promise<BuildReport> {
   const trial = makeTrial(`bench-${size}`, '.');
   const content = join(trial, 'content');
-  multiplyDocuments(content, size);
+  if (size !== 'edition') writeCorpus(content, size);
   const bareFolder = makeBare(`bare-${size}`, content);
-  const build = (): Promise<Cost> => runAllMeasured([[resolve('bin/apparatus.mjs'), 'build']], trial);
+  const build = (): Promise<Cost> => runAllMeasured([[program, 'build']], trial);
   const buildBare = (): Promise<Cost> =>
     runAllMeasured(
       [
@@ -50,6 +58,11 @@ export async function measureBuilds(size: Size): Promise<BuildReport> {
       ],
       bareFolder,
     );
+  const edition = join(content, 'edition.yaml');
+  const matter = readFileSync(edition, 'utf8');
+  writeFileSync(edition, `${matter}\nwithoutDownloads: [${optionalDownloads.join(', ')}]\n`);
+  const lean = await build();
+  writeFileSync(edition, matter);
   const cold: Cost[] = [];
   const bare: Cost[] = [];
   for (let i = 0; i < pairsOf[size]; i++) {
@@ -61,13 +74,14 @@ export async function measureBuilds(size: Size): Promise<BuildReport> {
   const unchanged = await build();
   appendFileSync(firstNote(content), '\nMore.\n');
   const oneNote = await build();
+  const check = await runAllMeasured([[program, 'check']], trial);
   const files = readdirSync(join(trial, 'dist'), { recursive: true, withFileTypes: true }).filter((one) =>
     one.isFile(),
   );
   const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
   const exports = files.filter(isExport).length;
   const rest = files.length - exports;
-  return { size, cold, bare, unchanged, oneNote, files: rest, exports, bytes, parts: timeParts(trial) };
+  return { size, cold, bare, lean, unchanged, oneNote, check, files: rest, exports, bytes, parts: timeParts(trial) };
 }
 
 /** What pages themselves need, or programs rely on, is none. */
@@ -103,7 +117,7 @@ const middle = (costs: readonly Cost[], of: keyof Cost): number => median(costs.
 /** What has a budget. */
 export function budgetsOf(reports: readonly BuildReport[]): Measurement[] {
   const measured = reports.flatMap((one): Measurement[] =>
-    one.size === 10
+    one.size === 10 || one.size === 'edition'
       ? []
       : [
           {
@@ -114,12 +128,14 @@ export function budgetsOf(reports: readonly BuildReport[]): Measurement[] {
           { id: `buildMemory${one.size}`, value: ratio(one, 'mb') },
         ],
   );
-  const [first, last] = [reports[0]!, reports.at(-1)!];
+  const numbered = reports.flatMap((one) => (one.size === 'edition' ? [] : [{ ...one, size: one.size }]));
+  const [first, last] = [numbered[0]!, numbered.at(-1)!];
   const share = last.oneNote.seconds / middle(last.cold, 'seconds');
   return [
     ...measured,
     { id: 'buildUnchanged', value: last.unchanged.seconds, remark: `at ${last.size} documents` },
     { id: 'buildOneNote', value: share * 100, remark: `at ${last.size} documents` },
+    { id: 'check', value: last.check.seconds, remark: `at ${last.size} documents` },
     { id: 'filesADocument', value: (last.files - first.files) / (last.size - first.size) },
   ];
 }
@@ -130,8 +146,11 @@ export const buildHead = [
   'bare',
   '×',
   'cpu ×',
+  'without exports',
+  '×',
   'unchanged',
   'one note',
+  'check',
   'memory',
   'bare',
   'files',
@@ -148,8 +167,11 @@ export const buildRow = (one: BuildReport): readonly string[] => [
   seconds(middle(one.bare, 'seconds')),
   ratio(one, 'seconds').toFixed(2),
   ratio(one, 'cpu').toFixed(2),
+  seconds(one.lean.seconds),
+  (one.lean.seconds / middle(one.bare, 'seconds')).toFixed(2),
   seconds(one.unchanged.seconds),
   seconds(one.oneNote.seconds),
+  seconds(one.check.seconds),
   `${middle(one.cold, 'mb').toFixed(0)} MB`,
   `${middle(one.bare, 'mb').toFixed(0)} MB`,
   String(one.files),

@@ -2,6 +2,7 @@ import type { Edition } from '../../src/edition/graph.ts';
 import { placedDocuments, searchUnits } from '../../src/feeds/search-records.ts';
 import type { SearchContent } from '../../src/site/search-index.ts';
 import type { Unit } from '../../src/contract/search-index.ts';
+import { randomFrom } from './random.ts';
 
 /** Of the words of a copy so many are names of its own; each document has so many of them. */
 const shareOfNames = 0.1;
@@ -36,17 +37,6 @@ export function collectionOf(edition: Edition, documents: number): SearchContent
   return {
     units: [...copies.flatMap(({ varied }) => varied), ...units.slice(size + others)],
     documents: copies.map(({ placed }) => placed),
-  };
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
 

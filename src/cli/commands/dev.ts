@@ -11,7 +11,7 @@ export const run: Run = async (project) => {
   const port = portOf();
   if (port === undefined) return 1;
   const editing = { token: randomBytes(32).toString('hex'), edit: (wanted: unknown) => editPage(project, wanted) };
-  const server = await dev({ ...astroConfig(project, project.output, editing), server: { port } });
+  const server = await dev({ ...astroConfig(project, project.output, { editing }), server: { port } });
   console.log(`The edition is at http://localhost:${server.address.port}${project.base} (Ctrl-C to stop).`);
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await server.stop();

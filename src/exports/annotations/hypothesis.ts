@@ -4,6 +4,7 @@ import { noteId } from '../../contract/ids.ts';
 import type { CitedSource, Mention, Note } from '../../edition/graph.ts';
 import { plainText } from '../../mdx/inline.ts';
 import { selectorMaker } from '../../text/selector.ts';
+import { dateWords } from '../../wording/facts.ts';
 import { kindName } from '../../wording/kinds.ts';
 import { sourceLabels } from '../../wording/source-label.ts';
 import { fill, list, words } from '../../wording/words.ts';
@@ -29,6 +30,8 @@ export function hypothesisFile({
   const uri = address(`documents/${document.slug}/`);
   const selectors = selectorMaker(document.source.text);
   const labels = sourceLabels(edition);
+  const { version, language } = edition.matter;
+  const date = dateWords(edition.matter.date, language);
   const annotation = (range: Mention['sourceRange'], tag: string, blocks: BlockContent[]) => ({
     uri,
     document: { title: [document.matter.title] },
@@ -48,7 +51,7 @@ export function hypothesisFile({
       ...(i === 0 ? [text(words.note.sources + words.colon)] : [text(words.separator)]),
       cited(source),
     ]);
-    const where = paragraph(link(fill(words.footer.version, edition.matter), `${uri}#${noteId(note.id)}`));
+    const where = paragraph(link(fill(words.footer.version, { version, date }), `${uri}#${noteId(note.id)}`));
     const blocks = [...lines, ...(sources.length > 0 ? [paragraph(...sources)] : []), where];
     return note.anchors.map(({ sourceRange }) => annotation(sourceRange, words.noteTypes[note.type], blocks));
   };

@@ -6,20 +6,23 @@ import { hostileEdition } from '../../../tests/hostile-edition.ts';
 import { smallEdition } from '../../../tests/small-edition.ts';
 import type { Edition } from '../../edition/graph.ts';
 import { noteText } from '../../edition/note-text.ts';
+import { zip } from '../zip.ts';
 import { archive } from './archive.ts';
 
 const subject = { name: 'texts', title: 'Texts', description: 'Two texts.', address: 'https://second.example/' };
 const edition = smallEdition('second');
 const made = (of: Edition): Uint8Array =>
-  archive(
-    of,
-    subject,
-    of.documents.map(({ slug, source }) => ({
-      path: `documents/${slug}/source.txt`,
-      mediaType: 'text/plain; charset=utf-8',
-      title: slug,
-      data: source.text,
-    })),
+  zip(
+    archive(
+      of,
+      subject,
+      of.documents.map(({ slug, source }) => ({
+        path: `documents/${slug}/source.txt`,
+        mediaType: 'text/plain; charset=utf-8',
+        title: slug,
+        data: source.text,
+      })),
+    ),
   );
 
 const filesOf = (bytes: Uint8Array): Map<string, Uint8Array> =>

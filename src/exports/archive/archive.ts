@@ -3,6 +3,7 @@ import { firstDayOf } from '../../model/date.ts';
 import { licenceAddress } from '../../model/licence.ts';
 import { bag, sumOfData } from './bag.ts';
 import { dataPackage, roCrate, type Described, type DescribedFile } from './metadata.ts';
+import type { PackedFile } from '../zip.ts';
 import { csv } from './table.ts';
 import { tablesOf } from './tables.ts';
 
@@ -24,13 +25,13 @@ export interface Subject {
 }
 
 /**
- * A package to be kept for long: files with the tables of all records, described
+ * The files of a package to be kept for long: those given, with the tables of all records, described
  * for programs (Data Package) and as linked data (RO-Crate), with checksums
- * (BagIt), in one archive. Its only date is that of the edition.
+ * (BagIt). Its only date is that of the edition.
  *
  * @param edition whose records it has: the whole, or the excerpt for a document
  */
-export function archive(edition: Edition, subject: Subject, files: readonly KeptFile[]): Uint8Array {
+export function archive(edition: Edition, subject: Subject, files: readonly KeptFile[]): readonly PackedFile[] {
   const { version, date, editors, licences } = edition.matter;
   const tables = tablesOf(edition).filter(({ rows }) => rows.length > 0);
   const has = new Set(tables.map(({ name }) => name));

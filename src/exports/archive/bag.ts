@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { bytesOf, zip, type PackedFile } from '../zip.ts';
+import { bytesOf, type PackedFile } from '../zip.ts';
 
 /** Size in bytes, and SHA-256 in hexadecimal. */
 export interface Sum {
@@ -13,7 +13,7 @@ export function sumOfData(data: string | Uint8Array): Sum {
 }
 
 /**
- * A BagIt 1.0 package (RFC 8493) in one ZIP archive: files under `data/`, and
+ * The files of a BagIt 1.0 package (RFC 8493): those of the payload under `data/`, and
  * lists by which anyone can check that none was lost or changed.
  *
  * @param name of the folder in the archive
@@ -23,7 +23,7 @@ export function bag(
   name: string,
   info: Readonly<Record<string, string | undefined>>,
   payload: readonly PackedFile[],
-): Uint8Array {
+): readonly PackedFile[] {
   const files = payload.map(({ path, data }) => ({ path: `data/${path}`, data }));
   const octets = payload.reduce((sum, { data }) => sum + sumOfData(data).size, 0);
   const lines = Object.entries<string | undefined>({ ...info, 'Payload-Oxum': `${octets}.${payload.length}` }).flatMap(
@@ -34,12 +34,10 @@ export function bag(
     { path: 'bag-info.txt', data: lines.join('') },
     { path: 'manifest-sha256.txt', data: manifest(files) },
   ];
-  return zip(
-    [...tags, { path: 'tagmanifest-sha256.txt', data: manifest(tags) }, ...files].map((file) => ({
-      ...file,
-      path: `${name}/${file.path}`,
-    })),
-  );
+  return [...tags, { path: 'tagmanifest-sha256.txt', data: manifest(tags) }, ...files].map((file) => ({
+    ...file,
+    path: `${name}/${file.path}`,
+  }));
 }
 
 const manifest = (files: readonly PackedFile[]): string =>

@@ -33,16 +33,30 @@ const cuts: readonly Cut[] = [
  *
  * @param more features of OpenType that the words need; see `featuresOf`
  */
-export async function cutFaces(
+export function cutFaces(
   names: readonly string[],
   text: string,
   more: readonly string[] = [],
 ): Promise<readonly Face[]> {
-  const { default: subsetFont } = await import('subset-font');
   // Each once, in an order of their own: what is cut depends on which there are, and so can be kept.
   const characters = [...new Set(text + text.normalize('NFC'))].sort().join('');
+  const key = JSON.stringify([names, characters, more]);
+  let faces = known.get(key);
+  if (!faces) {
+    known.set(key, (faces = cut(names, characters, more)));
+    if (known.size > mostKnown) known.delete(known.keys().next().value!);
+  }
+  return faces;
+}
+
+/** Documents of one language often have the same characters, one after the other. */
+const known = new Map<string, Promise<readonly Face[]>>();
+const mostKnown = 8;
+
+async function cut(names: readonly string[], characters: string, more: readonly string[]): Promise<readonly Face[]> {
+  const { default: subsetFont } = await import('subset-font');
   const faces: Face[] = [];
-  for (const { name, file, style, weight, axes } of cuts.filter((cut) => names.includes(cut.name))) {
+  for (const { name, file, style, weight, axes } of cuts.filter((one) => names.includes(one.name))) {
     const data = await subsetFont(readFileSync(pathOf(file)), characters, {
       targetFormat: 'sfnt',
       keepFeatures: ['kern', 'liga', 'onum', 'lnum', 'pnum', 'tnum', ...more],

@@ -17,6 +17,7 @@ import { plainText, runsOf } from '../../mdx/inline.ts';
 import { keepTogether } from '../../wording/keep-together.ts';
 import { bookOf } from '../book/book.ts';
 import { partsOfNote } from '../book/words-of-note.ts';
+import { zip } from '../zip.ts';
 import { epub, type EpubParts } from './epub.ts';
 
 /** One white pixel. */
@@ -84,7 +85,7 @@ function expectAllWords(edition: Edition, document: Document, book: Uint8Array):
 }
 
 describe.each(books)('the book of $name', ({ edition, document }) => {
-  const book = epub(edition, document, parts);
+  const book = zip(epub(edition, document, parts));
 
   it('has every word of text, notes and entries', () => expectAllWords(edition, document, book));
 
@@ -93,14 +94,14 @@ describe.each(books)('the book of $name', ({ edition, document }) => {
     expect(messages.filter(({ severity }) => severity !== 'usage')).toEqual([]);
   });
 
-  it('is the same again', () => expect(epub(edition, document, parts)).toEqual(book));
+  it('is the same again', () => expect(zip(epub(edition, document, parts))).toEqual(book));
 });
 
 test('hostile words come through as they are', async () => {
   await fc.assert(
     fc.asyncProperty(hostileEdition, async (edition) => {
       const [document] = edition.documents;
-      const book = epub(edition, document!, parts);
+      const book = zip(epub(edition, document!, parts));
       expectAllWords(edition, document!, book);
       expect((await EpubCheck.validate(book)).messages.filter(({ severity }) => severity !== 'usage')).toEqual([]);
     }),
@@ -111,7 +112,7 @@ test('hostile words come through as they are', async () => {
 test('books of every structure have no fault', async () => {
   await fc.assert(
     fc.asyncProperty(structuredEdition('blocks'), async ({ edition }) => {
-      const book = epub(edition!, edition!.documents[0]!, parts);
+      const book = zip(epub(edition!, edition!.documents[0]!, parts));
       expect((await EpubCheck.validate(book)).messages.filter(({ severity }) => severity !== 'usage')).toEqual([]);
     }),
     { numRuns: 10 },
@@ -125,7 +126,7 @@ test.skipIf(!hasJava).each(['second', 'arabic'])('EPUBCheck finds nothing in a b
   const edition = smallEdition(name);
   const folder = mkdtempSync(join(tmpdir(), 'epub-'));
   const file = join(folder, 'book.epub');
-  writeFileSync(file, epub(edition, edition.documents[0]!, parts));
+  writeFileSync(file, zip(epub(edition, edition.documents[0]!, parts)));
   const { status, stderr } = spawnSync('java', ['-jar', epubcheck.path, '--failonwarnings', file], {
     encoding: 'utf8',
   });

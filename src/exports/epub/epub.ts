@@ -3,7 +3,7 @@ import type { Document, Edition } from '../../edition/graph.ts';
 import { address, isPublished } from '../../wording/href.ts';
 import { bookOf } from '../book/book.ts';
 import type { Face } from '../book/faces.ts';
-import { zip } from '../zip.ts';
+import type { PackedFile } from '../zip.ts';
 import { colophonPage, entriesPage, sourcesPage, titlePage } from './back-matter.ts';
 import { layoutOf } from './layout.ts';
 import { navigationPage } from './navigation.ts';
@@ -27,10 +27,10 @@ const folder = 'EPUB';
 const xhtml = 'application/xhtml+xml';
 
 /**
- * A document with its notes, entries and sources as a book: EPUB 3.3. A note
- * opens at its mark, and entries and text lead to each other.
+ * The files of a document with its notes, entries and sources as a book: EPUB
+ * 3.3. A note opens at its mark, and entries and text lead to each other.
  */
-export function epub(edition: Edition, document: Document, { faces, cover }: EpubParts): Uint8Array {
+export function epub(edition: Edition, document: Document, { faces, cover }: EpubParts): readonly PackedFile[] {
   const book = bookOf(edition, document);
   const layout = layoutOf(document);
   const front = [titlePage(book)];
@@ -50,7 +50,7 @@ export function epub(edition: Edition, document: Document, { faces, cover }: Epu
     { file: 'cover.png', type: 'image/png', properties: 'cover-image' },
     ...faces.map((face) => ({ file: fontFile(face), type: 'font/ttf' })),
   ];
-  return zip([
+  return [
     { path: 'mimetype', data: 'application/epub+zip', isStored: true },
     { path: 'META-INF/container.xml', data: containerDocument(`${folder}/package.opf`) },
     { path: `${folder}/package.opf`, data: packageDocument(edition, document, identifierOf(document), files) },
@@ -58,7 +58,7 @@ export function epub(edition: Edition, document: Document, { faces, cover }: Epu
     { path: `${folder}/style.css`, data: styleSheet(faces, document) },
     { path: `${folder}/cover.png`, data: cover },
     ...faces.map((face) => ({ path: `${folder}/${fontFile(face)}`, data: face.data })),
-  ]);
+  ];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Document, Edition } from '../../edition/graph.ts';
 import { cutFaces, featuresOf } from '../book/faces.ts';
+import { zipAside } from '../zip.ts';
 import { drawCover } from './cover.ts';
 import { epub, faceNames } from './epub.ts';
 
@@ -12,5 +13,5 @@ export async function makeEpub(edition: Edition, document: Document): Promise<Ui
     drawCover(edition, document),
     cutFaces(faceNames, texts, featuresOf(document)),
   ]);
-  return epub(edition, document, { cover, faces });
+  return zipAside(epub(edition, document, { cover, faces }));
 }

@@ -1,12 +1,11 @@
 import { unzipSync } from 'fflate';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Document, Edition } from '../../edition/graph.ts';
 import { kept } from '../../project/kept.ts';
-import { currentProject } from '../../project/project.ts';
-import { cutFaces, featuresOf } from '../book/faces.ts';
+import { inThread } from '../../project/threads.ts';
+import { featuresOf } from '../book/faces.ts';
 import { zip } from '../zip.ts';
-import { faceNames, lackingInText, pdfWords, setPdf, type PdfBook } from './pdf.ts';
+import { lackingInText, pdfWords } from './pdf.ts';
+import type { PdfBook, setPdf } from './setting.ts';
 import { findTypesetter } from './typesetter.ts';
 
 const known = new WeakMap<Document, boolean>();
@@ -28,16 +27,16 @@ export function canMakePdf(edition: Edition, document: Document): boolean {
   return can;
 }
 
+const set = inThread<typeof setPdf>('exports/pdf/setting.ts', 'setPdf');
+
 /**
  * The two PDFs of a document. They are set once and kept together: setting takes
  * a second, and readers and archives each get their own.
  */
 export async function makePdf(edition: Edition, document: Document): Promise<PdfBook> {
   const said = pdfWords(edition, document);
-  const template = readFileSync(join(currentProject().engine, 'src', 'exports', 'pdf', 'book.typ'));
   const both = await kept({ kind: 'pdf', input: said, code: 'exports' }, async () => {
-    const faces = await cutFaces(faceNames, said, featuresOf(document));
-    const { accessible, archival } = setPdf(findTypesetter()!, said, faces, template);
+    const { accessible, archival } = await set(said, featuresOf(document));
     return zip([
       { path: 'accessible', data: accessible, isStored: true },
       { path: 'archival', data: archival, isStored: true },

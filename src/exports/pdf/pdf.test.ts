@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it, test } from 'vitest';
@@ -9,23 +7,21 @@ import { smallEdition } from '../../../tests/small-edition.ts';
 import type { Document, Edition } from '../../edition/graph.ts';
 import { segmentsOf, type Segment } from '../../edition/segments.ts';
 import { plainText } from '../../mdx/inline.ts';
-import { cutFaces, featuresOf } from '../book/faces.ts';
+import { featuresOf } from '../book/faces.ts';
 import { originalNoteName } from '../../wording/original-note.ts';
 import { bookOf } from '../book/book.ts';
 import { partsOfNote } from '../book/words-of-note.ts';
 import { settable } from '../book/letters.ts';
 import { findTypesetter } from './typesetter.ts';
-import { faceNames, lackingInText, pdfWords, setPdf, type PdfBook } from './pdf.ts';
+import { lackingInText, pdfWords } from './pdf.ts';
+import { setPdf, type PdfBook } from './setting.ts';
 
 const hasPdf = (edition: Edition, document: Document): boolean => lackingInText(edition, document).length === 0;
 
 const typesetter = findTypesetter();
-const template = readFileSync(join(import.meta.dirname, 'book.typ'));
 
-async function set(edition: Edition, document: Document): Promise<PdfBook> {
-  const said = pdfWords(edition, document);
-  return setPdf(typesetter!, said, await cutFaces(faceNames, said, featuresOf(document)), template);
-}
+const set = (edition: Edition, document: Document): Promise<PdfBook> =>
+  setPdf(pdfWords(edition, document), featuresOf(document));
 
 /** A word, or part of one, as a page shows it. Coordinates are in points from the lower left corner. */
 interface Shown {

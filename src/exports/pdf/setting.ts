@@ -1,0 +1,67 @@
+/** Sets books, in a thread of its own: it knows words, fonts and the template, and nothing of editions. */
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { currentProject } from '../../project/project.ts';
+import { cutFaces, type Face } from '../book/faces.ts';
+import { findTypesetter } from './typesetter.ts';
+
+/** A document as a PDF, for readers and for archives. */
+export interface PdfBook {
+  /** PDF/UA-1: tagged, for any reader. */
+  readonly accessible: Uint8Array;
+  /** PDF/A-2a: with all that it needs, for keeping. A file can't be said to be both. */
+  readonly archival: Uint8Array;
+}
+
+/** The fonts of the template; see `cutFaces`. */
+export const faceNames = ['serif', 'serif-semibold', 'serif-italic', 'sans', 'sans-semibold'] as const;
+
+/** A folder that no file system has: all that the typesetter reads is given to it. */
+const folder = '/book';
+
+/** With its fonts, which the books of many documents have in common. */
+let known: { readonly faces: readonly Face[]; readonly compiler: NodeCompiler } | undefined;
+
+function compilerWith(faces: readonly Face[]): NodeCompiler {
+  if (known?.faces !== faces) {
+    const fontBlobs = faces.map(({ data }) => Buffer.from(data));
+    known = {
+      faces,
+      compiler: findTypesetter()!.NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] }),
+    };
+  }
+  return known.compiler;
+}
+
+/**
+ * Sets a book of a document. The same words, fonts and template give the same bytes.
+ *
+ * @param said from `pdfWords`
+ * @param features from `featuresOf`
+ * @throws where the template has an error
+ */
+export async function setPdf(said: string, features: readonly string[]): Promise<PdfBook> {
+  const template = readFileSync(join(currentProject().engine, 'src', 'exports', 'pdf', 'book.typ'));
+  const compiler = compilerWith(await cutFaces(faceNames, said, features));
+  compiler.mapShadow(`${folder}/data.json`, Buffer.from(said));
+  compiler.mapShadow(`${folder}/book.typ`, template);
+  const compiled = compiler.compile({ mainFilePath: `${folder}/book.typ` });
+  if (!compiled.result) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics));
+  const book = {
+    accessible: exportAs(compiler, compiled.result, 'ua-1'),
+    archival: exportAs(compiler, compiled.result, 'a-2a'),
+  };
+  // What is laid out is remembered without bound: a hundred books would take ten gigabytes.
+  compiler.evictCache(0);
+  return book;
+}
+
+/** In a standard; without one where a character has no glyph, such as an emoji, which standards don't allow. */
+function exportAs(compiler: NodeCompiler, document: NodeTypstDocument, pdfStandard: string): Uint8Array {
+  try {
+    return compiler.pdf(document, { pdfStandard });
+  } catch {
+    return compiler.pdf(document);
+  }
+}
