@@ -13,7 +13,7 @@ it('has the documents in the order of the list, not of their dates', () => {
 });
 
 it('reads a document among those of its collection, or among all that are in none', () => {
-  const [first, second] = edition!.documents;
+  const [first, second] = collection!.documents;
   expect(collectionOf(edition!, first!)).toBe(collection);
   expect(rowOf(edition!, first!)).toBe(collection!.documents);
   const apart = { ...edition!, collections: [{ ...collection!, documents: [second!] }] };
