@@ -20,6 +20,11 @@ it('reads a document among those of its collection, or among all that are in non
   expect(rowOf(apart, first!)).toEqual([first]);
 });
 
+it('is told of by the sources that its introduction cites', () => {
+  const { citedBy } = edition!.sourceById.get('letter-book')!;
+  expect(citedBy.pages).toEqual([{ page: `collections/${collection!.id}/`, title: collection!.matter.title }]);
+});
+
 it('counts what its documents name, the most often named first', () => {
   const all = [...namesIn(edition!, collection!).values()].flat();
   const mentions = collection!.documents.flatMap((document) => document.mentions);
