@@ -13,11 +13,16 @@ it('has the documents in the order of the list, not of their dates', () => {
 });
 
 it('reads a document among those of its collection, or among all that are in none', () => {
-  const [first, second] = edition!.documents;
+  const [first, second] = collection!.documents;
   expect(collectionOf(edition!, first!)).toBe(collection);
   expect(rowOf(edition!, first!)).toBe(collection!.documents);
   const apart = { ...edition!, collections: [{ ...collection!, documents: [second!] }] };
   expect(rowOf(apart, first!)).toEqual([first]);
+});
+
+it('is told of by the sources that its introduction cites', () => {
+  const { citedBy } = edition!.sourceById.get('letter-book')!;
+  expect(citedBy.pages).toEqual([{ page: `collections/${collection!.id}/`, title: collection!.matter.title }]);
 });
 
 it('counts what its documents name, the most often named first', () => {

@@ -281,5 +281,7 @@ export interface CitedSource {
   readonly citedBy: {
     readonly entries: readonly string[];
     readonly notes: readonly Note[];
+    /** Introductions of collections, and pages of the edition's own. */
+    readonly pages: readonly { readonly page: string; readonly title: string }[];
   };
 }

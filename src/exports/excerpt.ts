@@ -49,6 +49,7 @@ export function excerptOf(edition: Edition, document: Document): Edition {
       citedBy: {
         entries: source.citedBy.entries.filter((id) => named.has(id)),
         notes: source.citedBy.notes.filter(isHere),
+        pages: [],
       },
     }));
   const excerpt: Edition = {

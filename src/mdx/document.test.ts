@@ -379,6 +379,20 @@ describe('styles', () => {
 });
 
 describe('speakers, original notes and pages', () => {
+  it.each([
+    '> <Stage>\n> (Laughter.\n> Noise.)\n> </Stage>',
+    '> <Stage>\n>\n> (Laughter.\n>\n> Noise.)\n>\n> </Stage>',
+  ])('take what isn’t spoken in a quotation line by line, as in %j', (stage) => {
+    const { paragraphs, findings } = read(`> He said.\n>\n${stage}\n>\n> Yes.`);
+    expect(findings).toEqual([]);
+    expect(paragraphs.map(({ text, styles }) => [text, ...styles.map(({ type }) => type)])).toEqual([
+      ['He said.'],
+      ['(Laughter.', 'stage'],
+      ['Noise.)', 'stage'],
+      ['Yes.'],
+    ]);
+  });
+
   it('are those that the text names', () => {
     const { paragraphs, findings } = read(
       '<Speech speaker="Mr. Y">\n\nMr. Y. Yes. <Stage>(Noise.)</Stage>\n\n</Speech>\n\n<Stage>\n\n(Laughter.)\n\n</Stage>',

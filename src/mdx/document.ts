@@ -110,7 +110,11 @@ class DocumentReader {
     };
     for (const [i, node] of (parent.children ?? []).entries()) {
       if (isAmongWords(node) || isStageWords(parent, i, scope)) {
-        words.push(...this.#spaceBefore(node, words.at(-1)), node);
+        const own = stagesIn(node);
+        if (own.length > 0) {
+          flush();
+          for (const one of own) sink.push(...this.#readWords([one], scope));
+        } else words.push(...this.#spaceBefore(node, words.at(-1)), node);
         continue;
       }
       // MDX wraps a component that stands on a line of its own with its text in a paragraph.
@@ -343,6 +347,16 @@ function isStageWords({ children = [] }: Node, i: number, scope: Scope): boolean
     );
   return holdsWords(scope) || isNext(before, node) || isNext(node, after);
 }
+
+/** A `<Stage>` around paragraphs, where only words may stand, as one around the words of each. */
+const stagesIn = (node: Node): Node[] =>
+  node.type === 'mdxJsxFlowElement' && node.name === 'Stage'
+    ? (node.children ?? []).flatMap((child) =>
+        child.type === 'paragraph'
+          ? [{ ...node, children: child.children ?? [], ...(child.position && { position: child.position }) }]
+          : [],
+      )
+    : [];
 
 /** Levels of parts in parts: as many as HTML has headings below that of the page. */
 const deepest = 5;

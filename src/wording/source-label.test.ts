@@ -13,7 +13,7 @@ const source = (id: string, fields: Partial<Source>): CitedSource => ({
     checked: { how: 'seen', on: '2026-01-01' },
     ...fields,
   },
-  citedBy: { entries: [], notes: [] },
+  citedBy: { entries: [], notes: [], pages: [] },
 });
 const labelsOf = (...sources: CitedSource[]): string[] => [...sourceLabels({ sources } as unknown as Edition).values()];
 const by = (literal: string, issued?: string): Partial<Source> => ({

@@ -186,7 +186,11 @@ describe('notes', () => {
   it('are known to the entries and sources that they draw on', () => {
     const late = talk.notes.find(({ id }) => id === 'late');
     expect(edition.entryById.get('charter')?.notes).toEqual([late]);
-    expect(edition.sourceById.get('book')?.citedBy).toEqual({ entries: ['charter', 'league'], notes: [late] });
+    expect(edition.sourceById.get('book')?.citedBy).toEqual({
+      entries: ['charter', 'league'],
+      notes: [late],
+      pages: [],
+    });
   });
 });
 

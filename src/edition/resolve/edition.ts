@@ -27,7 +27,11 @@ export function resolveEdition(records: Records): Edition | undefined {
   const documents = withVersions(sorted);
   const documentBySlug = new Map(documents.map((document) => [document.slug, document]));
   const entries = resolveEntries(known, documents);
-  const sources = resolveSources(records.sources.filter(isSound), known, documents);
+  const prose = [
+    ...records.collections.filter(isSound).map((one) => ({ ...one, page: `collections/${one.id}/` })),
+    ...records.pages.filter(isSound).map((one) => ({ ...one, page: `${one.id}/` })),
+  ].map(({ page, matter: { title }, blocks }) => ({ page, title, blocks }));
+  const sources = resolveSources(records.sources.filter(isSound), known, documents, prose);
   return deepFreeze({
     matter,
     kinds: records.kinds,

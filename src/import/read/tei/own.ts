@@ -29,7 +29,7 @@ export function readOwn(root: MarkupElement): OwnApparatus | undefined {
   const sources = lists.filter(({ attributes }) => attributes.type === 'sources').flatMap(elementsIn);
   const relations = lists.filter(({ name }) => name === 'listRelation').flatMap(elementsIn);
   const entries = lists
-    .filter(({ name, attributes }) => !/^list(?:Annotation|Relation)$/.test(name) && attributes.type !== 'sources')
+    .filter(({ name, attributes }) => !noEntries.test(name) && attributes.type !== 'sources')
     .flatMap((list) =>
       elementsIn(list).map((one) => ownEntry(one, list.attributes.type ?? 'term', relations, inlines)),
     );
@@ -44,6 +44,9 @@ export function readOwn(root: MarkupElement): OwnApparatus | undefined {
     },
   };
 }
+
+/** What is said of other texts, of notes and of relations. */
+const noEntries = /^(?:listAnnotation|listRelation|listApp|linkGrp)$/;
 
 function ownNote(note: MarkupElement, { line }: OwnInlines): OwnMatter {
   const { attributes } = note;
