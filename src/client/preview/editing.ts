@@ -85,9 +85,7 @@ class Panel {
   async send(edit: WithoutPassage): Promise<void> {
     this.#fault.textContent = '';
     const passage = passageOf(this.#selected);
-    const answer: EditAnswer = passage
-      ? await sendEdit({ ...passage, ...edit })
-      : { refused: acrossParagraphs };
+    const answer: EditAnswer = passage ? await sendEdit({ ...passage, ...edit }) : { refused: acrossParagraphs };
     if ('refused' in answer) this.#fault.textContent = answer.refused;
     else {
       announce(`Written: ${answer.written.join(', ')}`);

@@ -77,6 +77,7 @@ function sourceText({ matter, source, originalNotes }: Document): Element {
     ...(published === undefined ? [] : [el('note', { type: 'published' }, published)]),
     ...(collated === undefined ? [] : [el('note', { type: 'collated' }, collated)]),
     el('note', { type: 'sha256' }, source.sha256),
+    el('note', { type: 'paragraphs' }, matter.paragraphs),
   ];
   return el(
     'biblFull',

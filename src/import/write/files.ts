@@ -1,5 +1,6 @@
 import { languageSchema } from '../../model/scalar.ts';
 import { readDate } from '../../model/date.ts';
+import { before, placeholders } from '../../model/placeholders.ts';
 import type { ImportedText, Remark } from '../imported.ts';
 import { gatherExchanges } from '../recognise/exchanges.ts';
 import { recogniseOpening } from '../recognise/opening.ts';
@@ -69,11 +70,11 @@ export function writeText(text: ImportedText, asked: Asked, now: EditionNow): Wr
   const dated = [asked.date, description.date, opening?.date].find((date) => date !== undefined && readDate(date));
   const fields = {
     title,
-    date: dated ?? `../${asked.today}`,
+    date: dated ?? before(asked.today),
     language,
     paragraphs: text.isBlocks ? 'blocks' : undefined,
     provenance: {
-      publisher: description.publisher ?? 'Not recorded',
+      publisher: description.publisher ?? placeholders.publisher,
       ...withoutGaps({
         number: description.number,
         address: description.address,
@@ -81,7 +82,7 @@ export function writeText(text: ImportedText, asked: Asked, now: EditionNow): Wr
         collated: description.collated,
       }),
     },
-    rights: description.rights ?? 'Not yet stated.',
+    rights: description.rights ?? placeholders.rights,
   };
   const index = `content/documents/${asked.slug}/index.mdx`;
   const written = withFrontMatter(fields, mdx);
