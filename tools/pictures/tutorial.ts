@@ -48,6 +48,8 @@ export async function takeTutorial(browser: Browser, into: string): Promise<stri
   };
   try {
     await page.goto(`${preview.address}documents/ferry-1907/`, { waitUntil: 'networkidle' });
+    // Fonts that come after the first paint are used on the next visit.
+    await page.reload({ waitUntil: 'networkidle' });
     await page.locator('.preview-finding.error').first().evaluate(toMiddle);
     const taken = [await take('slip')];
     await change(() => writeFileSync(file, begun));

@@ -22,6 +22,8 @@ export interface Asked {
   readonly date: string | undefined;
   /** BCP 47. */
   readonly language: string | undefined;
+  readonly publisher: string | undefined;
+  readonly rights: string | undefined;
   /** Name of the file, for what it doesn't say of itself. */
   readonly file: string;
   /** `YYYY-MM-DD`. */
@@ -68,13 +70,15 @@ export function writeText(text: ImportedText, asked: Asked, now: EditionNow): Wr
   const notes = writeNotes(ours, paragraphs, asked.slug, idOf, known, taken, remarks);
 
   const dated = [asked.date, description.date, opening?.date].find((date) => date !== undefined && readDate(date));
+  const publisher = asked.publisher ?? description.publisher;
+  const rights = asked.rights ?? description.rights;
   const fields = {
     title,
     date: dated ?? before(asked.today),
     language,
     paragraphs: text.isBlocks ? 'blocks' : undefined,
     provenance: {
-      publisher: description.publisher ?? placeholders.publisher,
+      publisher: publisher ?? placeholders.publisher,
       ...withoutGaps({
         number: description.number,
         address: description.address,
@@ -82,7 +86,7 @@ export function writeText(text: ImportedText, asked: Asked, now: EditionNow): Wr
         collated: description.collated,
       }),
     },
-    rights: description.rights ?? placeholders.rights,
+    rights: rights ?? placeholders.rights,
   };
   const index = `content/documents/${asked.slug}/index.mdx`;
   const written = withFrontMatter(fields, mdx);
@@ -100,8 +104,8 @@ export function writeText(text: ImportedText, asked: Asked, now: EditionNow): Wr
     remarks: [...text.remarks, ...remarks.take()],
     gaps: [
       ...gap(dated, 'date', 'the date of the text'),
-      ...gap(description.publisher, '  publisher', 'who published the text'),
-      ...gap(description.rights, 'rights', 'the rights of the text'),
+      ...gap(publisher, '  publisher', 'who published the text'),
+      ...gap(rights, 'rights', 'the rights of the text'),
       ...unwritten.map((path) => ({ path, line: lineOf(entries[path]!, 'brief'), what: 'brief and gloss' })),
     ],
     counts: {
