@@ -66,7 +66,7 @@ class Panel {
     this.#dialog.replaceChildren(form);
     const { range } = this.#selected;
     const isAtFoot = getComputedStyle(this.#dialog).position === 'fixed';
-    if (!isAtFoot) makeRoomBelow(range, this.#dialog.offsetHeight);
+    makeRoomBelow(range, this.#dialog.offsetHeight);
     placeBy(this.#dialog, isAtFoot ? undefined : range);
     this.#dialog.querySelector<HTMLElement>('input, select, textarea')?.focus({ preventScroll: true });
   }
