@@ -52,7 +52,10 @@ export const commands: readonly Command[] = [
     ],
   },
   { name: 'start', does: 'builds the edition and serves it; PORT for another port than 4321' },
-  { name: 'dev', does: 'serves pages as they are written, with what is wrong at its words; PORT as above' },
+  {
+    name: 'dev',
+    does: 'serves pages as they are written, with what is wrong at its words, which can be marked and noted there; PORT as above',
+  },
   {
     name: 'check',
     does: 'finds every slip in the content, without building',
