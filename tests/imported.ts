@@ -32,6 +32,8 @@ export async function imported(
     title: undefined,
     date: undefined,
     language: undefined,
+    publisher: undefined,
+    rights: undefined,
     file: name,
     today: '2020-02-29',
   };

@@ -1,4 +1,5 @@
 import type { Edition } from '../edition/graph.ts';
+import { isOpenBrief, openFields } from '../model/placeholders.ts';
 
 /** Something that an editor would do next, with what it is about. */
 export interface Task {
@@ -20,6 +21,16 @@ export function statusOf({ documents, entries, sources }: Edition, today: string
   const notes = documents.flatMap((document) => document.notes);
   const oldest = new Date(Date.parse(today) - lifetime * 86_400_000).toISOString().slice(0, 10);
   const tasks: readonly Task[] = [
+    {
+      what: 'documents of which an import left something for you to write',
+      items: documents
+        .map(({ slug, matter }) => ({ slug, open: openFields(matter) }))
+        .flatMap(({ slug, open }) => (open.length > 0 ? [`${slug}: ${open.join(', ')}`] : [])),
+    },
+    {
+      what: 'entries of which brief and gloss are yet to be written',
+      items: entries.filter(({ matter }) => isOpenBrief(matter.brief)).map(({ id }) => id),
+    },
     {
       what: 'passages without a note',
       items: documents.flatMap(({ slug, divisions, notes: own }) =>

@@ -42,6 +42,8 @@ export const commands: readonly Command[] = [
       { flags: '--title <words>', does: 'its title, where that of the file won’t do' },
       { flags: '--date <date>', does: 'its date, as “2016-06-14”' },
       { flags: '--language <tag>', does: 'its language, as “en” or “ar”' },
+      { flags: '--publisher <name>', does: 'who published the text, where the file doesn’t say' },
+      { flags: '--rights <words>', does: 'the rights of the text, where the file doesn’t say' },
       { flags: '--select <selector>', does: 'the element that holds the text, as “article” or “#d12”' },
       { flags: '--chapter <number>', does: 'which chapter of a book' },
       { flags: '--overwrite', does: 'replace files that are there' },
@@ -50,7 +52,10 @@ export const commands: readonly Command[] = [
     ],
   },
   { name: 'start', does: 'builds the edition and serves it; PORT for another port than 4321' },
-  { name: 'dev', does: 'serves pages as they are written, with what is wrong at its words; PORT as above' },
+  {
+    name: 'dev',
+    does: 'serves pages as they are written, with what is wrong at its words, which can be marked and noted there; PORT as above',
+  },
   {
     name: 'check',
     does: 'finds every slip in the content, without building',

@@ -2,9 +2,9 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import sharp from 'sharp';
+import { settle } from '../../src/verify/browser/page.ts';
 import { startPreview } from '../preview.ts';
 import { makeTrial } from '../trial.ts';
-import { settle } from './scenes.ts';
 
 const size = { width: 1100, height: 640 };
 const port = 4464;
@@ -37,26 +37,32 @@ export async function takeTutorial(browser: Browser, into: string): Promise<stri
     );
     return `${path}, ${Math.round(statSync(path).size / 1000)} KB`;
   };
+  /** Does what changes a file, and waits for the page that shows it. */
+  const change = async (act: () => unknown): Promise<void> => {
+    const loaded = page.waitForEvent('load');
+    await act();
+    await loaded;
+    // Style sheets come with scripts here, and fonts with those.
+    await page.waitForLoadState('networkidle');
+    await settle(page);
+  };
   try {
-    await page.goto(`${preview.address}documents/ferry-1907/`);
+    await page.goto(`${preview.address}documents/ferry-1907/`, { waitUntil: 'networkidle' });
+    // Fonts that come after the first paint are used on the next visit.
+    await page.reload({ waitUntil: 'networkidle' });
     await page.locator('.preview-finding.error').first().evaluate(toMiddle);
     const taken = [await take('slip')];
-    writeFileSync(file, begun);
-    await page.locator('.preview-finding.error').waitFor({ state: 'detached' });
-    await settle(page);
+    await change(() => writeFileSync(file, begun));
     await select(page, 'Sedge Quay');
     await page.getByRole('button', { name: 'Mark as…' }).click();
     await page.getByRole('combobox').pressSequentially('sed');
     taken.push(await take('mark'));
-    await page.keyboard.press('Enter');
-    await page.locator('[data-ref="sedge-quay"]').first().waitFor();
-    await settle(page);
+    await change(() => page.keyboard.press('Enter'));
     await select(page, 'in March');
     await page.getByRole('button', { name: 'Add a note…' }).click();
     await page.getByLabel('What a reader should know').fill('The letter is of 12 March; the town keeps a copy of it.');
     taken.push(await take('note'));
-    await page.getByRole('button', { name: 'Write' }).click();
-    await page.locator('[data-note="in-march"]').first().waitFor();
+    await change(() => page.getByRole('button', { name: 'Write' }).click());
     await page.locator('[data-note="in-march"]').first().evaluate(toMiddle);
     taken.push(await take('page'));
     return taken;

@@ -59,6 +59,8 @@ interface AskedOf {
   readonly title: string | undefined;
   readonly date: string | undefined;
   readonly language: string | undefined;
+  readonly publisher: string | undefined;
+  readonly rights: string | undefined;
   readonly select: string | undefined;
   readonly chapter: number | undefined;
 }
@@ -83,6 +85,8 @@ function askedOf(options: Parameters<Run>[1]): AskedOf | { readonly fault: strin
     date,
     language,
     title: text('title'),
+    publisher: text('publisher'),
+    rights: text('rights'),
     select: text('select'),
     chapter: chapter === undefined ? undefined : Number(chapter),
   };

@@ -57,7 +57,7 @@ export function entryChooser(
 
 function optionOf(entry: NamedEntry, i: number, choose: (entry: NamedEntry) => void): HTMLLIElement {
   const { title, kind, aliases } = entry;
-  const named = (kinds)[kind] ?? kind;
+  const named = kinds[kind] ?? kind;
   const option = element(
     'li',
     { id: `editing-entry-${String(i)}`, role: 'option' },

@@ -66,7 +66,7 @@ class Panel {
     this.#dialog.replaceChildren(form);
     const { range } = this.#selected;
     const isAtFoot = getComputedStyle(this.#dialog).position === 'fixed';
-    if (!isAtFoot) makeRoomBelow(range, this.#dialog.offsetHeight);
+    makeRoomBelow(range, this.#dialog.offsetHeight);
     placeBy(this.#dialog, isAtFoot ? undefined : range);
     this.#dialog.querySelector<HTMLElement>('input, select, textarea')?.focus({ preventScroll: true });
   }
@@ -85,9 +85,7 @@ class Panel {
   async send(edit: WithoutPassage): Promise<void> {
     this.#fault.textContent = '';
     const passage = passageOf(this.#selected);
-    const answer: EditAnswer = passage
-      ? await sendEdit({ ...passage, ...edit })
-      : { refused: acrossParagraphs };
+    const answer: EditAnswer = passage ? await sendEdit({ ...passage, ...edit }) : { refused: acrossParagraphs };
     if ('refused' in answer) this.#fault.textContent = answer.refused;
     else {
       announce(`Written: ${answer.written.join(', ')}`);

@@ -1,3 +1,4 @@
+import { selectors } from '../../contract/selectors.ts';
 import { findingsPath, type PreviewFinding, type PreviewFindings } from '../../contract/preview.ts';
 
 /** Loaded by the development server alone: shows what is wrong with the page at its words, and of the rest how much there is. */
@@ -9,7 +10,7 @@ const { here, elsewhere } = (await answer.json()) as PreviewFindings;
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   ::highlight(apparatus-findings) { text-decoration: underline wavy #b3261e }
-  .preview-finding { font: 0.85rem/1.4 sans-serif; border-inline-start: 4px solid #b3261e; padding: 0.3rem 0.8rem; margin-block: 0.4rem; background: #fff4f2; color: #1f1f1f; white-space: pre-wrap }
+  .preview-finding { box-sizing: border-box; max-inline-size: var(--ap-measure); font: 0.85rem/1.4 sans-serif; border-inline-start: 4px solid #b3261e; padding: 0.3rem 0.8rem; margin-block: 0.4rem; background: #fff4f2; color: #1f1f1f; white-space: pre-wrap }
   .preview-finding.warning { border-color: #b58900; background: #fffbe9 }
   .preview-findings { position: fixed; inset-block-end: 0; inset-inline: 0; z-index: 9; max-block-size: 40vh; overflow: auto; background: #fff; color: #1f1f1f; border-block-start: 2px solid #b3261e; padding: 0.3rem 0.8rem; font: 0.85rem/1.4 sans-serif }
 `);
@@ -20,11 +21,11 @@ const unplaced = here.filter((finding) => !place(finding));
 if (unplaced.length + elsewhere.length > 0) document.body.append(panel([...unplaced, ...elsewhere]));
 CSS.highlights.set('apparatus-findings', new Highlight(...words));
 
-/** Puts a finding after the paragraph that it is about. @returns whether the page has it */
+/** Puts a finding after the paragraph that it is about, with its notes. @returns whether the page has it */
 function place(finding: PreviewFinding): boolean {
   const paragraph = document.getElementById(`p${finding.paragraph ?? 0}`);
   if (!paragraph) return false;
-  paragraph.after(box(finding));
+  (paragraph.closest(selectors.unit) ?? paragraph).after(box(finding));
   const range = finding.words === undefined ? undefined : rangeOf(paragraph, finding.words);
   if (range) words.push(range);
   return true;

@@ -21,6 +21,12 @@ describe('readInterface', () => {
     expect([words.nav.map, words.nav.timeline]).toEqual(['Where it was', wordsIn('en').nav.timeline]);
   });
 
+  it('shows how a phrase stands in its group', () => {
+    expect(told('header.entries: X\n')).toEqual([
+      '1 field/unknown The phrase “header.entries” stands on one line with the group that it is in. → Write:\n        header:\n          entries: …',
+    ]);
+  });
+
   it('names a phrase that the interface doesn’t have, and what is near it', () => {
     expect(told('nav:\n  mop: X\n')).toEqual([
       '2 field/unknown The interface has no phrase “nav.mop”. → Write “map:” if that is meant, or remove it.',

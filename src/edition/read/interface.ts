@@ -55,14 +55,27 @@ function merge(shipped: Phrases, own: unknown, path: readonly string[], context:
   for (const [key, value] of Object.entries(own)) {
     const known = Object.hasOwn(shipped, key) ? shipped[key] : undefined;
     if (known === undefined) {
-      const near = nearest(key, Object.keys(shipped));
-      findings.push(fieldUnknown.phrase(yaml.locateKey(path, key), [...path, key].join('.'), near));
+      const place = yaml.locateKey(path, key);
+      const name = [...path, key].join('.');
+      const inner = key.split('.');
+      findings.push(
+        typeof phraseAt(shipped, inner) === 'string'
+          ? fieldUnknown.phraseOnOneLine(place, name, inner)
+          : fieldUnknown.phrase(place, name, nearest(key, Object.keys(shipped))),
+      );
     } else {
       merged[key] = merge(known, value, [...path, key], context);
     }
   }
   return merged;
 }
+
+/** What a path of keys leads to. */
+const phraseAt = (phrases: Phrases, path: readonly string[]): Phrases | undefined =>
+  path.reduce<Phrases | undefined>(
+    (inner, key) => (typeof inner === 'object' && Object.hasOwn(inner, key) ? inner[key] : undefined),
+    phrases,
+  );
 
 function phraseOf(shipped: string, own: unknown, path: readonly string[], { yaml, findings }: Context): string {
   if (typeof own !== 'string') {

@@ -36,11 +36,11 @@ function entryElement(resolver: Resolver, form: TeiForm, entry: Entry): Element 
   const position = positionOf(entry.facts);
   const numbers = [
     ...(matter.symbol === undefined ? [] : [el('idno', { type: 'symbol' }, matter.symbol)]),
-    ...matter.sameAs.map((record) => el('idno', { type: 'URI', subtype: 'same-as' }, record.id)),
+    ...matter.sameAs.map((record) => el('idno', { type: 'URI', subtype: 'same-as', ...dateAttributes(record.checked) }, record.id)),
   ];
-  const dates = [matter.date, ...(matter.dates ?? [])].filter((date) => date !== undefined);
   const notes = [
-    ...dates.map((date) => el('note', { type: 'date' }, dateElement(date))),
+    ...(matter.date === undefined ? [] : [el('note', { type: 'date' }, dateElement(matter.date))]),
+    ...(matter.dates ?? []).map((date) => el('note', { type: 'dates' }, dateElement(date))),
     ...special.flatMap(({ fact, own }) =>
       own || (position && isCoordinate(fact)) ? [] : [el('note', { type: 'fact', subtype: fact.key }, valueOf(fact))],
     ),

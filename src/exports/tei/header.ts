@@ -79,6 +79,7 @@ function sourceText(resolver: Resolver, document: Document): Element {
     ...(published === undefined ? [] : [el('note', { type: 'published' }, published)]),
     ...(collated === undefined ? [] : [el('note', { type: 'collated' }, collated)]),
     el('note', { type: 'sha256' }, source.sha256),
+    el('note', { type: 'paragraphs' }, matter.paragraphs),
   ];
   return el(
     'biblFull',

@@ -9,7 +9,8 @@ export const sourceList = ({ edition }: Resolver): Element[] =>
   filled('listBibl', { type: 'sources' }, edition.sources.map(sourceElement));
 
 function sourceElement({ id, matter }: CitedSource): Element {
-  const { type, title, author = [], issued, publisher, number, volume, page, language, URL, note, checked } = matter;
+  const { type, title, label, author = [], issued, publisher, number, volume, page, language } = matter;
+  const { URL, archived, note, checked } = matter;
   const container = matter['container-title'];
   return el(
     'bibl',
@@ -36,6 +37,7 @@ function sourceElement({ id, matter }: CitedSource): Element {
           ),
     ),
     el('title', { type: 'main' }, title),
+    label !== undefined && el('title', { type: 'short' }, label),
     container !== undefined && el('title', { type: 'container' }, container),
     publisher !== undefined && el('publisher', {}, publisher),
     issued !== undefined && el('date', { type: 'issued', ...dateAttributes(issued) }, issued),
@@ -43,6 +45,7 @@ function sourceElement({ id, matter }: CitedSource): Element {
     page !== undefined && el('biblScope', { unit: 'page' }, page),
     number !== undefined && el('idno', { type: 'number' }, number),
     URL !== undefined && el('idno', { type: 'URI' }, URL),
+    archived !== undefined && el('idno', { type: 'archived' }, archived),
     note !== undefined && el('note', {}, note),
     el('date', { type: 'checked', ...dateAttributes(checked.on) }, checked.on),
   );

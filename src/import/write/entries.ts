@@ -1,5 +1,6 @@
 import { idPattern } from '../../model/id.ts';
 import { entrySchema } from '../../model/kinds/kinded-matter.ts';
+import { namedIn } from '../../model/placeholders.ts';
 import type { Thing, Words } from '../imported.ts';
 import type { Remarks } from '../remarks.ts';
 import type { EditionNow } from '../edition-now.ts';
@@ -101,7 +102,9 @@ function matterOf(
   const { title, aliases, symbol, date, facts, line } = thing;
   const said = thing.gloss ?? thing.brief;
   const limited = (words: Words, most: number): string => inlineMarkup(firstWords(words, most), idOf);
-  const nothing = `Named in “${escapeMdx(firstWords({ text: document, spans: [], line: undefined }, longestBrief - 2).text, false)}”.`;
+  const nothing = namedIn(
+    escapeMdx(firstWords({ text: document, spans: [], line: undefined }, longestBrief - 2).text, false),
+  );
   const common = {
     title,
     aliases: aliases.length > 0 ? aliases : undefined,

@@ -1,5 +1,6 @@
 import { languageSchema } from '../../model/scalar.ts';
 import { readDate } from '../../model/date.ts';
+import { before, placeholders } from '../../model/placeholders.ts';
 import type { ImportedText, Remark } from '../imported.ts';
 import { gatherExchanges } from '../recognise/exchanges.ts';
 import { recogniseOpening } from '../recognise/opening.ts';
@@ -21,6 +22,8 @@ export interface Asked {
   readonly date: string | undefined;
   /** BCP 47. */
   readonly language: string | undefined;
+  readonly publisher: string | undefined;
+  readonly rights: string | undefined;
   /** Name of the file, for what it doesn't say of itself. */
   readonly file: string;
   /** `YYYY-MM-DD`. */
@@ -67,13 +70,15 @@ export function writeText(text: ImportedText, asked: Asked, now: EditionNow): Wr
   const notes = writeNotes(ours, paragraphs, asked.slug, idOf, known, taken, remarks);
 
   const dated = [asked.date, description.date, opening?.date].find((date) => date !== undefined && readDate(date));
+  const publisher = asked.publisher ?? description.publisher;
+  const rights = asked.rights ?? description.rights;
   const fields = {
     title,
-    date: dated ?? `../${asked.today}`,
+    date: dated ?? before(asked.today),
     language,
     paragraphs: text.isBlocks ? 'blocks' : undefined,
     provenance: {
-      publisher: description.publisher ?? 'Not recorded',
+      publisher: publisher ?? placeholders.publisher,
       ...withoutGaps({
         number: description.number,
         address: description.address,
@@ -81,7 +86,7 @@ export function writeText(text: ImportedText, asked: Asked, now: EditionNow): Wr
         collated: description.collated,
       }),
     },
-    rights: description.rights ?? 'Not yet stated.',
+    rights: rights ?? placeholders.rights,
   };
   const index = `content/documents/${asked.slug}/index.mdx`;
   const written = withFrontMatter(fields, mdx);
@@ -99,8 +104,8 @@ export function writeText(text: ImportedText, asked: Asked, now: EditionNow): Wr
     remarks: [...text.remarks, ...remarks.take()],
     gaps: [
       ...gap(dated, 'date', 'the date of the text'),
-      ...gap(description.publisher, '  publisher', 'who published the text'),
-      ...gap(description.rights, 'rights', 'the rights of the text'),
+      ...gap(publisher, '  publisher', 'who published the text'),
+      ...gap(rights, 'rights', 'the rights of the text'),
       ...unwritten.map((path) => ({ path, line: lineOf(entries[path]!, 'brief'), what: 'brief and gloss' })),
     ],
     counts: {

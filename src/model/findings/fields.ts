@@ -22,6 +22,11 @@ export const fieldUnknown = define(
       `The interface has no phrase ${quote(name)}.`,
       near === undefined ? 'Remove it.' : `Write “${near}:” if that is meant, or remove it.`,
     ],
+    /** `path` leads to a phrase that there is, by the names of the groups around it. */
+    phraseOnOneLine: (name: string, path: readonly string[]) => [
+      `The phrase ${quote(name)} stands on one line with the group that it is in.`,
+      writeLines(path.map((key, depth) => `${'  '.repeat(depth)}${key}:`).join('\n') + ' …'),
+    ],
     pluralForm: (phrase: string, form: string, forms: readonly string[]) => [
       `${phrase} has no form ${quote(form)}.`,
       `Its forms are ${forms.join(', ')}, and “zero” for none at all.`,

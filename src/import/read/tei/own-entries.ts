@@ -1,5 +1,6 @@
 import type { Thing } from '../../imported.ts';
 import { descendants, elementsIn, find, wordsIn, type MarkupElement } from '../../markup/element.ts';
+import { dateOf } from './header.ts';
 import { idsIn, type OwnInlines } from './own-inlines.ts';
 
 /** An entry of our own export, by its `xml:id`. */
@@ -19,7 +20,11 @@ export function ownEntry(
     children.filter((one) => one.attributes.type === type && (name === undefined || one.name === name));
   const title = wordsIn(ofType('main')[0]);
   const aliases = ofType('alias').map(wordsIn);
-  const dates = ofType('date', 'note').map(wordsIn);
+  const [date] = ofType('date', 'note').map(wordsIn);
+  const dates = ofType('dates', 'note').map(wordsIn);
+  const records = children
+    .filter(({ attributes }) => attributes.subtype === 'same-as')
+    .map((one) => ({ id: wordsIn(one), checked: dateOf(one) }));
   const facts = { ...ownFacts(children), ...Object.fromEntries(ofType('fact').map(factOf)) };
   const own = relationsOf(pointer, relations);
   const sources = idsIn(element.attributes.source);
@@ -29,10 +34,11 @@ export function ownEntry(
     brief: line(ofType('brief')[0]),
     gloss: line(ofType('gloss')[0]),
     symbol: wordsIn(ofType('symbol')[0]) || undefined,
-    date: dates[0],
-    ...(dates.length > 1 ? { dates: dates.slice(1) } : {}),
+    date,
+    ...(dates.length > 0 ? { dates } : {}),
     ...(Object.keys(facts).length > 0 ? { facts } : {}),
     ...(own.length > 0 ? { relations: own } : {}),
+    ...(records.length > 0 ? { sameAs: records } : {}),
     ...(sources.length > 0 ? { sources } : {}),
   };
   const thing = { key: id, kind, title, aliases, brief: undefined, gloss: undefined, facts, line: element.line };

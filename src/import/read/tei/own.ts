@@ -99,6 +99,7 @@ function ownSource(bibl: MarkupElement): readonly [string, Readonly<Record<strin
   const fields = {
     type: attributes.type,
     title: said('title', 'type', 'main'),
+    label: said('title', 'type', 'short'),
     author: authors.length > 0 ? authors : undefined,
     issued: said('date', 'type', 'issued'),
     publisher: said('publisher'),
@@ -108,6 +109,7 @@ function ownSource(bibl: MarkupElement): readonly [string, Readonly<Record<strin
     page: said('biblScope', 'unit', 'page'),
     language: attributes['xml:lang'],
     URL: said('idno', 'type', 'URI'),
+    archived: said('idno', 'type', 'archived'),
     note: said('note'),
     class: attributes.subtype,
     checked: { how: attributes.ana?.replace('#checked.', ''), on: said('date', 'type', 'checked') },
