@@ -37,7 +37,7 @@ export function apparatus(project: Project, sources: string, shard?: Shard): Ast
   return {
     name: 'apparatus',
     hooks: {
-      'astro:config:setup': async ({ command, injectScript, updateConfig }) => {
+      'astro:config:setup': ({ command, injectScript, updateConfig }) => {
         isPreview = command === 'dev';
         if (isPreview) {
           showFaultyEdition();
