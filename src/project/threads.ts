@@ -27,7 +27,13 @@ export const threadCount = Math.max(1, Math.min(4, availableParallelism() - 1));
 
 /** `globalThis` for the reason that `openProject` gives. */
 const slot = Symbol.for('apparatus.threads');
-const shared = globalThis as { [slot]?: { readonly waiting: Waiting[]; readonly idle: Worker[]; count: number } };
+interface Threads {
+  readonly waiting: Waiting[];
+  readonly idle: Worker[];
+  /** Of those that live. */
+  count: number;
+}
+const shared = globalThis as { [slot]?: Threads | undefined };
 
 /**
  * A function that runs in a thread of its own, beside what else the build does:

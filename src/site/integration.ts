@@ -45,7 +45,7 @@ export function apparatus(project: Project, sources: string, { shard, editing }:
   return {
     name: 'apparatus',
     hooks: {
-      'astro:config:setup': async ({ injectScript, updateConfig }) => {
+      'astro:config:setup': ({ injectScript, updateConfig }) => {
         if (isPreview) {
           showFaultyEdition();
           injectScript('page', `import ${JSON.stringify(join(sources, 'client/preview/findings.ts'))};`);

@@ -20,11 +20,11 @@ export const inShard = <T>({ number, of }: Shard, things: readonly T[]): T[] =>
 /** Renders only those pages of a shard that can be taken over by the build that joins all. */
 export const renderShard =
   (shard: Shard) =>
-  (astros: AstroPrerenderer): AstroPrerenderer => ({
-    ...astros,
+  (ofAstro: AstroPrerenderer): AstroPrerenderer => ({
+    ...ofAstro,
     getStaticPaths: async () =>
       inShard(
         shard,
-        (await astros.getStaticPaths()).filter(({ cacheKey }) => cacheKey !== undefined),
+        (await ofAstro.getStaticPaths()).filter(({ cacheKey }) => cacheKey !== undefined),
       ),
   });

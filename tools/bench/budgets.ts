@@ -6,6 +6,8 @@ export interface Budget {
   readonly most?: number;
   readonly least?: number;
   readonly unit: '' | '×' | 'KB' | 'ms' | 's' | '%';
+  /** Where the bound isn't kept: what is known, beyond which a run fails, and why. */
+  readonly known?: { readonly most: number; readonly why: string };
 }
 
 export type BudgetId =
@@ -55,8 +57,12 @@ export interface Measurement {
   readonly remark?: string;
 }
 
-/** Whether a value keeps its budget. One that couldn't be measured (NaN) doesn't. */
-export function isWithin({ id, value }: Measurement): boolean {
-  const { most = Infinity, least = -Infinity } = budgets[id];
-  return value <= most && value >= least;
+/**
+ * Whether a value keeps its budget, or misses it by no more than is known. One
+ * that couldn't be measured (NaN) is over.
+ */
+export function verdictOf({ id, value }: Measurement): 'ok' | 'known' | 'over' {
+  const { most = Infinity, least = -Infinity, known } = budgets[id];
+  if (value <= most && value >= least) return 'ok';
+  return known && value <= known.most ? 'known' : 'over';
 }

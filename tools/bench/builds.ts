@@ -33,6 +33,8 @@ export interface BuildReport {
   readonly check: Cost;
   /** Of the site, without its exports. */
   readonly files: number;
+  /** Of these, of single entries. */
+  readonly ofEntries: number;
   /** Files to take away, beside the pages of documents. */
   readonly exports: number;
   /** Of the whole site. */
@@ -81,7 +83,21 @@ export async function measureBuilds(size: Size): Promise<BuildReport> {
   const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
   const exports = files.filter(isExport).length;
   const rest = files.length - exports;
-  return { size, cold, bare, lean, unchanged, oneNote, check, files: rest, exports, bytes, parts: timeParts(trial) };
+  const ofEntries = files.filter(({ parentPath }) => /dist[/\\]entries[/\\]/.test(parentPath)).length;
+  return {
+    size,
+    cold,
+    bare,
+    lean,
+    unchanged,
+    oneNote,
+    check,
+    files: rest,
+    ofEntries,
+    exports,
+    bytes,
+    parts: timeParts(trial),
+  };
 }
 
 /** What pages themselves need, or programs rely on, is none. */
@@ -136,7 +152,10 @@ export function budgetsOf(reports: readonly BuildReport[]): Measurement[] {
     { id: 'buildUnchanged', value: last.unchanged.seconds, remark: `at ${last.size} documents` },
     { id: 'buildOneNote', value: share * 100, remark: `at ${last.size} documents` },
     { id: 'check', value: last.check.seconds, remark: `at ${last.size} documents` },
-    { id: 'filesADocument', value: (last.files - first.files) / (last.size - first.size) },
+    {
+      id: 'filesADocument',
+      value: (last.files - last.ofEntries - first.files + first.ofEntries) / (last.size - first.size),
+    },
   ];
 }
 

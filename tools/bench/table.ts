@@ -1,12 +1,14 @@
-import { budgets, isWithin, type Measurement } from './budgets.ts';
+import { budgets, verdictOf, type Measurement } from './budgets.ts';
 
-/** Measurements as a table of what, measured, budget, ok or over, and remark. */
+const verdicts = { ok: 'ok', known: 'over, as is known', over: 'OVER' } as const;
+
+/** Measurements as a table of what, measured, budget, verdict, and remark. */
 export function printTable(measured: readonly Measurement[]): string {
   const rows = measured.map((one) => {
     const { name, most, least, unit } = budgets[one.id];
     const bound = most === undefined ? `≥ ${least}` : `≤ ${most}`;
     const values = [figure(one.value), bound].map((value) => (unit === '' ? value : `${value} ${unit}`));
-    return [name, ...values, isWithin(one) ? 'ok' : 'OVER', one.remark ?? ''];
+    return [name, ...values, verdicts[verdictOf(one)], one.remark ?? ''];
   });
   return alignColumns([['what', 'measured', 'budget', '', ''], ...rows]);
 }
