@@ -1,3 +1,4 @@
+import { compare } from '../model/compare.ts';
 import { readDate } from '../model/date.ts';
 import type { Draft } from '../model/draft.ts';
 import type { CommonMatter } from '../model/entry.ts';
@@ -67,8 +68,6 @@ export function readEntryDate(text: string): EntryDate | undefined {
   const span = readDate(text);
   return span && (span.first ?? span.last) !== undefined ? { text, ...span } : undefined;
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const inTime = (a: EntryDate, b: EntryDate): number =>
   compare(beginningOf(a), beginningOf(b)) || compare(a.text, b.text);

@@ -1,3 +1,5 @@
+import { compare } from './compare.ts';
+
 /** Where a finding is: `file` from the root of the edition's repository, `line` and `column` from 1. */
 export interface Place {
   readonly file: string;
@@ -39,5 +41,3 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
       compare(a.message, b.message),
   );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

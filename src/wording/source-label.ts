@@ -1,4 +1,5 @@
 import type { CitedSource, Edition } from '../edition/graph.ts';
+import { compare } from '../model/compare.ts';
 import { firstDayOf } from '../model/date.ts';
 import type { Source } from '../model/source.ts';
 import { words } from './words.ts';
@@ -51,8 +52,6 @@ function makerOf({ author, publisher, class: sort, ...rest }: Source): string {
   const outlet = rest['container-title'] ?? publisher;
   return (sort === 'press' ? (outlet ?? maker) : (maker ?? publisher ?? outlet)) ?? words.sources[sort];
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const startOf = ({ matter: { issued = '' } }: CitedSource): string => firstDayOf(issued);
 

@@ -1,8 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { styles } from '../../src/citation/styles.ts';
+import { phraseIn } from '../../src/verify/browser/search.ts';
+import { sourceWordsOf } from '../../src/verify/html.ts';
+import { paragraphsOf } from '../../src/verify/site.ts';
 import { words } from '../../src/wording/words.ts';
-import { documentAddress, entryIds, has, marksOf, slug } from './built.ts';
+import { documentAddress, entryIds, has, marksOf, site, slug } from './built.ts';
 import { card, expect, open, pointAt, test } from './test.ts';
 
 test.skip(slug === '', 'no documents');
@@ -91,6 +94,29 @@ test('a paragraph is cited by its number', async ({ page }) => {
   await expect(citationIn(page, 'Chicago')).toContainText(`#p${number}`);
   await expect(citationIn(page, 'Chicago')).toContainText(`para. ${number}`);
 });
+
+for (const hasTouch of [false, true]) {
+  test(`a passage is found from the cover and cited in three steps, by ${hasTouch ? 'touch, on a phone' : 'mouse'}`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const paragraphs = paragraphsOf(site, slug).map(sourceWordsOf);
+    const n = Math.ceil(paragraphs.length / 2);
+    const viewport = hasTouch ? { width: 390, height: 844 } : { width: 1280, height: 900 };
+    const page = await browser.newPage({ ...(baseURL && { baseURL }), viewport, hasTouch });
+    const press = (one: Locator): Promise<void> => (hasTouch ? one.tap() : one.click());
+    await open(page, '');
+    const field = page.getByRole('main').getByRole('searchbox');
+    await field.fill(`"${phraseIn(paragraphs[n - 1]!)}"`);
+    await field.press('Enter');
+    await press(page.locator(`[data-search-results] a[href$="#p${n}"]`));
+    const cite = page.getByRole('button', { name: words.citing.here.replace('{n}', String(n)) });
+    await expect(cite).toBeInViewport();
+    await press(cite);
+    await expect(citationIn(page, 'Chicago')).toContainText(`para. ${n}`);
+    await page.close();
+  });
+}
 
 test('an open note is cited by its number, and the focus comes back to its mark', async ({ page }) => {
   const [mark] = marksOf(slug);

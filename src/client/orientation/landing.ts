@@ -2,6 +2,7 @@ import { markId, noteOf } from '../../contract/ids.ts';
 import { selectors } from '../../contract/selectors.ts';
 import type { Cards } from '../cards/cards.ts';
 import { withPart } from '../parts.ts';
+import { linkNumberOf } from './follow-paragraphs.ts';
 import { unfold, type Left } from './left.ts';
 import { linkNamed } from './link-name.ts';
 import { returnTo } from './place.ts';
@@ -18,8 +19,8 @@ let end = new AbortController();
 /**
  * Brings to where the page was left, or else to what its address names, and stays
  * there until the page stands: fonts and notes may come late, and the browser goes
- * ways of its own. Then opens the note that the address names, and gives the focus
- * back to the link that was followed.
+ * ways of its own. Then opens the note that the address names, or shows the tools
+ * of the paragraph, and gives the focus back to the link that was followed.
  *
  * @param left how the page was left, if it was: that goes before what the address names
  * @param cards loads what opens notes and cards
@@ -38,6 +39,8 @@ export function land({ place, unfolded = [], link }: Left, cards: () => Promise<
     else target?.scrollIntoView({ block: trigger ? 'center' : 'start', behavior: 'instant' });
   };
   const done = (): void => {
+    // Who comes to a paragraph finds beside it what it is linked to and cited by.
+    if (named?.matches(selectors.paragraph)) linkNumberOf(named);
     // A reader who had scrolled on from the note, and comes back to that place, doesn't want it opened again.
     const isMeant = trigger && target && (!place || isInView(target));
     if (!isMeant && !followed) return;
