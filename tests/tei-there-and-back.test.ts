@@ -109,3 +109,31 @@ it.each(folders)('%s comes back from its TEI', async (folder) => {
     expect(remarks.filter(({ what }) => !/^(?:relations|links) of/.test(what))).toEqual([]);
   }
 });
+
+it('brings back records of authorities with their day, and archived copies', async () => {
+  const added: Readonly<Record<string, readonly [after: string, lines: string]>> = {
+    'content/entries/place/gettysburg.mdx': [
+      'title: Gettysburg\n',
+      'sameAs:\n  - id: https://www.wikidata.org/entity/Q1\n    checked: 2026-03-02\n',
+    ],
+    'content/sources.yaml': ['bliss-copy:\n', '  label: Bliss\n  archived: https://archive.example/bliss\n'],
+  };
+  const files = readContent(join(import.meta.dirname, 'editions/second')).map((file) => {
+    const [after, lines] = added[file.path] ?? ['', ''];
+    expect(file.text).toContain(after);
+    return { ...file, text: file.text.replace(after, after + lines) };
+  });
+  const { edition } = loadEdition(files);
+  const document = edition!.documents.find(({ slug }) => slug === 'address-1863')!;
+  const xml = teiOf({ edition: excerptOf(edition!, document), document, address });
+  const empty = files.filter(({ path }) => path === 'content/edition.yaml');
+  const { errors, loaded } = await imported('a.xml', xml, {}, empty);
+  expect(errors).toEqual([]);
+  expect(loaded.edition!.entries.find(({ id }) => id === 'gettysburg')!.matter.sameAs).toEqual([
+    { id: 'https://www.wikidata.org/entity/Q1', checked: '2026-03-02' },
+  ]);
+  expect(loaded.edition!.sources.find(({ id }) => id === 'bliss-copy')!.matter).toMatchObject({
+    label: 'Bliss',
+    archived: 'https://archive.example/bliss',
+  });
+});

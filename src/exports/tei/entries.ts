@@ -36,7 +36,9 @@ function entryElement(resolver: Resolver, form: TeiForm, entry: Entry): Element 
   const position = positionOf(entry.facts);
   const numbers = [
     ...(matter.symbol === undefined ? [] : [el('idno', { type: 'symbol' }, matter.symbol)]),
-    ...matter.sameAs.map((record) => el('idno', { type: 'URI', subtype: 'same-as', ...dateAttributes(record.checked) }, record.id)),
+    ...matter.sameAs.map((record) =>
+      el('idno', { type: 'URI', subtype: 'same-as', ...dateAttributes(record.checked) }, record.id),
+    ),
   ];
   const notes = [
     ...(matter.date === undefined ? [] : [el('note', { type: 'date' }, dateElement(matter.date))]),
