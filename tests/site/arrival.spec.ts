@@ -145,7 +145,10 @@ test.describe('coming back', () => {
       await link.focus();
       await page.keyboard.press('Enter');
       // Words open their card first.
-      if ((await card(page).count()) > 0) await page.keyboard.press('Enter');
+      if ((await link.getAttribute('data-mention')) !== null) {
+        await expect(card(page)).toBeVisible();
+        await page.keyboard.press('Enter');
+      }
       await expect(page).not.toHaveURL(new RegExp(`${documentAddress}$`));
       await page.goBack();
       await expect(link).toBeFocused();
