@@ -53,6 +53,38 @@ for (const address of kindsOfPage) {
   });
 }
 
+/** Texts that show in less than 12.5 px, each with its size. */
+const tooSmall = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+      .flatMap((one) => {
+        const own = [...one.childNodes].map((node) => (node instanceof Text ? node.data.trim() : '')).join('');
+        const shown = [
+          [own, getComputedStyle(one).fontSize] as const,
+          ...['::before', '::after'].map((part) => {
+            const { content, fontSize } = getComputedStyle(one, part);
+            return [content.replace(/^(?:none|normal)$/, ''), fontSize] as const;
+          }),
+        ];
+        return shown.flatMap(([text, size]) =>
+          /[\p{L}\p{N}]/u.test(text) && parseFloat(size) < 12.5 ? `${text.slice(0, 40)} (${size})` : [],
+        );
+      }),
+  );
+
+for (const width of [390, 1280]) {
+  test(`no text is smaller than 12.5 px at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const mark = page.locator('[role="doc-noteref"]').first();
+    for (const address of kindsOfPage) {
+      await open(page, address);
+      if ((await mark.count()) > 0) await mark.evaluate((one: HTMLElement) => one.click());
+      await expect.poll(() => tooSmall(page), `/${address}`).toEqual([]);
+    }
+  });
+}
+
 for (const width of [390, 820, 1280]) {
   test(`the bar stands on one base line, what is being read on its own below, and moves nothing at ${width} px`, async ({
     page,

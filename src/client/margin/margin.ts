@@ -41,6 +41,9 @@ export class Margin {
     const observer = new ResizeObserver(() => this.refresh());
     observer.observe(article); // also fires at the start
     document.addEventListener('preference', () => this.refresh(), { signal });
+    // What is unfolded says what it is: where there is a margin, notes are reminded as they are measured.
+    const unfolded = (): void => notesIn(article).forEach((note) => remind(root, note));
+    article.addEventListener('toggle', unfolded, { capture: true, signal });
     void document.fonts.ready.then(() => {
       if (signal.aborted) return;
       this.heights.forget();
