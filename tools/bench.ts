@@ -1,8 +1,9 @@
 /**
- * `npm run bench [-- --calm | --quick | --thousand] [--write]`: measures the built
+ * `npm run bench [-- --calm | --quick | --builds] [--thousand] [--write]`: measures the built
  * edition and its build against `budgets.json`, and exits with 1 where one is
  * exceeded. `--calm` measures the reading alone, with three times as many
- * addresses; `--quick` leaves out the builds, which take minutes; `--thousand`
+ * addresses; `--quick` leaves out the builds, which take minutes; `--builds` the reading,
+ * which takes as many; `--thousand`
  * builds a thousand documents too, which takes a quarter of an hour; `--write`
  * writes `docs/performance.md`.
  */
@@ -28,7 +29,7 @@ import { serveBuilt } from './site.ts';
 const loads = 7;
 
 const flag = { type: 'boolean', default: false } as const;
-const { values } = parseArgs({ options: { calm: flag, quick: flag, thousand: flag, write: flag } });
+const { values } = parseArgs({ options: { calm: flag, quick: flag, builds: flag, thousand: flag, write: flag } });
 const site = await serveBuilt();
 const browser = await launchBrowser();
 const measured: Measurement[] = [];
@@ -37,15 +38,17 @@ try {
   if (!values.calm) {
     measured.push(...measureFiles(site));
     measured.push(...(await measureLoading(site, browser)), ...(await measureFirstPaint(site, browser)));
-    const queries = await measureQueries(site, browser, values.quick);
+    const queries = await measureQueries(site, browser, values.quick || values.builds);
     measured.push(...queries.measured);
     notes.push(...queries.lines);
     measured.push(...(await measureCards(site, browser)));
     measured.push(...(await measureMargin(site, browser)), ...measurePlacing());
   }
-  const reading = await measureReading(site, browser, values.calm ? 3 * loads : loads);
-  measured.push(...reading.measured);
-  notes.push(...reading.lines);
+  if (!values.builds) {
+    const reading = await measureReading(site, browser, values.calm ? 3 * loads : loads);
+    measured.push(...reading.measured);
+    notes.push(...reading.lines);
+  }
 } finally {
   await browser.close();
   await site.close();
@@ -64,7 +67,10 @@ if (!values.quick && !values.calm) {
 console.log(`${site.document} of ${site.folder}/; weights after gzip, KB of 1,000 bytes\n`);
 console.log(printTable(measured));
 console.log(`\n${notes.join('\n')}`);
-if (values.write) writeFileSync('docs/performance.md', performancePage(measured, reports, new Date()));
+if (values.write) {
+  const command = ['npm run bench --', ...process.argv.slice(2)].join(' ');
+  writeFileSync('docs/performance.md', performancePage(measured, reports, command, new Date()));
+}
 const verdicts = measured.map(verdictOf);
 const over = verdicts.filter((one) => one === 'over').length;
 const known = verdicts.filter((one) => one === 'known').length;

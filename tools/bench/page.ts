@@ -4,7 +4,12 @@ import { buildHead, buildRow, type BuildReport } from './builds.ts';
 import { figure } from './table.ts';
 
 /** `docs/performance.md`: the tables of one run, and what can be said of them without one. */
-export function performancePage(measured: readonly Measurement[], reports: readonly BuildReport[], day: Date): string {
+export function performancePage(
+  measured: readonly Measurement[],
+  reports: readonly BuildReport[],
+  command: string,
+  day: Date,
+): string {
   const cpu = cpus()[0]?.model.trim();
   const machine = [
     `${cpus().length} × ${cpu === undefined || cpu === '' ? 'unnamed processor' : cpu}`,
@@ -28,7 +33,7 @@ export function performancePage(measured: readonly Measurement[], reports: reado
   });
   return `# Performance
 
-Made by \`npm run bench -- --write\` on ${day.toISOString().slice(0, 10)}: ${machine}. All of it is of one run; on a busy machine the ratios tell more than the seconds. Weights are after gzip, KB of 1,000 bytes.
+Made by \`${command}\` on ${day.toISOString().slice(0, 10)}: ${machine}. All of it is of one run; on a busy machine the ratios tell more than the seconds. Weights are after gzip, KB of 1,000 bytes.
 
 ## Budgets
 
