@@ -93,6 +93,8 @@ test.describe('without a margin', () => {
     for (const line of await linesOf(page).all()) {
       await line.click();
       await expect(notes).toHaveCount(Number.parseInt(await line.innerText(), 10));
+      // What was explained before says again what it is.
+      await expect(page.locator('[data-again]:not(:has(.brief)):visible')).toHaveCount(0);
       for (const note of await notes.all()) {
         const text = await note.evaluate((one) => one.parentElement!.querySelector('[data-paragraph]')!.id);
         expect(meet(await boxOf(note), await boxOf(page.locator(`[id="${text}"]`)))).toBe(false);
