@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Document, Edition } from '../../edition/graph.ts';
 import { kept } from '../../project/kept.ts';
 import { currentProject } from '../../project/project.ts';
-import { cutFaces, featuresOf } from '../book/faces.ts';
+import { cutFaces, cutOwnFonts, featuresOf } from '../book/faces.ts';
+import { ownFonts } from '../book/own-fonts.ts';
 import { zip } from '../zip.ts';
 import { faceNames, lackingInText, pdfWords, setPdf, type PdfBook } from './pdf.ts';
 import { findTypesetter } from './typesetter.ts';
@@ -21,7 +22,7 @@ export function canMakePdf(edition: Edition, document: Document): boolean {
   const missing = lackingInText(edition, document);
   if (missing.length > 0)
     console.warn(
-      `No PDF of ${document.slug} is made: the engine’s fonts have no glyph for ${missing.slice(0, 8).join(' ')}.`,
+      `No PDF of ${document.slug} is made: no font has a glyph for ${missing.slice(0, 8).join(' ')}. One that has can be put into content/fonts/, and named in look.yaml.`,
     );
   const can = missing.length === 0 && findTypesetter() !== undefined;
   known.set(document, can);
@@ -35,8 +36,10 @@ export function canMakePdf(edition: Edition, document: Document): boolean {
 export async function makePdf(edition: Edition, document: Document): Promise<PdfBook> {
   const said = pdfWords(edition, document);
   const template = readFileSync(join(currentProject().engine, 'src', 'exports', 'pdf', 'book.typ'));
-  const both = await kept({ kind: 'pdf', input: said, code: 'exports' }, async () => {
-    const faces = await cutFaces(faceNames, said, featuresOf(document));
+  const sums = ownFonts().map(({ sha256 }) => sha256);
+  const input = sums.length === 0 ? said : [said, sums];
+  const both = await kept({ kind: 'pdf', input, code: 'exports' }, async () => {
+    const faces = [...(await cutFaces(faceNames, said, featuresOf(document))), ...(await cutOwnFonts(said))];
     const { accessible, archival } = setPdf(findTypesetter()!, said, faces, template);
     return zip([
       { path: 'accessible', data: accessible, isStored: true },

@@ -46,14 +46,14 @@ const folder = '/book';
  * Sets a book of a document. The same words, fonts and template give the same bytes.
  *
  * @param said from `pdfWords`
- * @param faces those of `faceNames`
+ * @param faces those of `faceNames`, and the edition's own
  * @param template the text of `book.typ`
  * @throws where the template has an error
  */
 export function setPdf(
   { NodeCompiler: Compiler }: Typesetter,
   said: string,
-  faces: readonly Face[],
+  faces: readonly Pick<Face, 'data'>[],
   template: Uint8Array,
 ): PdfBook {
   const compiler = Compiler.create({
