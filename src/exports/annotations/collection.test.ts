@@ -56,7 +56,9 @@ test('ids are unique, and the same at each build', () => {
 it('says which entries are the editors’ reading', () => {
   const address = collections.find(({ document }) => document.slug === 'address-1863')!.collection;
   const noted = address.first.items.filter(({ body }) => 'skos:note' in body);
-  expect(noted.map(({ body }) => body)).toMatchObject([{ 'skos:note': expect.stringContaining('identified by the editors') as string }]);
+  expect(noted.map(({ body }) => body)).toMatchObject([
+    { 'skos:note': expect.stringContaining('identified by the editors') as string },
+  ]);
 });
 
 it('identifies the entry of a mention', () => {

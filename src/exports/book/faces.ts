@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document } from '../../edition/graph.ts';
 import { currentProject } from '../../project/project.ts';
+import { ownFonts } from './own-fonts.ts';
 
 /** A font of the book. */
 export interface Face {
@@ -67,6 +68,18 @@ async function cut(names: readonly string[], characters: string, more: readonly 
   return faces;
 }
 
+/** The fonts of the edition's own, cut down in the same way; those that have none of the characters are left out. */
+export async function cutOwnFonts(text: string): Promise<readonly Pick<Face, 'name' | 'data'>[]> {
+  const { default: subsetFont } = await import('subset-font');
+  const faces = ownFonts().map(async ({ family, data, points }) => {
+    const characters = [...new Set(text)].filter((one) => points.has(one.codePointAt(0)!)).sort();
+    // Letters that are joined take other forms by features, which are all kept.
+    const cut = { targetFormat: 'sfnt' as const };
+    return characters.length === 0 ? [] : [{ name: family, data: await subsetFont(data, characters.join(''), cut) }];
+  });
+  return (await Promise.all(faces)).flat();
+}
+
 /** What the words of a document need of fonts besides what all need: the letters of small capitals. */
 export const featuresOf = ({ paragraphs }: Document): string[] =>
   paragraphs.some(({ styles }) => styles.some(({ type }) => type === 'small-capitals')) ? ['smcp'] : [];
@@ -75,13 +88,17 @@ const pathOf = (file: string): string => join(currentProject().engine, 'assets',
 
 let serifs: readonly ReadonlySet<number>[] | undefined;
 
-/** Whether the serifs, upright and italic, have a glyph for a character; what shows nothing needs none. */
+/** Whether the serifs, upright and italic, or a font of the edition's have a glyph for a character; what shows nothing needs none. */
 export function hasGlyph(character: string): boolean {
   serifs ??= cuts
     .filter(({ name }) => name === 'serif' || name === 'serif-italic')
     .map(({ file }) => charactersOf(file));
   const point = character.codePointAt(0)!;
-  return serifs.every((has) => has.has(point)) || /^[\s\p{Default_Ignorable_Code_Point}]$/u.test(character);
+  return (
+    serifs.every((has) => has.has(point)) ||
+    ownFonts().some(({ points }) => points.has(point)) ||
+    /^[\s\p{Default_Ignorable_Code_Point}]$/u.test(character)
+  );
 }
 
 function charactersOf(file: string): ReadonlySet<number> {

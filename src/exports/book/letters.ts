@@ -1,9 +1,9 @@
 import { hasGlyph } from './faces.ts';
 
-/** The characters of a text that the fonts of the engine lack, each once. Letters with marks count as one, where they can. */
+/** The characters of a text that the fonts of the engine and the edition lack, each once. Letters with marks count as one, where they can. */
 export const lacking = (text: string): string[] => [...new Set(text.normalize('NFC'))].filter((one) => !hasGlyph(one));
 
-/** Whether the fonts of the engine have all characters of a text. */
+/** Whether these fonts have all characters of a text. */
 export const canBeSet = (text: string): boolean => lacking(text).length === 0;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -14,6 +14,7 @@ import type { Book } from '../book/book.ts';
 import { colophonOf } from '../book/colophon.ts';
 import { checkOfNote, partsOfNote } from '../book/words-of-note.ts';
 import { canBeSet } from '../book/letters.ts';
+import { ownFonts } from '../book/own-fonts.ts';
 import { entryLabel, runsOf, sourceLabel, type Run } from './runs.ts';
 import { textBlocks, type SideNote } from './text.ts';
 
@@ -26,6 +27,8 @@ export function pdfData(book: Book) {
   const day = firstDayOf(matter.date);
   const [year, month, date] = day.split('-').map(Number);
   return {
+    /** Families of the edition's own fonts, for letters that the engine's lack. */
+    fonts: [...new Set(ownFonts().map(({ family }) => family))],
     title: document.matter.title,
     authors: matter.editors,
     date: { year, month: month ?? 1, day: date ?? 1 },

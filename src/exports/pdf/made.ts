@@ -2,7 +2,8 @@ import { unzipSync } from 'fflate';
 import type { Document, Edition } from '../../edition/graph.ts';
 import { kept } from '../../project/kept.ts';
 import { inThread } from '../../project/threads.ts';
-import { featuresOf } from '../book/faces.ts';
+import { cutOwnFonts, featuresOf } from '../book/faces.ts';
+import { ownFonts } from '../book/own-fonts.ts';
 import { zip } from '../zip.ts';
 import { lackingInText, pdfWords } from './pdf.ts';
 import type { PdfBook, setPdf } from './setting.ts';
@@ -20,7 +21,7 @@ export function canMakePdf(edition: Edition, document: Document): boolean {
   const missing = lackingInText(edition, document);
   if (missing.length > 0)
     console.warn(
-      `No PDF of ${document.slug} is made: the engine’s fonts have no glyph for ${missing.slice(0, 8).join(' ')}.`,
+      `No PDF of ${document.slug} is made: no font has a glyph for ${missing.slice(0, 8).join(' ')}. One that has can be put into content/fonts/, and named in look.yaml.`,
     );
   const can = missing.length === 0 && findTypesetter() !== undefined;
   known.set(document, can);
@@ -35,8 +36,10 @@ const set = inThread<typeof setPdf>('exports/pdf/setting.ts', 'setPdf');
  */
 export async function makePdf(edition: Edition, document: Document): Promise<PdfBook> {
   const said = pdfWords(edition, document);
-  const both = await kept({ kind: 'pdf', input: said, code: 'exports' }, async () => {
-    const { accessible, archival } = await set(said, featuresOf(document));
+  const sums = ownFonts().map(({ sha256 }) => sha256);
+  const input = sums.length === 0 ? said : [said, sums];
+  const both = await kept({ kind: 'pdf', input, code: 'exports' }, async () => {
+    const { accessible, archival } = await set(said, featuresOf(document), await cutOwnFonts(said));
     return zip([
       { path: 'accessible', data: accessible, isStored: true },
       { path: 'archival', data: archival, isStored: true },

@@ -21,7 +21,7 @@ const hasPdf = (edition: Edition, document: Document): boolean => lackingInText(
 const typesetter = findTypesetter();
 
 const set = (edition: Edition, document: Document): Promise<PdfBook> =>
-  setPdf(pdfWords(edition, document), featuresOf(document));
+  setPdf(pdfWords(edition, document), featuresOf(document), []);
 
 /** A word, or part of one, as a page shows it. Coordinates are in points from the lower left corner. */
 interface Shown {

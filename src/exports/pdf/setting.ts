@@ -17,13 +17,15 @@ export interface PdfBook {
 /** The fonts of the template; see `cutFaces`. */
 export const faceNames = ['serif', 'serif-semibold', 'serif-italic', 'sans', 'sans-semibold'] as const;
 
+type Font = Pick<Face, 'data'>;
+
 /** A folder that no file system has: all that the typesetter reads is given to it. */
 const folder = '/book';
 
 /** With its fonts, which the books of many documents have in common. */
-let known: { readonly faces: readonly Face[]; readonly compiler: NodeCompiler } | undefined;
+let known: { readonly faces: readonly Font[]; readonly compiler: NodeCompiler } | undefined;
 
-function compilerWith(faces: readonly Face[]): NodeCompiler {
+function compilerWith(faces: readonly Font[]): NodeCompiler {
   if (known?.faces !== faces) {
     const fontBlobs = faces.map(({ data }) => Buffer.from(data));
     known = {
@@ -39,11 +41,13 @@ function compilerWith(faces: readonly Face[]): NodeCompiler {
  *
  * @param said from `pdfWords`
  * @param features from `featuresOf`
+ * @param own from `cutOwnFonts`
  * @throws where the template has an error
  */
-export async function setPdf(said: string, features: readonly string[]): Promise<PdfBook> {
+export async function setPdf(said: string, features: readonly string[], own: readonly Font[]): Promise<PdfBook> {
   const template = readFileSync(join(currentProject().engine, 'src', 'exports', 'pdf', 'book.typ'));
-  const compiler = compilerWith(await cutFaces(faceNames, said, features));
+  const faces = await cutFaces(faceNames, said, features);
+  const compiler = compilerWith(own.length === 0 ? faces : [...faces, ...own]);
   compiler.mapShadow(`${folder}/data.json`, Buffer.from(said));
   compiler.mapShadow(`${folder}/book.typ`, template);
   const compiled = compiler.compile({ mainFilePath: `${folder}/book.typ` });
