@@ -1,11 +1,11 @@
 /**
- * `npm run bench [-- --calm | --quick | --builds] [--thousand] [--write]`: measures the built
- * edition and its build against `budgets.json`, and exits with 1 where one is
- * exceeded. `--calm` measures the reading alone, with three times as many
- * addresses; `--quick` leaves out the builds, which take minutes; `--builds` the reading,
- * which takes as many; `--thousand`
- * builds a thousand documents too, which takes a quarter of an hour; `--write`
- * writes `docs/performance.md`.
+ * `npm run bench [-- --calm | --quick | --builds] [--thousand] [--write]`:
+ * measures the built edition and its build against `budgets.json`, and exits
+ * with 1 where one is exceeded. `--calm` measures the reading alone, with three
+ * times as many addresses; `--quick` leaves out the builds, which take minutes,
+ * `--builds` the reading, which takes as many; `--thousand` builds a thousand
+ * documents too, which takes a quarter of an hour; `--write` writes
+ * `docs/performance.md`.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

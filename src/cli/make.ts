@@ -8,6 +8,7 @@ import { rememberBuilt } from '../site/built.ts';
 import { joinShards } from '../site/kept-pages.ts';
 import { endInterruptedBuild } from '../site/leftovers.ts';
 import type { Shard } from '../site/shard.ts';
+import { reasonOf } from './reason.ts';
 
 interface Making {
   /** What the site is made from, to remember it by. */
@@ -60,17 +61,4 @@ export async function make(project: Project, { origin, shard, shards = [] }: Mak
   }
   console.log(`Built dist/ in ${took}.`);
   return 0;
-}
-
-/** What is wrong with the machine in words; else what was thrown says it. */
-function reasonOf(cause: unknown): string {
-  const { code, message } = cause as NodeJS.ErrnoException;
-  const words: Readonly<Record<string, string>> = {
-    ENOSPC: 'The disk is full: make room, and build again.',
-    EDQUOT: 'There is no more room for you on this disk: make some, and build again.',
-    EROFS: 'The disk can’t be written to.',
-    EACCES: 'Something here may not be written: see to whom it belongs.',
-  };
-  const known = words[code ?? /\b(?:ENOSPC|EDQUOT|EROFS|EACCES)\b/.exec(message)?.[0] ?? ''];
-  return known === undefined ? message : `${known}\n${message}`;
 }
