@@ -3,7 +3,6 @@ import { selectors } from '../../contract/selectors.ts';
 import type { Cards } from '../cards/cards.ts';
 import { unfold } from '../margin/note-lines.ts';
 import { withPart } from '../parts.ts';
-import { linkNumberOf } from './follow-paragraphs.ts';
 import type { Left } from './left.ts';
 import { linkNamed } from './link-name.ts';
 import { returnTo } from './place.ts';
@@ -41,7 +40,11 @@ export function land({ place, unfolded = [], link }: Left, cards: () => Promise<
   };
   const done = (): void => {
     // Who comes to a paragraph finds beside it what it is linked to and cited by.
-    if (named?.matches(selectors.paragraph)) linkNumberOf(named);
+    if (named?.matches(selectors.paragraph))
+      withPart(
+        () => import('./paragraph-link.ts'),
+        ({ showParagraphLink }) => showParagraphLink(named),
+      );
     // A reader who had scrolled on from the note, and comes back to that place, doesn't want it opened again.
     const isMeant = trigger && target && (!place || isInView(target));
     if (!isMeant && !followed) return;

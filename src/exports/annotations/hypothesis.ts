@@ -26,6 +26,7 @@ export function hypothesisFile({
   document,
   address,
 }: Pick<DocumentContext, 'edition' | 'document' | 'address'>): string {
+  const { version, date } = edition.matter;
   const uri = address(`documents/${document.slug}/`);
   const selectors = selectorMaker(document.source.text);
   const labels = sourceLabels(edition);
@@ -48,7 +49,7 @@ export function hypothesisFile({
       ...(i === 0 ? [text(words.note.sources + words.colon)] : [text(words.separator)]),
       cited(source),
     ]);
-    const where = paragraph(link(fill(words.footer.version, edition.matter), `${uri}#${noteId(note.id)}`));
+    const where = paragraph(link(fill(words.footer.version, { version, date }), `${uri}#${noteId(note.id)}`));
     const blocks = [...lines, ...(sources.length > 0 ? [paragraph(...sources)] : []), where];
     return note.anchors.map(({ sourceRange }) => annotation(sourceRange, words.noteTypes[note.type], blocks));
   };
