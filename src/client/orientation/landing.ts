@@ -2,7 +2,6 @@ import { markId, noteOf } from '../../contract/ids.ts';
 import { selectors } from '../../contract/selectors.ts';
 import type { Cards } from '../cards/cards.ts';
 import { withPart } from '../parts.ts';
-import { linkNumberOf } from './follow-paragraphs.ts';
 import { unfold, type Left } from './left.ts';
 import { linkNamed } from './link-name.ts';
 import { returnTo } from './place.ts';
@@ -40,7 +39,11 @@ export function land({ place, unfolded = [], link }: Left, cards: () => Promise<
   };
   const done = (): void => {
     // Who comes to a paragraph finds beside it what it is linked to and cited by.
-    if (named?.matches(selectors.paragraph)) linkNumberOf(named);
+    if (named?.matches(selectors.paragraph))
+      withPart(
+        () => import('./paragraph-link.ts'),
+        ({ showParagraphLink }) => showParagraphLink(named),
+      );
     // A reader who had scrolled on from the note, and comes back to that place, doesn't want it opened again.
     const isMeant = trigger && target && (!place || isInView(target));
     if (!isMeant && !followed) return;
