@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { Node, parseXmlDocument, type Element, type Text } from 'slimdom';
+import { Element, Text, parseXmlDocument, type Node } from 'slimdom';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import type { Document, Edition } from '../src/edition/graph.ts';
 import { loadEdition } from '../src/edition/load.ts';
@@ -101,15 +101,16 @@ function readWith(readings: ReadonlyMap<string, string>, text: Element): string 
   let words = '';
   let until: string | undefined;
   const visit = (node: Node): void => {
-    if (node.nodeType === Node.TEXT_NODE && until === undefined) words += (node as Text).data;
-    const id = node.nodeName === 'anchor' ? (node as Element).getAttribute('xml:id')! : '';
+    if (node instanceof Text && until === undefined) words += node.data;
+    const element = node instanceof Element ? node : undefined;
+    const id = element?.localName === 'anchor' ? (element.getAttribute('xml:id') ?? '') : '';
     if (id === until) until = undefined;
     if (readings.has(id)) {
       words += readings.get(id)!;
       until = `${id}.end`;
     }
     // Titles of the editors are no words of the text.
-    if (!(node.nodeName === 'head' && (node as Element).getAttribute('type') === 'editorial'))
+    if (!(element?.localName === 'head' && element.getAttribute('type') === 'editorial'))
       node.childNodes.forEach(visit);
   };
   visit(text);
