@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { Element, parseXmlDocument, Text, type Node } from 'slimdom';
+import { Element, Text, parseXmlDocument, type Node } from 'slimdom';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import type { Document, Edition } from '../src/edition/graph.ts';
 import { loadEdition } from '../src/edition/load.ts';
@@ -102,14 +102,15 @@ function readWith(readings: ReadonlyMap<string, string>, text: Element): string 
   let until: string | undefined;
   const visit = (node: Node): void => {
     if (node instanceof Text && until === undefined) words += node.data;
-    const id = node instanceof Element && node.nodeName === 'anchor' ? node.getAttribute('xml:id')! : '';
+    const element = node instanceof Element ? node : undefined;
+    const id = element?.localName === 'anchor' ? (element.getAttribute('xml:id') ?? '') : '';
     if (id === until) until = undefined;
     if (readings.has(id)) {
       words += readings.get(id)!;
       until = `${id}.end`;
     }
     // Titles of the editors are no words of the text.
-    if (!(node instanceof Element && node.nodeName === 'head' && node.getAttribute('type') === 'editorial'))
+    if (!(element?.localName === 'head' && element.getAttribute('type') === 'editorial'))
       node.childNodes.forEach(visit);
   };
   visit(text);

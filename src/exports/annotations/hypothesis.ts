@@ -27,7 +27,6 @@ export function hypothesisFile({
   document,
   address,
 }: Pick<DocumentContext, 'edition' | 'document' | 'address'>): string {
-  const { version, date } = edition.matter;
   const uri = address(`documents/${document.slug}/`);
   const selectors = selectorMaker(document.source.text);
   const labels = sourceLabels(edition);
