@@ -22,6 +22,24 @@ export const namesIn = (entries: readonly EntryRecord[]): readonly EntryName[] =
     .filter(({ name }) => /\p{L}/u.test(name))
     .sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1));
 
+const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** Letters of scripts that put nothing between words: what is a word in them, only a segmenter knows. */
+const unspaced = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}]/u;
+
+/**
+ * Finds which names may stand in a text: all others begin with a word that isn't
+ * in it. Of thousands of names few may, and it is much quicker than to look for each.
+ */
+export function namesByWord(names: readonly EntryName[]): (text: string) => readonly EntryName[] {
+  const firsts = names.map(({ name }) => name.match(wordPattern)![0]);
+  return (text) => {
+    if (unspaced.test(text)) return names;
+    const words = new Set(text.match(wordPattern));
+    return names.filter((_, i) => words.has(firsts[i]!));
+  };
+}
+
 /** Whether all is known of what a document leaves unmarked on purpose: what couldn't be read may be the exemption. */
 export const areExemptionsKnown = ({ fields, yaml }: DocumentRecord): boolean =>
   yaml.value !== undefined &&

@@ -1,16 +1,18 @@
 import { mentionUnlinked } from '../../model/findings/names.ts';
-import { areExemptionsKnown, namesIn, takenRanges, unmarkedNames } from '../unmarked.ts';
+import { areExemptionsKnown, namesByWord, namesIn, takenRanges, unmarkedNames } from '../unmarked.ts';
 import type { Check } from './check.ts';
 
 /** Known titles and aliases in a text are marked, or exempted in its front matter with a reason. */
 export const checkUnlinked: Check = ({ entries, documents }) => {
-  const names = namesIn(entries);
-  return documents.filter(areExemptionsKnown).flatMap((document) =>
-    document.parsed.paragraphs.flatMap((paragraph, i) => {
+  const namesFor = namesByWord(namesIn(entries));
+  return documents.filter(areExemptionsKnown).flatMap((document) => {
+    const { paragraphs } = document.parsed;
+    const names = namesFor(paragraphs.map(({ text }) => text).join('\n'));
+    return paragraphs.flatMap((paragraph, i) => {
       const taken = takenRanges(document, paragraph, i + 1);
       return unmarkedNames(paragraph.text, names, taken, document.fields.language ?? 'en').map(({ id, name }) =>
         mentionUnlinked.unmarked(paragraph.place, name, i + 1, id),
       );
-    }),
-  );
+    });
+  });
 };
