@@ -285,22 +285,35 @@ describe('every export says what the graph says', () => {
 test('citations come back from their formats as they were', () => {
   const [document] = smallEdition('second').documents;
   const edition = smallEdition('second');
+  const text = { slug: 'x', title: 'X', language: 'en' };
   fc.assert(
-    fc.property(titleText, titleText, (title, name) => {
+    fc.property(titleText, titleText, titleText, (title, name, translator) => {
       const cited = citedDocument(
         { ...edition, matter: { ...edition.matter, title: name } },
-        { ...document!, matter: { ...document!.matter, title } },
+        {
+          ...document!,
+          matter: { ...document!.matter, title, translator },
+          versionOf: { as: 'translation', of: { ...text, title: name }, text, siglum: undefined, pairs: [] },
+        },
         address,
       );
       const [read] = plugins.input.chain(bibtexOf(cited), { generateGraph: false });
-      expect(read).toMatchObject({ type: 'webpage', title, version: cited.version, URL: cited.address });
+      expect(read).toMatchObject({
+        type: 'webpage',
+        title,
+        version: cited.version,
+        URL: cited.address,
+        translator: [{ family: translator }],
+        'original-title': name,
+      });
       const lines = new Map(
         risOf(cited)
           .split('\r\n')
           .map((line) => [line.slice(0, 2), line.slice(6)]),
       );
       expect([lines.get('TI'), lines.get('T2'), lines.get('UR')]).toEqual([title, name, cited.address]);
-      expect(cslOf(cited)).toMatchObject({ title, 'container-title': name });
+      expect([lines.get('A4'), lines.get('N1')]).toEqual([translator, `Translation of: ${name}`]);
+      expect(cslOf(cited)).toMatchObject({ title, 'container-title': name, 'original-title': name });
     }),
     { numRuns: 50 },
   );
