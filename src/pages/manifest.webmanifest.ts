@@ -1,13 +1,13 @@
 import type { APIRoute } from 'astro';
 import { currentEdition, sharedEdition } from '../edition/load.ts';
 import { directionOf } from '../model/direction.ts';
-import { palettes } from '../model/look.ts';
+import { lightColours } from '../model/look.ts';
 import { href } from '../wording/href.ts';
 
 /** What a browser shows of the edition where it is installed (w3.org/TR/appmanifest). */
 export const GET: APIRoute = () => {
   const { matter, look } = currentEdition();
-  const paper = look.colours.light?.paper ?? palettes.light.paper;
+  const { paper } = lightColours(look);
   const hasOwnIcon = sharedEdition().files.some(({ path }) => path === 'content/favicon.svg');
   const icon = (size: number) => ({ src: href(`icon-${size}.png`), sizes: `${size}x${size}`, type: 'image/png' });
   const manifest = {
