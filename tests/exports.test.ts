@@ -17,7 +17,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
-import { parseXmlDocument, type Element } from 'slimdom';
+import { parseXmlDocument, type Element, type Node } from 'slimdom';
 import { describe, expect, test } from 'vitest';
 import { bibtexOf, cslOf, risOf } from '../src/citation/formats.ts';
 import type { Document, Edition } from '../src/edition/graph.ts';
@@ -35,6 +35,8 @@ import { plainTextOf } from '../src/exports/plain-text/plain-text.ts';
 import { teiOf } from '../src/exports/tei/tei.ts';
 import { collapseWhiteSpace } from '../src/text/white-space.ts';
 import { originalNoteName } from '../src/wording/original-note.ts';
+import { readingLine, variantLine } from '../src/wording/variants.ts';
+import { words } from '../src/wording/words.ts';
 import { smallEdition } from './small-edition.ts';
 import { structuredEdition } from './structured-edition.ts';
 
@@ -54,6 +56,10 @@ interface Said {
   readonly originals: readonly string[];
   /** Pages of the original that begin. */
   readonly pages: readonly string[];
+  /** In order: letters, words of the text, readings with their witnesses. */
+  readonly variants: readonly string[];
+  /** The words of each witness, by the readings that are put for those of the text; without white space, which makes no difference. */
+  readonly witnesses: readonly string[];
   /** Entries that mentions lead to. */
   readonly entries: readonly string[];
 }
@@ -85,6 +91,13 @@ const readers: Readonly<Record<string, (context: Context) => Partial<Said>>> = {
           return `${originalNoteName(type, by)} ${first!.getAttribute('xml:id')}`;
         }),
       pages: body.flatMap((one) => (one.localName === 'pb' ? [one.getAttribute('n')!] : [])),
+      variants: all('app').map((app) => {
+        const [lemma, ...readings] = [...app.children].map((one) => one.textContent ?? '');
+        const witnesses = [...app.getElementsByTagName('rdg')].map((one) => siglaOf(all('witness'), one));
+        const line = readings.map((text, i) => readingLine({ text, witnesses: witnesses[i]! }));
+        return `${app.getAttribute('n')} ${lemma}] ${line.join(words.separator)}`;
+      }),
+      witnesses: all('witness').map((one) => witnessIn(units, all('app'), `#${one.getAttribute('xml:id')}`)),
       entries: [...new Set(body.flatMap((one) => one.getAttribute('ref')?.slice(1).replace(/^_/, '') ?? []))],
     };
   },
@@ -109,6 +122,7 @@ const readers: Readonly<Record<string, (context: Context) => Partial<Said>>> = {
         return `${spoken(tag!)} ${id(inside.find((inner) => numbered.includes(inner))!)}`;
       }),
       pages: all.filter(is('pagebreak')).map((one) => id(one).slice(5)),
+      variants: all.filter((one) => id(one).startsWith('readings-')).map(wholly),
       entries: all.map(id).flatMap((one) => (one.startsWith('entry-') ? [one.slice(6)] : [])),
     };
   },
@@ -125,6 +139,7 @@ const readers: Readonly<Record<string, (context: Context) => Partial<Said>>> = {
       text: text.map(wordsOf).join(' '),
       notes: definitions.map((number) => context.document.notes.find((note) => note.number === Number(number))!.id),
       pages: text.flatMap(pagesIn),
+      variants: variantsAfter(root.children),
       entries: [...new Set(text.flatMap(referencesIn))],
     };
   },
@@ -146,6 +161,38 @@ const readers: Readonly<Record<string, (context: Context) => Partial<Said>>> = {
   },
 };
 
+/** Sigla of the witnesses that a reading of TEI has. */
+const siglaOf = (witnesses: readonly Element[], reading: Element): string[] =>
+  reading
+    .getAttribute('wit')!
+    .split(' ')
+    .map((pointer) => witnesses.find((one) => pointer === `#${one.getAttribute('xml:id')}`)!.getAttribute('n')!);
+
+/** The words of a text in TEI, with the readings of a witness between the anchors where it has some. */
+function witnessIn(units: readonly Element[], apps: readonly Element[], witness: string): string {
+  const own = apps.flatMap((app) => {
+    const reading = [...app.getElementsByTagName('rdg')].find((one) =>
+      one.getAttribute('wit')!.split(' ').includes(witness),
+    );
+    return reading ? [{ from: app.getAttribute('from')!, to: app.getAttribute('to')!, reading }] : [];
+  });
+  let end: string | undefined;
+  const said = (node: Node): string => {
+    const here = isElement(node) && `#${node.getAttribute('xml:id')}`;
+    if (here === end) end = undefined;
+    const begun = own.find(({ from }) => from === here);
+    if (begun) end = begun.to;
+    if (begun) return begun.reading.textContent ?? '';
+    if (node.nodeType === node.TEXT_NODE) return end === undefined ? (node.nodeValue ?? '') : '';
+    return [...node.childNodes].map(said).join('');
+  };
+  return squeezed(units.map(said));
+}
+
+const isElement = (node: Node): node is Element => node.nodeType === node.ELEMENT_NODE;
+
+const squeezed = (texts: readonly string[]): string => texts.join('').replace(/\s+/g, '');
+
 type Markup = DefaultTreeAdapterMap['node'];
 
 const attribute = (node: Markup, name: string): string | undefined =>
@@ -160,6 +207,10 @@ function spoken(node: Markup): string {
   return 'childNodes' in node ? node.childNodes.map(spoken).join('') : '';
 }
 
+/** All words of an element. */
+const wholly = (node: Markup): string =>
+  'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(wholly).join('') : '';
+
 const isVariant = (node: Nodes): boolean => node.type === 'link' && node.url.includes('#variant-');
 const isPage = (node: Nodes): boolean => node.type === 'link' && node.url.includes('#page-');
 
@@ -171,6 +222,14 @@ const wordsOf = (node: Nodes): string => {
 };
 const isAmongWords = ({ type }: Nodes): boolean =>
   ['emphasis', 'strong', 'linkReference', 'link', 'footnoteReference', 'break'].includes(type);
+
+/** The items below the heading of variants, if there is one. */
+function variantsAfter(nodes: readonly Nodes[]): string[] {
+  const end = nodes.findLastIndex(({ type }) => type === 'thematicBreak');
+  const at = nodes.findIndex((one, i) => i > end && one.type === 'heading' && wordsOf(one) === words.parallel.variants);
+  const list = at < 0 ? undefined : nodes[at + 1];
+  return list?.type === 'list' ? list.children.map(wordsOf) : [];
+}
 
 const within = <T>(node: Nodes, of: (node: Nodes) => T[]): T[] =>
   'children' in node ? node.children.flatMap((child) => of(child)) : [];
@@ -206,6 +265,10 @@ function expectLaw(edition: Edition, document: Document): void {
     originals: originalNotes
       .map(({ type, by, paragraphs: { first } }) => `${originalNoteName(type, by)} p${first}`)
       .sort(),
+    variants: document.variants.map((variant) => `${variant.letter} ${variantLine(document, variant)}`),
+    witnesses: document.versions.flatMap(({ siglum, text: { slug } }) =>
+      siglum === undefined ? [] : [squeezed(edition.documentBySlug.get(slug)!.paragraphs.map(({ text }) => text))],
+    ),
     pages: paragraphs.flatMap(({ pages }) => pages.map(({ n }) => n)).sort(),
     entries: [],
   };
@@ -213,10 +276,10 @@ function expectLaw(edition: Edition, document: Document): void {
   for (const [name, read] of Object.entries(readers)) {
     const said = read(context);
     for (const [key, value] of Object.entries(said) as [keyof Said, string | string[]][]) {
-      const inOrder = key === 'paragraphs' || key === 'text';
+      const inOrder = ['paragraphs', 'text', 'variants', 'witnesses'].includes(key);
       const given = [value].flat().map(collapseWhiteSpace);
       const entries = [...new Set(name === 'epub' ? entriesOf.epub : entriesOf.of)].sort();
-      const due = key === 'entries' ? entries : [expected[key]].flat();
+      const due = (key === 'entries' ? entries : [expected[key]].flat()).map(collapseWhiteSpace);
       expect({ [`${name} ${key}`]: inOrder ? given : given.sort() }).toEqual({ [`${name} ${key}`]: due });
     }
   }
@@ -252,7 +315,9 @@ function expectPlainText(context: Context): void {
   expect(collapseWhiteSpace(before)).toBe(
     collapseWhiteSpace(withOurs({ ...document, paragraphs: signed }, false, tagOf)),
   );
-  for (const { letter } of document.variants) expect(written).toContain(`\n\n${variantSign(letter)} `);
+  const after = collapseWhiteSpace(written);
+  for (const variant of document.variants)
+    expect(after).toContain(collapseWhiteSpace(` ${variantSign(variant.letter)} ${variantLine(document, variant)} `));
   for (const { number } of document.notes) expect(written).toContain(`\n\n${sign(number)} `);
 }
 
@@ -276,7 +341,9 @@ describe('every export says what the graph says', () => {
 
   test.each(['lines', 'blocks'] as const)('of documents of every structure, by %s', (unit) => {
     fc.assert(
-      fc.property(structuredEdition(unit), ({ edition }) => expectLaw(edition!, edition!.documents[0]!)),
+      fc.property(structuredEdition(unit), ({ edition }) => {
+        for (const document of edition!.documents) expectLaw(edition!, document);
+      }),
       { numRuns: 60 },
     );
   });
@@ -285,22 +352,35 @@ describe('every export says what the graph says', () => {
 test('citations come back from their formats as they were', () => {
   const [document] = smallEdition('second').documents;
   const edition = smallEdition('second');
+  const text = { slug: 'x', title: 'X', language: 'en' };
   fc.assert(
-    fc.property(titleText, titleText, (title, name) => {
+    fc.property(titleText, titleText, titleText, (title, name, translator) => {
       const cited = citedDocument(
         { ...edition, matter: { ...edition.matter, title: name } },
-        { ...document!, matter: { ...document!.matter, title } },
+        {
+          ...document!,
+          matter: { ...document!.matter, title, translator },
+          versionOf: { as: 'translation', of: { ...text, title: name }, text, siglum: undefined, pairs: [] },
+        },
         address,
       );
       const [read] = plugins.input.chain(bibtexOf(cited), { generateGraph: false });
-      expect(read).toMatchObject({ type: 'webpage', title, version: cited.version, URL: cited.address });
+      expect(read).toMatchObject({
+        type: 'webpage',
+        title,
+        version: cited.version,
+        URL: cited.address,
+        translator: [{ family: translator }],
+        'original-title': name,
+      });
       const lines = new Map(
         risOf(cited)
           .split('\r\n')
           .map((line) => [line.slice(0, 2), line.slice(6)]),
       );
       expect([lines.get('TI'), lines.get('T2'), lines.get('UR')]).toEqual([title, name, cited.address]);
-      expect(cslOf(cited)).toMatchObject({ title, 'container-title': name });
+      expect([lines.get('A4'), lines.get('N1')]).toEqual([translator, `Translation of: ${name}`]);
+      expect(cslOf(cited)).toMatchObject({ title, 'container-title': name, 'original-title': name });
     }),
     { numRuns: 50 },
   );

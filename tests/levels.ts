@@ -91,6 +91,7 @@ type Specs = Readonly<Record<string, readonly string[]>>;
 const allSpecs: Specs = {
   dense: [],
   minimal: ['margin', 'pages', 'maps'],
+  'own-kinds': ['look'],
   second: ['editing', 'graph', 'hours', 'offline', 'pages', 'search', 'storage'],
   scripts: ['search'],
   arabic: ['direction'],
@@ -103,6 +104,7 @@ const few = ['arabic', 'dense', 'memorandum', 'own-kinds', 'second', 'versions']
 const fewSpecs: Specs = {
   dense: ['axe', 'graph'],
   arabic: ['direction'],
+  'own-kinds': ['look'],
   second: ['editing', 'hours', 'offline'],
   versions: ['parallel'],
 };

@@ -1,4 +1,4 @@
-/** Editions of one generated document, made of all that a text can be made of, in hostile words. */
+/** Editions of one generated document, made of all that a text can be made of, in hostile words, and of witnesses that read otherwise. */
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { loadEdition } from '../src/edition/load.ts';
@@ -224,8 +224,81 @@ function noteFile({ paragraph, from, length, said }: Noted, i: number, paragraph
   return fileOf(`documents/d/notes/n${i}.mdx`, `---\n${type}${anchors}---\n\nIt says ${said} here.\n`);
 }
 
-/** An edition of one document of these blocks, whose words are about what its notes say. */
-function editionOf(title: boolean, blocks: readonly Made[], unit: Unit, notes: readonly Noted[]) {
+/** Where a witness reads otherwise: in a word of a paragraph, or by a paragraph. */
+interface Deviation {
+  readonly type: 'other word' | 'no word' | 'more words' | 'no paragraph' | 'more paragraphs';
+  readonly paragraph: number;
+  readonly word: number;
+  readonly words: Written;
+}
+
+const deviations: fc.Arbitrary<readonly Deviation[]> = fc.array(
+  fc.record({
+    type: fc.constantFrom('other word', 'no word', 'more words', 'no paragraph', 'more paragraphs'),
+    paragraph: fc.nat(),
+    word: fc.nat(),
+    words: plain,
+  }),
+  { maxLength: 6 },
+);
+
+/** A paragraph of a witness, with the number of that of the document, if it has one. */
+interface WitnessParagraph {
+  readonly there?: number;
+  readonly words: readonly Written[];
+}
+
+function deviated(paragraphs: readonly WitnessParagraph[], deviation: Deviation): readonly WitnessParagraph[] {
+  const { type, words } = deviation;
+  const at = deviation.paragraph % paragraphs.length;
+  const { words: own, ...paragraph } = paragraphs[at]!;
+  const word = deviation.word % own.length;
+  const withWords = (words: readonly Written[]) => paragraphs.with(at, { ...paragraph, words });
+  switch (type) {
+    case 'other word':
+      return withWords(own.with(word, words));
+    case 'more words':
+      return withWords(own.toSpliced(word, 0, words));
+    case 'more paragraphs':
+      return paragraphs.toSpliced(at, 0, { words: [words] });
+    case 'no word':
+      return own.length > 1 ? withWords(own.toSpliced(word, 1)) : paragraphs;
+    case 'no paragraph':
+      return paragraphs.length > 1 ? paragraphs.toSpliced(at, 1) : paragraphs;
+  }
+}
+
+/** A witness of the document “d”, without its structures: each paragraph is a line. */
+function witnessOf(paragraphs: readonly string[], siglum: string, deviations: readonly Deviation[]) {
+  const whole = paragraphs.map((text, i): WitnessParagraph => ({
+    there: i + 1,
+    words: text.split(' ').map((word) => ({ source: word, mdx: escaped(word) })),
+  }));
+  const own = deviations.reduce(deviated, whole);
+  const aligned = own.flatMap(({ there }, i): string[] => {
+    if (there === undefined) return [`{here: ${i + 1}}`];
+    const before = own.slice(0, i).findLast((one) => one.there !== undefined)?.there ?? 0;
+    return missing(before, there);
+  });
+  const last = own.findLast(({ there }) => there !== undefined)?.there ?? 0;
+  const all = [...aligned, ...missing(last, paragraphs.length + 1)];
+  const lines = own.map(({ words }) => ({ source: sourcesOf(words).join(' '), mdx: mdxOf(words, ' ') }));
+  const version = `version: {of: d, as: witness, siglum: ${siglum}, aligned: [${all.join(', ')}]}\n`;
+  return { siglum, version, paragraphs: sourcesOf(lines), mdx: mdxOf(lines, '\n\n') };
+}
+
+/** Paragraphs of the document between two, which a witness has not. */
+const missing = (before: number, after: number): string[] =>
+  Array.from({ length: after - before - 1 }, (_, i) => `{there: ${before + i + 1}}`);
+
+/** An edition of one document of these blocks, whose words are about what its notes say, and of its witnesses. */
+function editionOf(
+  title: boolean,
+  blocks: readonly Made[],
+  unit: Unit,
+  notes: readonly Noted[],
+  others: readonly (readonly Deviation[])[],
+) {
   const footnote: Made = {
     paragraphs: [['1 Note.']],
     mdx: '<Footnote id="one" by="author">\n\n1 Note.\n\n</Footnote>',
@@ -234,7 +307,12 @@ function editionOf(title: boolean, blocks: readonly Made[], unit: Unit, notes: r
   const all = oneAfterOther([...(title ? [first] : []), ...blocks, footnote]);
   const source = all.paragraphs.map((own) => own.join('\n')).join(unit === 'blocks' ? '\n\n' : '\n');
   const paragraphs = all.paragraphs.map((own) => collapseWhiteSpace(own.join(' ')));
+  const witnesses = others.map((own, i) => witnessOf(paragraphs, 'AB'[i]!, own));
   const loaded = loadEdition([
+    ...witnesses.flatMap(({ siglum, version, paragraphs, mdx }) => [
+      fileOf(`documents/${siglum.toLowerCase()}/index.mdx`, head(version) + mdx),
+      fileOf(`documents/${siglum.toLowerCase()}/source.txt`, paragraphs.join('\n')),
+    ]),
     fileOf('documents/d/index.mdx', head(`paragraphs: ${unit}\n`) + all.mdx),
     ...notes.map((note, i) => noteFile(note, i, paragraphs)),
     fileOf('documents/d/source.txt', source),
@@ -244,7 +322,8 @@ function editionOf(title: boolean, blocks: readonly Made[], unit: Unit, notes: r
     fileOf('sources.yaml', 'paper:\n  type: article-newspaper\n  class: press\n  title: "P & <b>"\n  issued: 2020-01-01\n  checked: {on: 2020-01-01, how: seen}\n'),
   ]); // prettier-ignore
   // Where a law fails, the text alone says why.
-  return { ...loaded, mdx: all.mdx, source, paragraphs, [fc.toStringMethod]: () => all.mdx };
+  const said = [all.mdx, ...witnesses.map(({ version, mdx }) => version + mdx)].join('\n\n---\n\n');
+  return { ...loaded, mdx: all.mdx, source, paragraphs, witnesses, [fc.toStringMethod]: () => said };
 }
 
 /** Such editions, with what their files say. @param unit what a paragraph is */
@@ -254,5 +333,6 @@ export const structuredEdition = (unit: Unit): fc.Arbitrary<ReturnType<typeof ed
       fc.boolean(),
       fc.array(blockOf(unit), { minLength: 1, maxLength: 5 }),
       fc.array(noted, { minLength: 1, maxLength: 3 }),
+      fc.array(deviations, { maxLength: 2 }),
     )
-    .map(([title, blocks, notes]) => editionOf(title, blocks, unit, notes));
+    .map(([title, blocks, notes, others]) => editionOf(title, blocks, unit, notes, others));

@@ -29,6 +29,54 @@ function laidOut(document: Document): string[] {
   });
 }
 
+/** The letters of variants, as the layout has them. */
+const lettersOf = (segment: Segment): string[] =>
+  segment.type === 'variant'
+    ? [segment.variant.letter]
+    : segment.type === 'mention'
+      ? segment.children.flatMap(lettersOf)
+      : [];
+
+const squeezed = (texts: readonly string[]): string => texts.join('').replace(/\s+/g, '');
+
+/** The words of a document with the readings of a witness put for them. */
+const readingsPut = ({ paragraphs, variants }: Document, siglum: string): string[] =>
+  paragraphs.map(({ number, text }) =>
+    variants
+      .flatMap(({ paragraph, range, readings }) => {
+        const own = readings.find(({ witnesses }) => witnesses.includes(siglum));
+        return own && paragraph === number ? [{ range, reading: own.text }] : [];
+      })
+      .reduceRight((so, { range, reading }) => so.slice(0, range.start) + reading + so.slice(range.end), text),
+  );
+
+test.each(['lines', 'blocks'] as const)(
+  'with the readings of a witness put for its words, any document has those of the witness, with paragraphs that are %s',
+  (unit) => {
+    fc.assert(
+      fc.property(structuredEdition(unit), ({ edition, findings, source, witnesses }) => {
+        expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+        const [document, ...others] = edition!.documents;
+        expect(document!.versions.map(({ siglum }) => siglum)).toEqual(witnesses.map(({ siglum }) => siglum));
+        for (const [i, { siglum, paragraphs }] of witnesses.entries()) {
+          expect(others[i]!.paragraphs.map(({ text }) => text)).toEqual(paragraphs);
+          expect(squeezed(readingsPut(document!, siglum))).toBe(squeezed(paragraphs));
+        }
+        for (const { paragraph, range, sourceRange } of document!.variants) {
+          const words = document!.paragraphs[paragraph - 1]!.text.slice(range.start, range.end);
+          expect(collapseWhiteSpace(source.slice(sourceRange.start, sourceRange.end))).toBe(collapseWhiteSpace(words));
+        }
+        const laid = document!.blocks
+          .flatMap(partsOf)
+          .toSorted((a, b) => a.paragraph - b.paragraph)
+          .flatMap((part) => segmentsOf(document!, document!.paragraphs[part.paragraph - 1]!, part).flatMap(lettersOf));
+        expect(laid).toEqual(document!.variants.map(({ letter }) => letter));
+      }),
+      { numRuns: 100 },
+    );
+  },
+);
+
 test.each(['lines', 'blocks'] as const)(
   'any document of these structures keeps its words, their order, mentions and notes, with paragraphs that are %s',
   (unit) => {

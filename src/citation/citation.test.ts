@@ -114,6 +114,56 @@ describe('the examples of the manuals, as far as they are of this sort', () => {
   });
 });
 
+describe('a translation', () => {
+  const translation: Cited = {
+    ...cited,
+    title: 'Hill-tops',
+    translator: 'Longfellow',
+    original: 'Über allen & “Gipfeln”',
+  };
+
+  it.each([
+    [
+      'chicago',
+      'The editors of Papers. “Hill-tops.” Translated by Longfellow. Papers. Version 1.2.0. November 5, 2026. https://papers.org/documents/interview-2016/.',
+    ],
+    [
+      'mla',
+      'The editors of Papers. “Hill-tops.” Translated by Longfellow. Papers, version 1.2.0, 5 Nov. 2026, papers.org/documents/interview-2016/.',
+    ],
+    [
+      'apa',
+      'The editors of Papers. (2026, November 5). Hill-tops (Longfellow, Trans.; Version 1.2.0). Papers. https://papers.org/documents/interview-2016/',
+    ],
+    [
+      'harvard',
+      'The editors of Papers (2026) ‘Hill-tops’, translated by Longfellow, Papers, version 1.2.0, 5 November. Available at: https://papers.org/documents/interview-2016/.',
+    ],
+    [
+      'vancouver',
+      'The editors of Papers. Papers [Internet]. Version 1.2.0. 2026 Nov 5. Hill-tops. Longfellow, translator. Available from: https://papers.org/documents/interview-2016/',
+    ],
+  ])('names the translator in %s', (id, words) => {
+    expect(by(id, translation)).toBe(words);
+  });
+
+  it('is one of a text that the formats name', () => {
+    expect(bibtexOf(translation)).toContain(
+      '  translator = {{Longfellow}},\n  origtitle = {{Über allen \\& “Gipfeln”}},\n',
+    );
+    expect(risOf(translation)).toContain('\r\nA4  - Longfellow\r\n');
+    expect(risOf(translation)).toContain('\r\nN1  - Translation of: Über allen & “Gipfeln”\r\n');
+    expect(cslOf(translation)).toMatchObject({
+      translator: [{ literal: 'Longfellow' }],
+      'original-title': 'Über allen & “Gipfeln”',
+    });
+  });
+
+  it('may have a translator who ends with a full stop', () => {
+    expect(by('chicago', { ...translation, translator: 'H. L., Jr.' })).toContain('Translated by H. L., Jr. Papers.');
+  });
+});
+
 describe('formats', () => {
   it('name passage and version', () => {
     for (const text of [bibtexOf(passage), risOf(passage), JSON.stringify(cslOf(passage))]) {

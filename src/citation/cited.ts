@@ -14,6 +14,10 @@ export interface Cited {
   readonly address: string;
   /** BCP 47 tag of the text. */
   readonly language: string;
+  /** As the edition names who translated it. */
+  readonly translator?: string;
+  /** Of a translation: title of the text that it is one of. */
+  readonly original?: string;
   /** Ends the key of the citation: the slug of a document, the id of an entry. */
   readonly id: string;
   /** The part of the document that is meant; of several paragraphs in a row, with the number of the last. */

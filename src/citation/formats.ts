@@ -20,6 +20,8 @@ export function bibtexOf(cited: Cited): string {
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['author', cited.editors.map((name) => `{${escaped(name)}}`).join(' and ')],
     ['title', `{${escaped(cited.title)}}`],
+    ['translator', cited.translator && `{${escaped(cited.translator)}}`],
+    ['origtitle', cited.original && `{${escaped(cited.original)}}`],
     ['organization', escaped(cited.edition)],
     ['version', cited.version],
     ['date', cited.date],
@@ -39,6 +41,8 @@ export function risOf(cited: Cited): string {
     ['TY', 'ELEC'],
     ['ID', keyOf(cited)],
     ...cited.editors.map((name) => ['AU', name] as const),
+    // A further author, whom programs take for the translator.
+    ['A4', cited.translator],
     ['TI', cited.title],
     ['T2', cited.edition],
     ['ET', cited.version],
@@ -46,6 +50,7 @@ export function risOf(cited: Cited): string {
     ['DA', `${year}/${two(month)}/${two(day)}/`],
     ['LA', cited.language],
     ['SE', partNote(cited)],
+    ['N1', cited.original && `Translation of: ${cited.original}`],
     ['UR', cited.address],
     ['ER', ''],
   ];
@@ -60,6 +65,8 @@ export const cslOf = (cited: Cited) => ({
   type: 'webpage' as const,
   title: cited.title,
   author: cited.editors.map((literal) => ({ literal })),
+  ...(cited.translator === undefined ? {} : { translator: [{ literal: cited.translator }] }),
+  ...(cited.original === undefined ? {} : { 'original-title': cited.original }),
   'container-title': cited.edition,
   version: cited.version,
   issued: { 'date-parts': [datePartsOf(cited)] },

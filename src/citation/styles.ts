@@ -16,7 +16,9 @@ export interface Style {
 /**
  * Styles of citation, for the one sort of thing that is cited here: a part of a
  * website with bodies for authors, a version and a date. They are written in
- * English, as their manuals are.
+ * English, as their manuals are. Who translated it follows the title. What it was
+ * translated from they name by where and when that was published, which is no date
+ * of a document: only the formats for programs have its title.
  */
 export const styles: readonly Style[] = [
   {
@@ -24,7 +26,8 @@ export const styles: readonly Style[] = [
     id: 'chicago',
     name: 'Chicago',
     cite: (cited) => [
-      plain(`${sentence(joined(cited.editors, 'and'))} ${quoted(cited.title)} ${cited.edition}. `),
+      plain(`${sentence(joined(cited.editors, 'and'))} ${quoted(cited.title)} `),
+      plain(`${translatedBy(cited)}${cited.edition}. `),
       plain(`${capital(commas(`version ${cited.version}`, partOf(cited)))}. ${monthDayYear(cited)}. `),
       plain(`${cited.address}.`),
     ],
@@ -34,7 +37,7 @@ export const styles: readonly Style[] = [
     id: 'mla',
     name: 'MLA',
     cite: (cited) => [
-      plain(`${sentence(joined(cited.editors, 'and'))} ${quoted(cited.title)} `),
+      plain(`${sentence(joined(cited.editors, 'and'))} ${quoted(cited.title)} ${translatedBy(cited)}`),
       italic(cited.edition),
       plain(`, version ${cited.version}, ${dayMonthYear(cited)}, `),
       plain(cited.part ? `${partOf(cited, ['par.', 'pars.'])}, ` : ''),
@@ -48,7 +51,8 @@ export const styles: readonly Style[] = [
     cite: (cited) => [
       plain(`${sentence(joined(cited.editors, '&', true))} (${yearMonthDay(cited)}). `),
       italic(cited.title),
-      plain(` (${commas(`Version ${cited.version}`, partOf(cited))}). ${cited.edition}. ${cited.address}`),
+      plain(` (${cited.translator === undefined ? '' : `${cited.translator}, Trans.; `}`),
+      plain(`${commas(`Version ${cited.version}`, partOf(cited))}). ${cited.edition}. ${cited.address}`),
     ],
   },
   {
@@ -57,6 +61,7 @@ export const styles: readonly Style[] = [
     name: 'Harvard',
     cite: (cited) => [
       plain(`${joined(cited.editors, 'and')} (${datePartsOf(cited)[0]}) ‘${nested(cited.title)}’, `),
+      plain(cited.translator === undefined ? '' : `translated by ${cited.translator}, `),
       italic(cited.edition),
       plain(`, ${commas(`version ${cited.version}`, dayMonth(cited), partOf(cited))}. `),
       plain(`Available at: ${cited.address}.`),
@@ -69,6 +74,7 @@ export const styles: readonly Style[] = [
     cite: (cited) => [
       plain(`${sentence(cited.editors.join(', '))} ${cited.edition} [Internet]. Version ${cited.version}. `),
       plain(`${yearMonthDayShort(cited)}. ${commas(cited.title, partOf(cited, ['paragraph', 'paragraphs']))}. `),
+      plain(cited.translator === undefined ? '' : `${cited.translator}, translator. `),
       plain(`Available from: ${cited.address}`),
     ],
   },
@@ -82,6 +88,8 @@ const italic = (text: string): Phrase => ({ text, isItalic: true });
 
 /** Ends with a full stop, unless there is one. */
 const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+const translatedBy = ({ translator }: Cited): string =>
+  translator === undefined ? '' : `${sentence(`Translated by ${translator}`)} `;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** In quotation marks, those inside single; the full stop before the closing ones, unless the title ends with a sign of its own. */

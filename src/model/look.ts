@@ -53,6 +53,12 @@ export const lookSchema = z.strictObject({
 });
 export type LookMatter = z.infer<typeof lookSchema>;
 
+/** The colours of an edition on light paper: its own, and for those that it doesn't give the engine's. */
+export function lightColours({ colours }: LookMatter): Readonly<Record<ColourName, string>> {
+  const own = Object.entries(colours.light ?? {}).filter(([, colour]) => colour !== undefined);
+  return { ...palettes.light, ...Object.fromEntries(own) };
+}
+
 /** The colours of the engine. The style sheet of tokens has the same: a test holds them equal. */
 export const palettes: Readonly<Record<Theme, Readonly<Record<ColourName, string>>>> = {
   light: {

@@ -1,13 +1,14 @@
 import type { APIRoute } from 'astro';
-import { currentEdition } from '../edition/load.ts';
+import { currentEdition, sharedEdition } from '../edition/load.ts';
 import { directionOf } from '../model/direction.ts';
-import { palettes } from '../model/look.ts';
+import { lightColours } from '../model/look.ts';
 import { href } from '../wording/href.ts';
 
 /** What a browser shows of the edition where it is installed (w3.org/TR/appmanifest). */
 export const GET: APIRoute = () => {
   const { matter, look } = currentEdition();
-  const paper = look.colours.light?.paper ?? palettes.light.paper;
+  const { paper } = lightColours(look);
+  const hasOwnIcon = sharedEdition().files.some(({ path }) => path === 'content/favicon.svg');
   const icon = (size: number) => ({ src: href(`icon-${size}.png`), sizes: `${size}x${size}`, type: 'image/png' });
   const manifest = {
     name: matter.title,
@@ -22,8 +23,8 @@ export const GET: APIRoute = () => {
     theme_color: paper,
     icons: [
       { src: href('favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
-      { ...icon(192), purpose: 'any maskable' },
-      { ...icon(512), purpose: 'any maskable' },
+      // These have the engine's.
+      ...(hasOwnIcon ? [] : [192, 512].map((size) => ({ ...icon(size), purpose: 'any maskable' }))),
     ],
   };
   return new Response(JSON.stringify(manifest), { headers: { 'content-type': 'application/manifest+json' } });

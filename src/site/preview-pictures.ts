@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { palettes } from '../model/look.ts';
+import { lightColours } from '../model/look.ts';
 import { directionOf } from '../model/direction.ts';
 import { copyKept, keptFile, type KeptFile } from '../project/kept.ts';
 import { currentProject } from '../project/project.ts';
@@ -57,7 +57,7 @@ export async function previewPictures(
   const project = currentProject();
   const look: Look = {
     edition: matter.title,
-    colours: { ...palettes.light, ...edition.look.colours.light },
+    colours: lightColours(edition.look),
     fonts: edition.look.fonts.filter(({ use }) => use !== 'apparatus').map(({ file }) => ownFont(project, file)),
     isRightToLeft: directionOf(matter) === 'rtl',
   };

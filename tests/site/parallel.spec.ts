@@ -1,4 +1,5 @@
 /** Two texts side by side, and variants by letters. */
+import { words } from '../../src/wording/words.ts';
 import { has } from './built.ts';
 import { boxOf, expect, meet, open, settle, test } from './test.ts';
 
@@ -19,6 +20,15 @@ test('what belongs together stands level, and side by side', async ({ page }) =>
     expect(Math.abs(left.top - right.top), there).toBeLessThan(2);
     expect(left.right, there).toBeLessThanOrEqual(right.left);
   }
+});
+
+test('a translation is cited with its translator and its original', async ({ page }) => {
+  await open(page, 'documents/avis/');
+  await page.locator('#closing').getByRole('button', { name: words.citing.other }).click();
+  const dialog = page.getByRole('dialog', { name: words.citing.title });
+  await expect(dialog).toContainText('“Avis du bac.” Translated by A clerk.');
+  await expect(dialog).toContainText('A clerk, translator.');
+  await expect(dialog.locator('pre', { hasText: 'Translation of: A Notice of the Ferry' })).toHaveCount(1);
 });
 
 test('a text from right to left stands beside the other in its own direction', async ({ page }) => {

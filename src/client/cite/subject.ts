@@ -49,10 +49,21 @@ export function passage(number: number, last = number): Subject | undefined {
 function wholeDocument(): Subject | undefined {
   const article = document.querySelector<HTMLElement>(selectors.article);
   const id = article?.dataset.document;
-  const title = document.querySelector<HTMLMetaElement>('meta[name="DC.title"]')?.content;
+  const title = metaOf('DC.title');
   if (!article || id === undefined || title === undefined) return undefined;
-  return { name: title, cited: made(id, title, `documents/${id}/`, article) };
+  const [translator, original] = [metaOf('z:translators'), metaOf('DCTERMS.isVersionOf')];
+  return {
+    name: title,
+    cited: {
+      ...made(id, title, `documents/${id}/`, article),
+      ...(translator !== undefined && { translator }),
+      ...(original !== undefined && { original }),
+    },
+  };
 }
+
+const metaOf = (name: string): string | undefined =>
+  document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
 
 function ofNote(note: HTMLElement, id: string): Subject | undefined {
   const whole = wholeDocument();

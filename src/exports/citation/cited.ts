@@ -12,14 +12,24 @@ export const citedEdition = ({ matter }: Edition) => ({
   date: matter.date,
 });
 
+/** What a document is a translation of, where that is in the edition. */
+export const originalOf = ({ versions, versionOf }: Pick<Document, 'versions' | 'versionOf'>) =>
+  versionOf?.as === 'translation' ? versionOf.of : versions.find(({ as }) => as === 'original')?.text;
+
 /** A document as it is cited. */
-export const citedDocument = (edition: Edition, { slug, matter }: Document, address: Address): Cited => ({
-  ...citedEdition(edition),
-  id: slug,
-  title: matter.title,
-  language: matter.language,
-  address: address(`documents/${slug}/`),
-});
+export function citedDocument(edition: Edition, document: Document, address: Address): Cited {
+  const { slug, matter } = document;
+  const original = originalOf(document)?.title;
+  return {
+    ...citedEdition(edition),
+    id: slug,
+    title: matter.title,
+    language: matter.language,
+    ...(matter.translator !== undefined && { translator: matter.translator }),
+    ...(original !== undefined && { original }),
+    address: address(`documents/${slug}/`),
+  };
+}
 
 /** One of its paragraphs. */
 export const citedPassage = (edition: Edition, document: Document, number: number, address: Address): Cited => ({

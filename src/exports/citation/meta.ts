@@ -1,10 +1,12 @@
 import type { Document, Edition } from '../../edition/graph.ts';
 import { speakersOf } from '../../edition/speakers.ts';
+import { originalOf } from './cited.ts';
 
 /**
  * What a program for references reads of a document's page: the terms of Dublin
- * Core, the kind of item as Zotero names it, and, where the page has an address,
- * this and the PDF in the terms of Highwire. Zotero reads no JSON-LD.
+ * Core, the kind of item and its translator as Zotero names them, and, where the
+ * page has an address, this and the PDF in the terms of Highwire. Zotero reads no
+ * JSON-LD. The dialog of citations reads title, translator and original here.
  *
  * @param address whole addresses by path; undefined where the edition has none yet
  */
@@ -17,11 +19,14 @@ export function citationMeta(
   const isInterview = paragraphs.some(({ role }) => role === 'question');
   const isLetter = matter.recipient !== undefined;
   const creators = matter.author === undefined ? speakersOf(document) : [matter.author];
+  const original = originalOf(document);
   const page = `documents/${slug}/`;
   return [
     ['z:itemType', isInterview ? 'interview' : isLetter ? 'letter' : 'document'],
     ['DC.title', matter.title],
     ...creators.map((name) => ['DC.creator', name] as const),
+    ...(matter.translator === undefined ? [] : ([['z:translators', matter.translator]] as const)),
+    ...(original === undefined ? [] : ([['DCTERMS.isVersionOf', original.title]] as const)),
     ...(matter.date === undefined ? [] : ([['DC.date', matter.date]] as const)),
     ['DC.publisher', edition.matter.title],
     ['DC.language', matter.language],

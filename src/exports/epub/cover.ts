@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Document, Edition } from '../../edition/graph.ts';
+import { lightColours } from '../../model/look.ts';
 import { currentProject } from '../../project/project.ts';
 import { keepTogether } from '../../wording/keep-together.ts';
 import { list } from '../../wording/words.ts';
@@ -25,15 +26,17 @@ const node = (style: Record<string, string | number>, children: Node[] | string)
 /**
  * The cover of a document's book, a picture in PNG: drawn as paths (satori) and
  * then as pixels (sharp), so that no font of the machine has a say. Words in
- * letters that the fonts lack are left out.
+ * letters that the fonts lack are left out. Its colours are the edition's, which
+ * the check has found to be readable.
  */
-export async function drawCover({ matter }: Edition, document: Document): Promise<Uint8Array> {
+export async function drawCover({ matter, look }: Edition, document: Document): Promise<Uint8Array> {
   const { default: satori } = await import('satori');
   // From the engine's own folder: Astro leaves the import of this one package to the bundle, which may lie elsewhere.
   const { engine } = currentProject();
   const address = pathToFileURL(createRequire(join(engine, 'package.json')).resolve('sharp')).href;
   const { default: sharp } = (await import(/* @vite-ignore */ address)) as typeof import('sharp');
   const shown = (text: string): string => (canBeSet(text) ? text : '');
+  const { paper, ink, entry, apparatus } = lightColours(look);
   const title = keepTogether(shown(document.matter.title), document.matter.language);
   const drawing = node(
     {
@@ -42,18 +45,18 @@ export async function drawCover({ matter }: Edition, document: Document): Promis
       boxSizing: 'border-box',
       flexDirection: 'column',
       padding: '130px 100px 100px',
-      background: '#fcfaf5',
-      color: '#1b1a18',
+      background: paper,
+      color: ink,
       fontFamily: 'Serif',
     },
     [
-      node({ fontFamily: 'Sans', fontSize: 38, color: '#0b4f5c' }, shown(matter.title)),
+      node({ fontFamily: 'Sans', fontSize: 38, color: entry }, shown(matter.title)),
       node(
         { flex: 1, marginTop: 60, fontSize: title.length > 60 ? 84 : 108, lineHeight: 1.12, overflowWrap: 'anywhere' },
         title,
       ),
       node(
-        { borderTop: '3px solid #0b4f5c', paddingTop: 36, fontFamily: 'Sans', fontSize: 36, color: '#4a4640' },
+        { borderTop: `3px solid ${entry}`, paddingTop: 36, fontFamily: 'Sans', fontSize: 36, color: apparatus },
         shown(list(matter.editors)),
       ),
     ],

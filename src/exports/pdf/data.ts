@@ -2,8 +2,10 @@ import { markId, noteId, variantId, variantMarkId } from '../../contract/ids.ts'
 import { nameIndex } from '../../edition/name-index.ts';
 import { sourcesOfNote } from '../../edition/note-sources.ts';
 import type { Entry, Note, Paragraph } from '../../edition/graph.ts';
+import { withContrast } from '../../model/contrast.ts';
 import { firstDayOf } from '../../model/date.ts';
 import { directionOf, type Direction } from '../../model/direction.ts';
+import { lightColours } from '../../model/look.ts';
 import { shownFacts } from '../../wording/facts.ts';
 import { kindName } from '../../wording/kinds.ts';
 import { sourceItem } from '../../wording/source-item.ts';
@@ -29,6 +31,8 @@ export function pdfData(book: Book) {
   return {
     /** Families of the edition's own fonts, for letters that the engine's lack. */
     fonts: [...new Set(ownFonts().map(({ family }) => family))],
+    /** Of marks and headings: what leads to entries on pages, as dark as white paper asks. */
+    accent: withContrast(lightColours(edition.look).entry, '#ffffff', 4.5),
     title: document.matter.title,
     authors: matter.editors,
     date: { year, month: month ?? 1, day: date ?? 1 },

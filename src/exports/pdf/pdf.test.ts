@@ -12,6 +12,8 @@ import { originalNoteName } from '../../wording/original-note.ts';
 import { bookOf } from '../book/book.ts';
 import { partsOfNote } from '../book/words-of-note.ts';
 import { settable } from '../book/letters.ts';
+import { contrastOf } from '../../model/contrast.ts';
+import { pdfData } from './data.ts';
 import { findTypesetter } from './typesetter.ts';
 import { lackingInText, pdfWords } from './pdf.ts';
 import { setPdf, type PdfBook } from './setting.ts';
@@ -176,4 +178,38 @@ describe.skipIf(!typesetter)('a PDF', () => {
       { numRuns: 8 },
     );
   });
+});
+
+it('has the colour of the edition’s links, as dark as white paper asks', () => {
+  const edition = smallEdition('own-kinds');
+  const accentIn = (light: Edition['look']['colours']['light']): string => {
+    const own = { ...edition, look: { colours: light === undefined ? {} : { light }, fonts: [] } };
+    return pdfData(bookOf(own, own.documents[0]!)).accent;
+  };
+  expect(accentIn(undefined)).toBe('#0b4f5c');
+  expect(accentIn(edition.look.colours.light)).toBe('#1a5c2e');
+  expect(contrastOf(accentIn({ entry: '#8fd6a5' }), '#ffffff')).toBeGreaterThanOrEqual(4.5);
+});
+
+test('a table over more than one page has its words and links once', async () => {
+  const rows = Array.from({ length: 90 }, (_, i) => [`Boat ${i + 1}`, 'late']);
+  const edition = smallEdition('minimal', {
+    'documents/harbour/source.txt': [
+      [
+        'The boats of Port Elm cannot wait longer.',
+        [['Port Elm', 'Day'], ...rows].map((row) => row.join('\t')).join('\n'),
+      ],
+    ],
+    'documents/harbour/index.mdx': [
+      [
+        'The boats of <Ref to="port-elm">Port Elm</Ref> cannot wait longer.',
+        ['<Ref to="port-elm">Port Elm</Ref> | Day', '---|---', ...rows.map((row) => row.join(' | '))]
+          .map((row) => `| ${row} |`)
+          .join('\n'),
+      ],
+    ],
+  });
+  const [document] = edition.documents;
+  const { pages } = await read((await set(edition, document!)).accessible);
+  expectAllWords(edition, document!, spoken(pages));
 });

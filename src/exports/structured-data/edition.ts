@@ -4,6 +4,7 @@ import { licenceAddress } from '../../model/licence.ts';
 
 /** The edition as schema.org's `WebSite`, with its documents. */
 export function editionData({ matter, documents }: Edition, address: (path: string) => string): WithContext<WebSite> {
+  const grants = matter.funders.flatMap(({ name, grant }) => (grant === undefined ? [] : [{ name, grant }]));
   return {
     '@context': 'https://schema.org',
     '@type': 'WebSite',
@@ -32,6 +33,15 @@ export function editionData({ matter, documents }: Edition, address: (path: stri
             '@type': 'Organization' as const,
             name,
             ...(url === undefined ? {} : { url }),
+          })),
+        }),
+    ...(grants.length === 0
+      ? {}
+      : {
+          funding: grants.map(({ name, grant }) => ({
+            '@type': 'Grant' as const,
+            identifier: grant,
+            funder: { '@type': 'Organization' as const, name },
           })),
         }),
     license: licenceAddress(matter.licences.notes) ?? matter.licences.notes,

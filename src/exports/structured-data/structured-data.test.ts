@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, it, test } from 'vitest';
 import { loadEdition } from '../../edition/load.ts';
 import { readContent } from '../../edition/read/files.ts';
+import { smallEdition } from '../../../tests/small-edition.ts';
 import { documentData } from './document.ts';
 import { editionData } from './edition.ts';
 import { entryData } from './entry.ts';
@@ -35,6 +36,21 @@ it('says what the edition is, where, and of which documents', () => {
     url: address(''),
     hasPart: edition.documents.map(({ slug }) => ({ '@id': address(`documents/${slug}/`) })),
   });
+});
+
+it('says by what an edition and its editors are known, and who paid for it', () => {
+  expect(editionData(smallEdition('own-kinds'), address)).toMatchObject({
+    identifier: 'https://doi.org/10.5555/12345678',
+    editor: [{ '@type': 'Person', name: 'The editors', '@id': 'https://orcid.org/0000-0002-1825-0097' }],
+    funder: [
+      { '@type': 'Organization', name: 'The harbour fund', url: 'https://fund.elm.example/' },
+      { '@type': 'Organization', name: 'The friends of Elm' },
+    ],
+    funding: [{ '@type': 'Grant', identifier: 'HF 7', funder: { name: 'The harbour fund' } }],
+  });
+  expect(Object.keys(editionData(edition, address))).not.toEqual(
+    expect.arrayContaining(['identifier', 'editor', 'funder', 'funding']),
+  );
 });
 
 it('gives a date as precisely as it was written, and an approximate one not at all', () => {
