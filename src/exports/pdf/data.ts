@@ -20,8 +20,15 @@ import { ownFonts } from '../book/own-fonts.ts';
 import { entryLabel, runsOf, sourceLabel, type Run } from './runs.ts';
 import { textBlocks, type SideNote } from './text.ts';
 
+/** What `book.typ` reads, as JSON; the template says which fields. */
+export interface PdfData {
+  /** The colour of marks and headings. */
+  readonly accent: string;
+  readonly [field: string]: unknown;
+}
+
 /** What `book.typ` sets: the words of the book, each where it belongs. */
-export function pdfData(book: Book) {
+export function pdfData(book: Book): PdfData {
   const { edition, document, entries, sources } = book;
   const { matter } = edition;
   const side: SideNote[] = [];

@@ -19,7 +19,7 @@ export interface SideNote {
 }
 
 /** Words of the text, with how they are printed. */
-export interface Printed {
+interface Printed {
   readonly words: string;
   readonly speaker?: true;
   readonly styles?: readonly Style['type'][];
@@ -38,7 +38,7 @@ type Piece =
   | { readonly page: string };
 
 /** A paragraph of the source: its number where it begins, and what it is. */
-export interface Unit {
+interface Unit {
   readonly number: number;
   readonly role: Paragraph['role'];
   readonly following: boolean;
@@ -65,13 +65,13 @@ type Block =
     }
   | { readonly type: 'stanza'; readonly lines: readonly Line[] };
 
-export interface Row {
+interface Row {
   readonly number: number | null;
   readonly isHead: boolean;
   readonly cells: readonly (readonly Piece[])[];
 }
 
-export interface Line {
+interface Line {
   readonly number: number | null;
   readonly indent: number;
   /** The number that is shown beside it. */
