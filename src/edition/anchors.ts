@@ -2,7 +2,6 @@ import type { Finding, Place } from '../model/finding.ts';
 import { anchorAmbiguous, anchorMissing } from '../model/findings/anchors.ts';
 import type { Anchor } from '../model/note.ts';
 import { findWords, type Range } from '../text/selector.ts';
-import { collapseWhiteSpace } from '../text/white-space.ts';
 
 /** The words of an anchor in its paragraph, or what is wrong with it. */
 export type FoundAnchor =
@@ -38,12 +37,13 @@ const lookalikes = ["'‘’‚‛", '"“”„«»', '-‐‑‒–—−'];
 
 /** Words of a text that differ from some words in capitals, quotation marks or dashes alone. */
 function alike(text: string, words: string): string | undefined {
-  const pattern = collapseWhiteSpace(words)
-    .replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')
-    .replace(/./gu, (sign) => {
-      const signs = lookalikes.find((some) => some.includes(sign));
-      return signs === undefined ? sign : `[${signs.replace('-', '\\-')}]`;
-    })
-    .replaceAll(' ', '\\s+');
-  return new RegExp(pattern, 'iu').exec(text)?.[0];
+  const [range] = findWords(folded(text), folded(words));
+  return range && text.slice(range.start, range.end);
 }
+
+/** Capitals small, and each sign the first of those that it is taken for; as long as the text. */
+const folded = (text: string): string =>
+  text.replace(/./gsu, (sign) => {
+    const small = sign.toLowerCase();
+    return lookalikes.find((some) => some.includes(sign))?.[0] ?? (small.length === sign.length ? small : sign);
+  });

@@ -103,4 +103,30 @@ describe('findWords', () => {
     expect(findWords('a (b) [c]', '(b) [c]')).toEqual([{ start: 2, end: 9 }]);
     expect(findWords('axbx c', 'a.b. c')).toEqual([]);
   });
+
+  it('finds what a pattern finds', () => {
+    const texts = fc.array(fc.constantFrom('a', 'b', ' ', '\n', '.'), { maxLength: 60 }).map((signs) => signs.join(''));
+    fc.assert(
+      fc.property(texts, texts, (text, words) => {
+        const parts = words
+          .trim()
+          .split(/\s+/)
+          .map((part) => part.replaceAll('.', '\\.'));
+        fc.pre(parts[0] !== '');
+        const found = [...Array.from(text).keys()].flatMap((start) => {
+          const match = new RegExp(parts.join('\\s+'), 'y');
+          match.lastIndex = start;
+          const [shown] = match.exec(text) ?? [];
+          return shown === undefined ? [] : [{ start, end: start + shown.length }];
+        });
+        expect(findWords(text, words)).toEqual(found);
+      }),
+    );
+  });
+
+  it('takes words without number', () => {
+    const words = 'word '.repeat(200_000);
+    expect(findWords('word by word', words)).toEqual([]);
+    expect(findWords(words, words)).toHaveLength(1);
+  });
 });

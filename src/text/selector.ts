@@ -81,13 +81,23 @@ export function findAll(text: string, words: string): Range[] {
 
 /** Every place, overlapping ones too, where `words` stand in `text`, whatever white space is between them. */
 export function findWords(text: string, words: string): Range[] {
-  const parts = collapseWhiteSpace(words).split(' ');
-  if (parts.length === 1) return findAll(text, parts[0]!);
-  const pattern = new RegExp(parts.map((part) => part.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('\\s+'), 'g');
-  const found: Range[] = [];
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    found.push({ start: match.index, end: match.index + match[0].length });
-    pattern.lastIndex = match.index + 1;
-  }
-  return found;
+  const sought = collapseWhiteSpace(words);
+  const [first, ...others] = sought.split(' ');
+  // Not by a pattern made of the words: of some thousands there is none.
+  return findAll(text, first!).flatMap(({ start, end }) => {
+    if (start + sought.length > text.length) return [];
+    for (const other of others) {
+      const next = afterWhiteSpace(text, end);
+      if (next === end || !text.startsWith(other, next)) return [];
+      end = next + other.length;
+    }
+    return [{ start, end }];
+  });
+}
+
+/** The first place from `from` on that no white space is at. */
+function afterWhiteSpace(text: string, from: number): number {
+  let at = from;
+  while (/\s/.test(text.charAt(at))) at++;
+  return at;
 }
