@@ -2,12 +2,12 @@
  * Run in a built trial: prints how long reading and checking the content, the
  * proofs over the pages, and the search index take there, each by itself.
  */
-import { provePages } from '../../src/site/prove-pages.ts';
 import { currentEdition } from '../../src/edition/load.ts';
 import { findProject, openProject } from '../../src/project/project.ts';
 
 const project = openProject(findProject());
-// It says words of the interface, which are those of the edition that is open.
+// They say words of the interface, which are those of the edition that is open.
+const { provePages } = await import('../../src/site/prove-pages.ts');
 const { makeSearchIndex } = await import('../../src/site/search-index.ts');
 const parts: string[] = [];
 
