@@ -88,17 +88,13 @@ const pathOf = (file: string): string => join(currentProject().engine, 'assets',
 
 let serifs: readonly ReadonlySet<number>[] | undefined;
 
-/** Whether the serifs, upright and italic, or a font of the edition's have a glyph for a character; what shows nothing needs none. */
+/** Whether the serifs, upright and italic, have a glyph for a character; what shows nothing needs none. */
 export function hasGlyph(character: string): boolean {
   serifs ??= cuts
     .filter(({ name }) => name === 'serif' || name === 'serif-italic')
     .map(({ file }) => charactersOf(file));
   const point = character.codePointAt(0)!;
-  return (
-    serifs.every((has) => has.has(point)) ||
-    ownFonts().some(({ points }) => points.has(point)) ||
-    /^[\s\p{Default_Ignorable_Code_Point}]$/u.test(character)
-  );
+  return serifs.every((has) => has.has(point)) || /^[\s\p{Default_Ignorable_Code_Point}]$/u.test(character);
 }
 
 function charactersOf(file: string): ReadonlySet<number> {

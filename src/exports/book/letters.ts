@@ -1,10 +1,22 @@
 import { hasGlyph } from './faces.ts';
+import type { OwnFont } from './own-fonts.ts';
 
-/** The characters of a text that the fonts of the engine and the edition lack, each once. Letters with marks count as one, where they can. */
-export const lacking = (text: string): string[] => [...new Set(text.normalize('NFC'))].filter((one) => !hasGlyph(one));
+/** A font besides the engine's, by the code points that it has. */
+type Besides = Pick<OwnFont, 'points'>;
+
+/**
+ * The characters of a text that the engine's fonts lack, each once. Letters with
+ * marks count as one, where they can.
+ *
+ * @param besides other fonts that it is set in
+ */
+export const lacking = (text: string, besides: readonly Besides[] = []): string[] =>
+  [...new Set(text.normalize('NFC'))].filter(
+    (one) => !hasGlyph(one) && !besides.some(({ points }) => points.has(one.codePointAt(0)!)),
+  );
 
 /** Whether these fonts have all characters of a text. */
-export const canBeSet = (text: string): boolean => lacking(text).length === 0;
+export const canBeSet = (text: string, besides?: readonly Besides[]): boolean => lacking(text, besides).length === 0;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -13,14 +25,14 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
  * out, which “[…]” says, and between the characters of one that is longer than
  * any line stand breaks of no width (U+200B).
  */
-export function settable(written: string): string {
+export function settable(written: string, besides: readonly Besides[] = []): string {
   // The fonts have letters with their marks as one; without, the text below the page would be another.
   const text = written.normalize('NFC');
-  const words = canBeSet(text)
+  const words = canBeSet(text, besides)
     ? text
     : text
         .split(/(?<=\s)|(?=\s)/)
-        .map((word) => (canBeSet(word) ? word : '[…]'))
+        .map((word) => (canBeSet(word, besides) ? word : '[…]'))
         .join('')
         .replace(/\[…\](?:\s+\[…\])+/g, '[…]');
   return words.replace(/\S{45,}/g, (word) => [...segmenter.segment(word)].map(({ segment }) => segment).join('\u200b'));

@@ -121,7 +121,7 @@ function entryData(book: Book, entry: Entry) {
     id: entryLabel(id),
     title: matter.title,
     facts: [
-      [kindName(kind), ...matter.aliases.filter(canBeSet)].join(dot),
+      [kindName(kind), ...matter.aliases.filter((name) => canBeSet(name, ownFonts()))].join(dot),
       ...shownFacts(entry, book.edition.matter.language).map(({ label, value }) => label + words.colon + value),
     ],
     gloss: runsOf(book, gloss),
@@ -145,7 +145,7 @@ function citedRuns(book: Book, ids: readonly string[], checked?: string): Run[] 
 function indexOf({ entries, edition, document }: Book) {
   return [...nameIndex({ ...edition, entries }).values()].flat().flatMap(({ name, entry, isTitle }) => {
     const ids = entry.mentions.filter((mention) => mention.document === document.slug).map(({ id }) => id);
-    if (ids.length === 0 || !canBeSet(name)) return [];
+    if (ids.length === 0 || !canBeSet(name, ownFonts())) return [];
     const see = { word: words.entries.see, to: entryLabel(entry.id), title: entry.matter.title };
     return [isTitle ? { name, ids } : { name, see }];
   });

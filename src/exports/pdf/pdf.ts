@@ -3,6 +3,7 @@ import { words } from '../../wording/words.ts';
 import { bookOf } from '../book/book.ts';
 import { pdfData } from './data.ts';
 import { lacking, settable } from '../book/letters.ts';
+import { ownFonts } from '../book/own-fonts.ts';
 
 /**
  * The characters of a document's text, or of the interface, that the fonts
@@ -10,7 +11,10 @@ import { lacking, settable } from '../book/letters.ts';
  * word in other letters; the text itself can't.
  */
 export const lackingInText = ({ matter: edition }: Edition, { paragraphs, matter }: Document): string[] =>
-  lacking([words.entries.title, edition.title, matter.title, ...paragraphs.map(({ text }) => text)].join('\n'));
+  lacking(
+    [words.entries.title, edition.title, matter.title, ...paragraphs.map(({ text }) => text)].join('\n'),
+    ownFonts(),
+  );
 
 const known = new WeakMap<Edition, string>();
 
@@ -19,7 +23,7 @@ export function pdfWords(edition: Edition, document: Document): string {
   const said =
     known.get(edition) ??
     JSON.stringify(pdfData(bookOf(edition, document)), (key, value: unknown) =>
-      typeof value === 'string' && key !== 'href' ? settable(value) : value,
+      typeof value === 'string' && key !== 'href' ? settable(value, ownFonts()) : value,
     );
   known.set(edition, said);
   return said;
