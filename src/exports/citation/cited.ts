@@ -1,6 +1,7 @@
 import { paragraphId } from '../../contract/ids.ts';
 import type { Cited } from '../../citation/cited.ts';
 import type { Document, Edition } from '../../edition/graph.ts';
+import { originalsOf } from '../../edition/texts.ts';
 
 type Address = (path: string) => string;
 
@@ -12,14 +13,10 @@ export const citedEdition = ({ matter }: Edition) => ({
   date: matter.date,
 });
 
-/** What a document is a translation of, where that is in the edition. */
-export const originalOf = ({ versions, versionOf }: Pick<Document, 'versions' | 'versionOf'>) =>
-  versionOf?.as === 'translation' ? versionOf.of : versions.find(({ as }) => as === 'original')?.text;
-
 /** A document as it is cited. */
 export function citedDocument(edition: Edition, document: Document, address: Address): Cited {
   const { slug, matter } = document;
-  const original = originalOf(document)?.title;
+  const original = originalsOf(document)[0]?.title;
   return {
     ...citedEdition(edition),
     id: slug,

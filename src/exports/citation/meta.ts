@@ -1,6 +1,6 @@
 import type { Document, Edition } from '../../edition/graph.ts';
 import { speakersOf } from '../../edition/speakers.ts';
-import { originalOf } from './cited.ts';
+import { originalsOf } from '../../edition/texts.ts';
 
 /**
  * What a program for references reads of a document's page: the terms of Dublin
@@ -19,7 +19,7 @@ export function citationMeta(
   const isInterview = paragraphs.some(({ role }) => role === 'question');
   const isLetter = matter.recipient !== undefined;
   const creators = matter.author === undefined ? speakersOf(document) : [matter.author];
-  const original = originalOf(document);
+  const [original] = originalsOf(document);
   const page = `documents/${slug}/`;
   return [
     ['z:itemType', isInterview ? 'interview' : isLetter ? 'letter' : 'document'],

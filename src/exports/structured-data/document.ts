@@ -1,13 +1,14 @@
 import type { ScholarlyArticle } from 'schema-dts';
-import type { Document, Edition, Version } from '../../edition/graph.ts';
+import type { Document, Edition, VersionText } from '../../edition/graph.ts';
+import { originalsOf, translationsOf } from '../../edition/texts.ts';
 import type { DocumentMatter } from '../../model/document.ts';
 import { licenceAddress } from '../../model/licence.ts';
 
 /** A document as schema.org's `ScholarlyArticle`: the annotated text, and what it is based on. What it mentions is in its annotations. */
 export function documentData(edition: Edition, document: Document, address: (path: string) => string) {
-  const { slug, matter, versions, versionOf } = document;
-  const { originals, translations } = translationsOf(versionOf ? [versionOf] : versions, versionOf !== undefined);
-  const named = (slugs: readonly string[]) => slugs.map((one) => ({ '@id': address(`documents/${one}/`) }));
+  const { slug, matter } = document;
+  const [originals, translations] = [originalsOf(document), translationsOf(document)];
+  const named = (texts: readonly VersionText[]) => texts.map((one) => ({ '@id': address(`documents/${one.slug}/`) }));
   const { provenance } = matter;
   const article = {
     '@type': 'ScholarlyArticle',
@@ -46,14 +47,6 @@ export function documentData(edition: Edition, document: Document, address: (pat
       .join(', '),
   } as const satisfies ScholarlyArticle;
   return { '@context': 'https://schema.org', ...article } as const;
-}
-
-/** The slugs of what a text is a translation of, and of its translations. @param isVersion whether the text is the version of the two */
-function translationsOf(versions: readonly Version[], isVersion: boolean) {
-  const other = ({ of, text }: Version): string => (isVersion ? of : text).slug;
-  const as = (role: Version['as']) => versions.filter((version) => version.as === role).map(other);
-  const [originals, translations] = [as('original'), as('translation')];
-  return isVersion ? { originals: translations, translations: originals } : { originals, translations };
 }
 
 /** What an archive says of a document; nothing for a field that it has not. */
