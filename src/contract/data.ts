@@ -26,12 +26,10 @@ export interface PageData {
   ref: string;
   /** On each piece of a mention: the mention's id. */
   mention: string;
-  /** On each piece of a mention that the editors identified: the words leave it open. */
-  inferred: '';
   /** On the pieces of a mention whose note stands in the margin from the start. */
   essential: '';
   /** On the element around a mention that is cut into several pieces. */
-  mentionRange: string;
+  mentionRange: '';
   /** On words that an editorial note is about: the note's id. */
   note: string;
   /** On the mark of an editorial note: its number in superior figures, which style sheets show. No text of a paragraph is ours. */

@@ -18,6 +18,7 @@ const paletteSchema = z.strictObject({
 });
 export type Palette = z.infer<typeof paletteSchema>;
 export type ColourName = keyof Palette;
+export const colourNames = Object.keys(paletteSchema.shape) as ColourName[];
 
 const fontSchema = z.strictObject({
   file: textSchema.describe('Its name in `content/fonts/`: a TrueType, OpenType or WOFF2 file.'),

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import type { FontMetrics } from '@capsizecss/core';
 import type { FontMatter, LookMatter } from '../model/look.ts';
+import { digestOfCode } from '../project/code.ts';
 import type { Project } from '../project/project.ts';
 import { inThread } from '../project/threads.ts';
 import { BuildError } from './build-error.ts';
@@ -11,8 +12,11 @@ import type { cutFont } from './cut-font.ts';
 import { fallbackRules } from './fallbacks.ts';
 import { lookSheet, ownFamilies } from './look-sheet.ts';
 
-/** Where the subsets of a project lie; pages import `fonts.css` from here as `apparatus-fonts/fonts.css`. */
+/** Where the subsets of a project lie, with the sheets that declare them; pages and sheets import these as `apparatus-fonts/…`. */
 export const fontsFolder = ({ cache }: Project): string => join(cache, 'fonts');
+
+/** What makes the sheets. */
+const codeOfSheets = ['site/fonts.ts', 'site/cut-font.ts', 'site/fallbacks.ts', 'site/look-sheet.ts'];
 
 interface Face {
   /** Name of the subset. “Source” is a reserved name of the originals (OFL § 3). */
@@ -128,8 +132,9 @@ interface Own {
 /**
  * Cuts the fonts down to the characters of the edition, and writes the sheet
  * that declares them, with fallbacks of the same measure, so that nothing moves
- * when they arrive. What only few pages show, other scripts above all, goes to
- * files of its own, loaded only there. Fonts that the edition brings are cut as
+ * when they arrive: what titles need in `fonts.css`, the others in `others.css`. What
+ * only few pages show, bold words and other scripts above all, goes to files of
+ * its own, loaded only there. Fonts that the edition brings are cut as
  * ours are, and go before them. Does nothing if the same subsets lie there already.
  */
 export async function subsetFonts(project: Project, { all, reading }: Texts, { look, language }: Own): Promise<void> {
@@ -139,7 +144,7 @@ export async function subsetFonts(project: Project, { all, reading }: Texts, { l
   const first = characters.filter((c) => isCommon(c) || onReadingPages.has(c));
   const others = characters.filter((c) => !first.includes(c));
   const key = createHash('sha256')
-    .update(JSON.stringify([characters, first, faces, look, lookSheet(look), fallbackRules(characters, language)]))
+    .update(JSON.stringify([characters, first, look, language, digestOfCode(codeOfSheets)]))
     .update(Buffer.concat(look.fonts.map(({ file }) => readFileSync(ownFont(project, file)))))
     .digest('hex');
   const keyFile = join(folder, 'key');
@@ -155,6 +160,7 @@ export async function subsetFonts(project: Project, { all, reading }: Texts, { l
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const rules: string[] = [];
+  const otherRules: string[] = [];
   const cuts: Promise<void>[] = [];
   /** Characters that some font has. */
   const set = new Set<string>();
@@ -162,6 +168,7 @@ export async function subsetFonts(project: Project, { all, reading }: Texts, { l
     const path = join(project.engine, 'assets', 'fonts', face.file);
     const original = readFileSync(path);
     const isBold = face.weights.min > 400;
+    const isUpright = face.family === 'Apparatus Serif' && face.style === 'normal' && !isBold;
     const name = `${face.family.toLowerCase().replace(' ', '-')}${face.style === 'italic' ? '-italic' : ''}${isBold ? '-semibold' : ''}`;
     const has = await glyphsOf(original);
     characters.filter(has).forEach((one) => set.add(one));
@@ -176,14 +183,16 @@ export async function subsetFonts(project: Project, { all, reading }: Texts, { l
       );
       // Later rules go before earlier ones for the same characters: the rest names its own.
       for (const family of [face.family, ...(face.lentTo === undefined ? [] : [face.lentTo])])
-        rules.push(fontFace({ ...face, family }, file, part === '' ? undefined : wanted));
+        (isUpright && part === '' ? rules : otherRules).push(
+          fontFace({ ...face, family }, file, part === '' ? undefined : wanted),
+        );
     }
     const metrics = await fromFile(path);
     const { fontFaces } = createFontStack([{ ...metrics, familyName: face.family }, face.fallback], {
       fontFaceFormat: 'styleString',
       fontFaceProperties: { fontStyle: face.style, ...(isBold ? { fontWeight: 600 } : {}) },
     });
-    rules.push(fontFaces);
+    (isUpright ? rules : otherRules).push(fontFaces);
   }
   for (const [i, font] of look.fonts.entries()) {
     const own = await cutOwn(project, font, characters);
@@ -196,6 +205,7 @@ export async function subsetFonts(project: Project, { all, reading }: Texts, { l
   rules.push(...fallbackRules(lacking, language));
   writeFileSync(join(folder, 'look.css'), lookSheet(look));
   writeFileSync(join(folder, 'fonts.css'), `${rules.join('\n')}\n`);
+  writeFileSync(join(folder, 'others.css'), `${otherRules.join('\n')}\n`);
   await Promise.all(cuts);
   writeFileSync(keyFile, key);
 }
@@ -265,7 +275,7 @@ const ownFace = (family: string, { style, weight }: FontMatter, file: string, on
 type Declared = Pick<Face, 'family' | 'style' | 'weights'>;
 
 function fontFace({ family, style, weights }: Declared, file: string, only: readonly string[] | undefined): string {
-  const range = only?.map((c) => `U+${c.codePointAt(0)!.toString(16)}`).join(', ');
+  const range = only && rangesOf(only);
   return [
     '@font-face {',
     `  font-family: "${family}";`,
@@ -274,8 +284,21 @@ function fontFace({ family, style, weights }: Declared, file: string, only: read
     // Preloaded, they are there at the first paint; where they are late, nothing moves for them on this visit.
     // The rest is asked for where its letters are met, too late for that: they stand in the fallback until it is there.
     `  font-display: ${range === undefined ? 'optional' : 'swap'};`,
-    `  src: url("./${file}") format("woff2");`,
+    `  src: url("./${file}");`,
     ...(range === undefined ? [] : [`  unicode-range: ${range};`]),
     '}',
   ].join('\n');
+}
+
+/** Characters as `unicode-range` has them, neighbours together. */
+function rangesOf(characters: readonly string[]): string {
+  const points = characters.map((one) => one.codePointAt(0)!).sort((a, b) => a - b);
+  const ranges: { first: number; last: number }[] = [];
+  for (const point of points) {
+    const range = ranges.at(-1);
+    if (range?.last === point - 1) range.last = point;
+    else ranges.push({ first: point, last: point });
+  }
+  const written = (point: number): string => point.toString(16);
+  return ranges.map(({ first, last }) => `U+${written(first)}${last > first ? `-${written(last)}` : ''}`).join(', ');
 }

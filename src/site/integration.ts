@@ -110,12 +110,12 @@ export function apparatus(project: Project, sources: string, { shard, editing }:
   };
 }
 
-/** Lets Vite wait for the fonts where it asks for one of their files. */
+/** Lets Vite wait for the fonts where it asks for one of their files, or for the sheet that takes in one. */
 const fontsCut = (folder: string, fonts: Promise<void>): Plugin => ({
   name: 'apparatus-fonts',
   enforce: 'pre',
   resolveId: async (source) => {
-    if (source.startsWith(folder)) await fonts;
+    if (source.startsWith(folder) || source.endsWith('/site.css?url')) await fonts;
     return undefined;
   },
 });

@@ -1,21 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, test } from 'vitest';
-import { palettes, themes } from '../model/look.ts';
+import { colourNames, palettes } from '../model/look.ts';
 import { families, lookSheet, ownFamilies } from './look-sheet.ts';
 
-const tokens = readFileSync(join(import.meta.dirname, '../styles/tokens.css'), 'utf8');
+const tokens = ['tokens.css', 'apparatus-tokens.css']
+  .map((sheet) => readFileSync(join(import.meta.dirname, '../styles', sheet), 'utf8'))
+  .join('');
 
 test('the palettes that colours are checked with are those of the style sheet', () => {
-  const blockOf = {
-    light: /^:root \{[^}]+/m,
-    dark: /^:root\[data-theme='dark'\] \{[^}]+/m,
-    sepia: /^:root\[data-theme='sepia'\] \{[^}]+/m,
-  };
-  for (const theme of themes) {
-    const [block = ''] = blockOf[theme].exec(tokens) ?? [];
-    for (const [name, colour] of Object.entries(palettes[theme]))
-      expect(block).toContain(`--ap-color-${name}: ${colour};`);
+  for (const name of colourNames) {
+    expect(tokens).toContain(`--ap-color-${name}: light-dark(${palettes.light[name]}, ${palettes.dark[name]});`);
+    const sepia = tokens.match(/^:root\[data-theme='sepia'\] \{[^}]+/gm)?.join('');
+    expect(sepia).toContain(`--ap-color-${name}: ${palettes.sepia[name]};`);
   }
 });
 
@@ -30,10 +27,13 @@ it('puts fonts of the edition before the engine’s, where they are used', () =>
   expect(sheet).not.toContain('--ap-font-apparatus');
 });
 
-it('sets the colours of each theme, and the dark ones also by the device', () => {
+it('sets the colours of each theme; where it has one of light and dark, the other is the engine’s', () => {
   expect(lookSheet({ colours: {}, fonts: [] })).toBe('');
-  const sheet = lookSheet({ colours: { light: { entry: '#112233' }, dark: { entry: '#aabbcc' } }, fonts: [] });
-  expect(sheet.match(/#112233/g)).toHaveLength(1);
-  expect(sheet.match(/#aabbcc/g)).toHaveLength(2);
-  expect(sheet).not.toContain('sepia] {');
+  const sheet = lookSheet({
+    colours: { light: { entry: '#112233' }, dark: { entry: '#aabbcc', note: '#ddeeff' } },
+    fonts: [],
+  });
+  expect(sheet).toContain('--ap-color-entry: light-dark(#112233, #aabbcc);');
+  expect(sheet).toContain(`--ap-color-note: light-dark(${palettes.light.note}, #ddeeff);`);
+  expect(sheet).not.toContain('sepia');
 });

@@ -1,4 +1,4 @@
-import type { LookMatter, Palette } from '../model/look.ts';
+import { colourNames, palettes, type LookMatter, type Palette } from '../model/look.ts';
 
 /** Families of the fonts that an edition brings: apart from the engine's, since a browser takes all weights of a family from one set of files. */
 export const ownFamilies = { text: 'Edition Serif', apparatus: 'Edition Sans' } as const;
@@ -8,6 +8,16 @@ export const families = {
   text: "'Apparatus Serif', 'Apparatus Serif Fallback', georgia, 'Times New Roman', serif",
   apparatus: "'Apparatus Sans', 'Apparatus Sans Fallback', 'Helvetica Neue', arial, sans-serif",
 } as const;
+
+/** Where an edition has one of the two colours, the other is the engine's. */
+const deviceColoursOf = ({ light = {}, dark = {} }: LookMatter['colours']): string =>
+  colourNames
+    .filter((name) => light[name] !== undefined || dark[name] !== undefined)
+    .map((name) => {
+      const [day, night] = [light[name] ?? palettes.light[name], dark[name] ?? palettes.dark[name]];
+      return `--ap-color-${name}: light-dark(${day}, ${night});`;
+    })
+    .join(' ');
 
 const coloursOf = (palette: Palette | undefined): string =>
   Object.entries(palette ?? {})
@@ -25,18 +35,11 @@ const fontsOf = ({ fonts }: LookMatter): string =>
  * tokens; empty where it has none of its own. Selectors are those of `tokens.css`.
  */
 export function lookSheet(look: LookMatter): string {
-  const { light, dark, sepia } = look.colours;
   const rules = [
-    [':root', `${coloursOf(light)} ${fontsOf(look)}`.trim()],
-    [":root[data-theme='dark']", coloursOf(dark)],
-    [":root[data-theme='sepia']", coloursOf(sepia)],
+    [':root', `${deviceColoursOf(look.colours)} ${fontsOf(look)}`.trim()],
+    [":root[data-theme='sepia']", coloursOf(look.colours.sepia)],
   ]
     .filter(([, declarations]) => declarations !== '')
     .map(([selector, declarations]) => `${selector} { ${declarations} }`);
-  const device = coloursOf(dark);
-  if (device !== '')
-    rules.push(
-      `@media (prefers-color-scheme: dark) { :root:not([data-theme='light'], [data-theme='sepia']) { ${device} } }`,
-    );
   return rules.length === 0 ? '' : `@layer tokens {\n${rules.join('\n')}\n}\n`;
 }

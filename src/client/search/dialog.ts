@@ -1,8 +1,13 @@
 import searchWords from 'virtual:words/search';
+import sheet from '../../styles/search.css?url';
 import { button, element } from '../dom.ts';
 import { openPanel } from '../settings/dialog.ts';
+import { withSheet } from '../sheet.ts';
 import { allFacets, type Facets } from './facets.ts';
 import { dot, searchAddress, SearchView } from './view.ts';
+
+/** Begun with this module, which is loaded before it is wanted. */
+const styled = withSheet(sheet);
 
 interface Asked {
   readonly query: string;
@@ -18,7 +23,8 @@ function lastAsked(): Asked {
 }
 
 /** Opens the search over the page. Only one at a time. */
-export function openSearch(): void {
+export async function openSearch(): Promise<void> {
+  await styled;
   if (document.querySelector('.search-panel')) return;
   const dialog = openPanel(searchWords.title, 'panel search-panel');
   const onPage = element('a', { href: searchAddress('', allFacets) }, searchWords.asPage);

@@ -5,7 +5,7 @@ import { withPart } from '../parts.ts';
 export function showSearch(): void {
   withPart(
     () => import('./dialog.ts'),
-    (search) => search.openSearch(),
+    (search) => void search.openSearch(),
     () => location.assign(`${base}search/`),
   );
 }
