@@ -28,8 +28,8 @@ export interface PageData {
   mention: string;
   /** On the pieces of a mention whose note stands in the margin from the start. */
   essential: '';
-  /** On the element around a mention that is cut into several pieces. */
-  mentionRange: '';
+  /** On the element around a mention that is cut into several pieces: the mention's id. */
+  mentionRange: string;
   /** On words that an editorial note is about: the note's id. */
   note: string;
   /** On the mark of an editorial note: its number in superior figures, which style sheets show. No text of a paragraph is ours. */

@@ -128,19 +128,13 @@ export function readSite(folder: string): BuiltSite {
 export const paragraphsOf = (site: BuiltSite, slug: string): Element[] =>
   site.page(documentPage(slug)).filter((one) => attribute(one, 'data-paragraph') !== undefined);
 
-/** Whether it is the element around the pieces of a mention. */
-export const isRange = (one: Element): boolean => attribute(one, 'data-mention-range') !== undefined;
-
 /** The mentions of a document's page, in the order of the text. */
 export function mentionsOf(site: BuiltSite, slug: string): PageMention[] {
-  const elements = site.page(documentPage(slug));
-  const ids = elements.map((one) => attribute(one, 'data-mention'));
-  return elements.flatMap((element) => {
+  return site.page(documentPage(slug)).flatMap((element) => {
     const id = attribute(element, 'data-mention');
     if (id === undefined || attribute(element, 'id') !== id) return [];
     const around = ancestorsOf(element);
-    const isWhole = ids.indexOf(id) === ids.lastIndexOf(id);
-    const range = isWhole ? element : (around.find(isRange) ?? element);
+    const range = around.find((one) => attribute(one, 'data-mention-range') === id) ?? element;
     const paragraph = around.map((one) => attribute(one, 'data-paragraph')).find((one) => one !== undefined);
     return [
       {

@@ -1,6 +1,6 @@
-import { ancestorsOf, attribute, isWithin, type Element } from '../html.ts';
+import { attribute, isWithin, type Element } from '../html.ts';
 import { fault, type Fault, type Rule } from '../rule.ts';
-import { documentPage, isRange, mentionsOf, type BuiltSite } from '../site.ts';
+import { documentPage, mentionsOf, type BuiltSite } from '../site.ts';
 
 /** A mention is links to its entry, with one id and one tab stop. */
 export const mentions: Rule = {
@@ -32,8 +32,7 @@ function* faultsOf({ base }: BuiltSite, id: string, pieces: readonly Element[]):
   if (!pieces.every((one) => isWithin(one, (up) => attribute(up, 'data-paragraph') === paragraph)))
     yield 'has a piece outside its paragraph';
   if (pieces.some((one) => isWithin(one, (up) => up.tagName === 'a'))) yield 'has a piece within another link';
-  const range = ancestorsOf(first!).find(isRange);
-  if (others.length > 0 && (!range || !pieces.every((one) => isWithin(one, (up) => up === range))))
+  if (others.length > 0 && !pieces.every((one) => isWithin(one, (up) => attribute(up, 'data-mention-range') === id)))
     yield 'has several pieces, and no range around them';
 }
 
