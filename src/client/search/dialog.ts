@@ -2,7 +2,7 @@ import searchWords from 'virtual:words/search';
 import { button, element } from '../dom.ts';
 import { openPanel } from '../settings/dialog.ts';
 import { allFacets, type Facets } from './facets.ts';
-import { dot, searchAddress, SearchView } from './view.ts';
+import { searchAddress, SearchView } from './view.ts';
 
 interface Asked {
   readonly query: string;
@@ -37,9 +37,8 @@ export function openSearch(): void {
     element(
       'p',
       { class: 'search-hint search-tools' },
-      element('span', { class: 'keys' }, searchWords.keys, dot),
+      element('span', { class: 'keys' }, searchWords.keys),
       onPage,
-      dot,
       close,
     ),
     view.root,
