@@ -140,6 +140,8 @@ test.describe('in a document', () => {
     const seen: string[] = [];
     for (const key of ['j', 'j', 'k']) {
       await page.keyboard.press(key);
+      // What goes there is loaded at the first press.
+      await expect.poll(async () => (await focused(page)).id).not.toBe(seen.at(-1) ?? '');
       const { id, isVisible } = await focused(page);
       expect(isVisible).toBe(true);
       await expect(page.locator(`[data-note-for="${id}"]`)).toHaveCount(1);

@@ -211,6 +211,11 @@ test('an entry says the same over the margin and on a card', async ({ page }) =>
     return (await card(page).innerText()).split('\n').filter((line) => line.trim() !== '');
   };
   const entry = await explained.first().getAttribute('data-ref');
+  // Once what is loaded with the first is there.
+  await pointAt(page, explained.first());
+  await said();
+  await page.mouse.move(2, 2);
+  await expect(card(page)).toHaveCount(0);
   await pointAt(page, explained.first());
   const over = await said();
   await open(page, 'entries/');

@@ -267,7 +267,7 @@ for (const javaScriptEnabled of [true, false]) {
     await view.evaluate(
       readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8'),
     );
-    const { text, shown, notes } = await view.evaluate(() => {
+    const { text, shown, alike, notes } = await view.evaluate(() => {
       interface Parsed {
         readonly title: string;
         readonly content: string;
@@ -275,12 +275,13 @@ for (const javaScriptEnabled of [true, false]) {
       const { Readability } = globalThis as unknown as { Readability: new (one: Document) => { parse(): Parsed } };
       const { title, content } = new Readability(document.cloneNode(true) as Document).parse();
       const read = new DOMParser().parseFromString(content, 'text/html');
-      const shown = [...read.querySelectorAll<HTMLElement>('[data-note-for]')].map(({ dataset }) => dataset.noteFor!);
+      const beside = [...read.querySelectorAll<HTMLElement>('[data-note-for]')];
       for (const one of read.querySelectorAll('[data-apparatus]')) one.remove();
       return {
         // A heading that is the title of the page stands in the view as its title.
         text: `${title} ${read.body.textContent}`,
-        shown,
+        shown: beside.map(({ dataset }) => dataset.noteFor!),
+        alike: beside.filter((one) => !one.matches('blockquote')).map(({ dataset }) => dataset.noteFor!),
         notes: [...document.querySelectorAll('[role="doc-noteref"]')].map(({ id }) => id),
       };
     });
@@ -295,6 +296,7 @@ for (const javaScriptEnabled of [true, false]) {
       notes.filter((id) => !id.includes('--') && !shown.includes(id)),
       'notes that are lost',
     ).toEqual([]);
+    expect(alike, 'notes that can’t be told from the text').toEqual([]);
     await view.close();
   });
 }

@@ -44,7 +44,7 @@ const edge = 8;
 const least = 96;
 
 /** How long a note waits for what isn't on the page, in ms. */
-const patience = 50;
+const patience = 150;
 
 /**
  * Shows what a link stands for: words of a text over the margin, where there is
