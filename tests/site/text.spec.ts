@@ -218,7 +218,7 @@ test('marks that follow each other have a comma between them, and each can be hi
       const border = (boxes[0].right + boxes[1].left) / 2;
       const at = (x: number, y: number): string => document.elementFromPoint(x, y)?.id ?? '';
       return {
-        separator: getComputedStyle(one, '::after').content,
+        separator: getComputedStyle(other, '::after').content,
         hits: {
           [one.id]: [at(border - 4, y), at(border - 20, y), at(border - 10, y - 9)],
           [other.id]: [at(border + 4, y), at(border + 20, y), at(border + 10, y - 9)],
@@ -229,7 +229,8 @@ test('marks that follow each other have a comma between them, and each can be hi
     for (const [id, hit] of Object.entries(hits)) expect(hit).toEqual([id, id, id]);
   }
   await page.evaluate(() => (document.documentElement.dataset.notes = 'none'));
-  expect(await first.first().evaluate((one) => getComputedStyle(one, '::after').content)).toBe('none');
+  const after = (one: Element): string => getComputedStyle(one.nextElementSibling!, '::after').content;
+  expect(await first.first().evaluate(after)).toBe('none');
 });
 
 test('no word has two lines under it, whatever the dial shows', async ({ page }) => {

@@ -66,7 +66,7 @@ export async function explain(id: string, isInferred: boolean): Promise<Explaine
         ? []
         : [element('p', {}, element('a', { href: `${base}documents/${document}/` }, cardWords.read))]),
     ),
-    about: element('p', { class: 'about' }, kinds[kind]!, ' · ', named),
+    about: element('p', { class: 'cited' }, kinds[kind]!, ' · ', named),
   };
 }
 

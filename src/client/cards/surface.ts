@@ -69,9 +69,10 @@ export async function showSurface(opening: Opening): Promise<Surface | undefined
   const card = isNote ? note : explained && makeCard(explained);
   if (!card || !isWanted()) return undefined;
 
-  const foot = [...(explained ? [explained.about] : []), toolsOf(opening)];
+  const row = toolsOf(opening);
   const listeners = new AbortController();
-  card.append(...foot);
+  if (explained) card.querySelector(selectors.full)?.append(explained.about);
+  card.append(row);
   card.tabIndex = -1;
   if (isNote) card.setAttribute('aria-label', note.querySelector('a')?.textContent ?? '');
   // Beside the text, or within the page's landmark; a dialog makes all outside it inert.
@@ -79,7 +80,8 @@ export async function showSurface(opening: Opening): Promise<Surface | undefined
   link.setAttribute('aria-expanded', 'true');
   const undo = (): void => {
     listeners.abort();
-    for (const part of foot) part.remove();
+    explained?.about.remove();
+    row.remove();
     link.removeAttribute('aria-expanded');
   };
   if (isBeside) {
