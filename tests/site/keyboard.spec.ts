@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { words } from '../../src/wording/words.ts';
 import { documentAddress, htmlFiles, kindsOfPage, mentionsOf, slug } from './built.ts';
 import { card, expect, open, test } from './test.ts';
@@ -74,6 +74,40 @@ test('single keys can be switched off in the settings, and stay so', async ({ pa
   await expect(page.getByRole('dialog')).toHaveCount(1);
 });
 
+for (const width of [1280, 390]) {
+  test(`what closes a dialog is at the end of its last line, in the search of its first (${width} px)`, async ({
+    browser,
+  }) => {
+    const page = await browser.newPage({ viewport: { width, height: 844 }, hasTouch: width === 390 });
+    await open(page, '');
+    const expectAtEnd = async (dialog: Locator, close: string, edge: 'first' | 'last'): Promise<void> => {
+      const button = dialog.getByRole('button', { name: close, exact: true });
+      await expect(button).toBeVisible();
+      const { side, top, bottom } = await button.evaluate((one) => {
+        const panel = one.closest('dialog')!;
+        const { paddingInlineEnd, borderInlineEndWidth } = getComputedStyle(panel);
+        const [own, all] = [one.getBoundingClientRect(), panel.getBoundingClientRect()];
+        return {
+          side: all.right - own.right - parseFloat(paddingInlineEnd) - parseFloat(borderInlineEndWidth),
+          top: own.top - all.top + panel.scrollTop,
+          bottom: panel.scrollHeight - panel.scrollTop - (own.bottom - all.top),
+        };
+      });
+      expect(Math.abs(side)).toBeLessThanOrEqual(1);
+      expect(edge === 'first' ? top : bottom).toBeLessThanOrEqual(24);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+    };
+    await page.getByRole('button', { name: words.header.settings }).click();
+    await expectAtEnd(settings(page), words.settings.close, 'last');
+    await page.keyboard.press('?');
+    await expectAtEnd(help(page), words.help.close, 'last');
+    await page.keyboard.press('/');
+    await expectAtEnd(search(page), words.search.close, 'first');
+    await page.close();
+  });
+}
+
 test('every setting works at once and is remembered, and all can be reset', async ({ page }) => {
   await open(page, slug === '' ? '' : documentAddress);
   const size = (): Promise<number> =>
@@ -106,6 +140,8 @@ test.describe('in a document', () => {
     const seen: string[] = [];
     for (const key of ['j', 'j', 'k']) {
       await page.keyboard.press(key);
+      // What goes there is loaded at the first press.
+      await expect.poll(async () => (await focused(page)).id).not.toBe(seen.at(-1) ?? '');
       const { id, isVisible } = await focused(page);
       expect(isVisible).toBe(true);
       await expect(page.locator(`[data-note-for="${id}"]`)).toHaveCount(1);

@@ -202,6 +202,27 @@ test('no note lies over the foot of the page, whichever of the last is open', as
   }
 });
 
+test('an entry says the same over the margin and on a card', async ({ page }) => {
+  await open(page, documentAddress);
+  const explained = page.locator('a[data-essential][id]:not([data-inferred])');
+  test.skip((await explained.count()) === 0, 'no essential mentions');
+  const said = async (): Promise<string[]> => {
+    await expect(card(page).getByRole('button', { name: words.tools.close })).toBeVisible();
+    return (await card(page).innerText()).split('\n').filter((line) => line.trim() !== '');
+  };
+  const entry = await explained.first().getAttribute('data-ref');
+  // Once what is loaded with the first is there.
+  await pointAt(page, explained.first());
+  await said();
+  await page.mouse.move(2, 2);
+  await expect(card(page)).toHaveCount(0);
+  await pointAt(page, explained.first());
+  const over = await said();
+  await open(page, 'entries/');
+  await pointAt(page, page.getByRole('main').locator(`a[data-ref="${entry}"]`).first());
+  expect(await said()).toEqual(over);
+});
+
 test('note and words light each other', async ({ page }) => {
   await open(page, documentAddress);
   const [id] = await someNotes(page);

@@ -202,6 +202,57 @@ test('marks are numbered from 1 in the order of the text, and stand inside no wo
   }
 });
 
+test('marks that follow each other have a comma between them, and each can be hit by a finger', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, documentAddress);
+  const first = page.locator('[role="doc-noteref"]:has(+ [role="doc-noteref"])');
+  const pairs = await first.count();
+  test.skip(pairs === 0, 'no marks follow each other');
+  for (let i = 0; i < pairs; i++) {
+    await first.nth(i).evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    const { separator, hits } = await first.nth(i).evaluate((one) => {
+      const other = one.nextElementSibling!;
+      const boxes = [one.getBoundingClientRect(), other.getBoundingClientRect()] as const;
+      const y = (boxes[0].top + boxes[0].bottom) / 2;
+      // From the border between them outwards, on the line and across it.
+      const border = (boxes[0].right + boxes[1].left) / 2;
+      const at = (x: number, y: number): string => document.elementFromPoint(x, y)?.id ?? '';
+      return {
+        separator: getComputedStyle(other, '::after').content,
+        hits: {
+          [one.id]: [at(border - 4, y), at(border - 20, y), at(border - 10, y - 9)],
+          [other.id]: [at(border + 4, y), at(border + 20, y), at(border + 10, y - 9)],
+        },
+      };
+    });
+    expect(separator).toBe('","');
+    for (const [id, hit] of Object.entries(hits)) expect(hit).toEqual([id, id, id]);
+  }
+  await page.evaluate(() => (document.documentElement.dataset.notes = 'none'));
+  const after = (one: Element): string => getComputedStyle(one.nextElementSibling!, '::after').content;
+  expect(await first.first().evaluate(after)).toBe('none');
+});
+
+test('no word has two lines under it, whatever the dial shows', async ({ page }) => {
+  await open(page, documentAddress);
+  for (const notes of ['essential', 'all']) {
+    await page.evaluate((value) => (document.documentElement.dataset.notes = value), notes);
+    const most = await page.locator('[data-paragraph]').evaluateAll((paragraphs) => {
+      const isLined = (one: Element): boolean => {
+        const { textDecorationLine, textDecorationColor, backgroundImage, borderBottomWidth } = getComputedStyle(one);
+        const isUnderlined = textDecorationLine !== 'none' && !/, 0\)$|\/ 0\)$|transparent/.test(textDecorationColor);
+        return isUnderlined || backgroundImage !== 'none' || borderBottomWidth !== '0px';
+      };
+      const lines = (one: Element): number[] => {
+        const own = isLined(one) ? 1 : 0;
+        return one.children.length === 0 ? [own] : [...one.children].flatMap(lines).map((below) => own + below);
+      };
+      return Math.max(...paragraphs.flatMap(lines));
+    });
+    expect(most, notes).toBe(1);
+  }
+});
+
 for (const javaScriptEnabled of [true, false]) {
   test(`a reader view has every paragraph whole and its notes after it, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({
     browser,
@@ -217,7 +268,7 @@ for (const javaScriptEnabled of [true, false]) {
     await view.evaluate(
       readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8'),
     );
-    const { text, shown, notes } = await view.evaluate(() => {
+    const { text, shown, alike, notes } = await view.evaluate(() => {
       interface Parsed {
         readonly title: string;
         readonly content: string;
@@ -225,12 +276,13 @@ for (const javaScriptEnabled of [true, false]) {
       const { Readability } = globalThis as unknown as { Readability: new (one: Document) => { parse(): Parsed } };
       const { title, content } = new Readability(document.cloneNode(true) as Document).parse();
       const read = new DOMParser().parseFromString(content, 'text/html');
-      const shown = [...read.querySelectorAll<HTMLElement>('[data-note-for]')].map(({ dataset }) => dataset.noteFor!);
+      const beside = [...read.querySelectorAll<HTMLElement>('[data-note-for]')];
       for (const one of read.querySelectorAll('[data-apparatus]')) one.remove();
       return {
         // A heading that is the title of the page stands in the view as its title.
         text: `${title} ${read.body.textContent}`,
-        shown,
+        shown: beside.map(({ dataset }) => dataset.noteFor!),
+        alike: beside.filter((one) => !one.matches('blockquote')).map(({ dataset }) => dataset.noteFor!),
         notes: [...document.querySelectorAll('[role="doc-noteref"]')].map(({ id }) => id),
       };
     });
@@ -245,6 +297,7 @@ for (const javaScriptEnabled of [true, false]) {
       notes.filter((id) => !id.includes('--') && !shown.includes(id)),
       'notes that are lost',
     ).toEqual([]);
+    expect(alike, 'notes that can’t be told from the text').toEqual([]);
     await view.close();
   });
 }

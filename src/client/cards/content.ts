@@ -2,7 +2,7 @@ import cardWords from 'virtual:words/card';
 import kinds from 'virtual:words/kinds';
 import stop from 'virtual:words/stop';
 import { partOfCard, type Card, type Cards, type GlossPiece } from '../../contract/cards.ts';
-import { base, counted, element, filled } from '../dom.ts';
+import { base, counted, element } from '../dom.ts';
 
 const files = new Map<string, Promise<Cards>>();
 
@@ -35,35 +35,38 @@ const glossOf = (gloss: readonly GlossPiece[]): (Node | string)[] =>
     return element('a', { href: entryAddress(id), 'data-ref': id }, text);
   });
 
+/** What an entry says where it is opened, in its note as on a card. */
+export interface Explained {
+  readonly title: string;
+  /** Its facts and gloss, and whose reading it is. */
+  readonly full: HTMLElement;
+  /** What kind of thing it is, and how often the texts name it. */
+  readonly about: HTMLElement;
+}
+
 /**
- * What a card shows of an entry, and its name; undefined where it can't be had.
+ * What there is to say of an entry; undefined where it can't be had.
  *
  * @param isInferred whether the editors identified it
  */
-export async function cardContent(
-  id: string,
-  isInferred: boolean,
-): Promise<{ readonly label: string; readonly nodes: readonly Node[] } | undefined> {
+export async function explain(id: string, isInferred: boolean): Promise<Explained | undefined> {
   const card = await cardOf(id);
   if (!card) return undefined;
   const [kind, title, facts, gloss, mentions, , document] = card;
+  const named = mentions === 0 ? cardWords.mentions.zero : counted(cardWords.mentions, mentions);
   return {
-    label: filled(cardWords.label, { title }),
-    nodes: [
-      element('p', { class: 'kind' }, kinds[kind]!),
-      element('p', { class: 'title' }, title),
+    title,
+    full: element(
+      'section',
+      { class: 'full' },
       ...(facts ? [element('p', { class: 'facts' }, facts)] : []),
-      element('p', { class: 'gloss' }, ...glossOf(gloss)),
-      ...(isInferred ? [element('p', { class: 'count' }, cardWords.inferred)] : []),
-      element(
-        'p',
-        { class: 'count' },
-        mentions === 0 ? cardWords.mentions.zero : counted(cardWords.mentions, mentions),
-      ),
+      element('p', {}, ...glossOf(gloss)),
+      ...(isInferred ? [element('p', { class: 'cited' }, cardWords.inferred)] : []),
       ...(document === undefined
         ? []
         : [element('p', {}, element('a', { href: `${base}documents/${document}/` }, cardWords.read))]),
-    ],
+    ),
+    about: element('p', { class: 'cited' }, kinds[kind]!, ' · ', named),
   };
 }
 
@@ -74,18 +77,4 @@ const stopAfter = (title: string): string => (/[.!?…]$/.test(title) ? ' ' : st
 export async function briefOf(id: string): Promise<HTMLElement | undefined> {
   const card = await cardOf(id);
   return card && element('span', { class: 'brief' }, stopAfter(card[1]), ...glossOf(card[5]));
-}
-
-/** The full text of a margin note that only reminds: facts and gloss, as its first one has them. */
-export async function fullText(id: string, isInferred: boolean): Promise<HTMLElement | undefined> {
-  const card = await cardOf(id);
-  if (!card) return undefined;
-  const [, , facts, gloss] = card;
-  return element(
-    'section',
-    { class: 'full' },
-    ...(facts ? [element('p', { class: 'facts' }, facts)] : []),
-    element('p', {}, ...glossOf(gloss)),
-    ...(isInferred ? [element('p', { class: 'cited' }, cardWords.inferred)] : []),
-  );
 }

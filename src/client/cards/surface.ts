@@ -1,13 +1,14 @@
+import cardWords from 'virtual:words/card';
 import tools from 'virtual:words/tools';
 import { selectors } from '../../contract/selectors.ts';
-import { button, element } from '../dom.ts';
+import { button, element, filled } from '../dom.ts';
 import type { OpenNotes } from '../margin/open-notes.ts';
 import type { ReadingElement } from '../margin/element.ts';
 import { noteOfWords } from '../margin/note-of-words.ts';
 import { isEditorial, piecesOf } from '../margin/notes.ts';
 import { partsOf } from '../platform/lines.ts';
 import { marginCount } from '../platform/margins.ts';
-import { cardContent, fullText } from './content.ts';
+import { explain, type Explained } from './content.ts';
 import { distance, partUnder, placeCard, type Rect } from './position.ts';
 
 /** What shows when a link is opened: a note of the margin, or a card of its own. */
@@ -42,6 +43,9 @@ const drawnDown = 60;
 const edge = 8;
 const least = 96;
 
+/** How long a note waits for what isn't on the page, in ms. */
+const patience = 150;
+
 /**
  * Shows what a link stands for: words of a text over the margin, where there is
  * one, by their note or a card made of the entry's data; else a note that is
@@ -58,18 +62,16 @@ export async function showSurface(opening: Opening): Promise<Surface | undefined
   const isBeside = margins !== undefined && marginCount() > 0 && link.closest(selectors.paragraph) !== null;
   const note = noteOfWords(reading ?? document, link);
   const isUnfolded = note !== undefined && !isBeside && note.checkVisibility({ visibilityProperty: true });
-  const id = link.dataset.ref ?? '';
-  const isInferred = link.dataset.inferred !== undefined;
   const isNote = note !== undefined && (isBeside || isUnfolded || isEditorial(note));
-  if (isNote && !isEditorial(note) && !note.querySelector(selectors.full)) {
-    const full = await fullText(id, isInferred);
-    if (full && !note.querySelector(selectors.full)) note.append(full);
-  }
-  const card = isNote ? note : await makeCard(id, isInferred);
+  const explained =
+    isNote && isEditorial(note) ? undefined : await explainSoon(opening.link, isNote ? note : undefined);
+  if (isNote && explained && !note.querySelector(selectors.full)) note.append(explained.full);
+  const card = isNote ? note : explained && makeCard(explained);
   if (!card || !isWanted()) return undefined;
 
   const row = toolsOf(opening);
   const listeners = new AbortController();
+  if (explained) card.querySelector(selectors.full)?.append(explained.about);
   card.append(row);
   card.tabIndex = -1;
   if (isNote) card.setAttribute('aria-label', note.querySelector('a')?.textContent ?? '');
@@ -78,6 +80,7 @@ export async function showSurface(opening: Opening): Promise<Surface | undefined
   link.setAttribute('aria-expanded', 'true');
   const undo = (): void => {
     listeners.abort();
+    explained?.about.remove();
     row.remove();
     link.removeAttribute('aria-expanded');
   };
@@ -110,11 +113,24 @@ export async function showSurface(opening: Opening): Promise<Surface | undefined
   };
 }
 
-/** A card of an entry; undefined where its data can't be had: the link still leads there. */
-async function makeCard(id: string, isInferred: boolean): Promise<HTMLElement | undefined> {
-  const content = await cardContent(id, isInferred);
-  return content && element('div', { class: 'card', role: 'note', 'aria-label': content.label }, ...content.nodes);
+/**
+ * What a link's entry says; undefined where that can't be had: the link still
+ * leads there. A note that has its text on the page doesn't wait long for what
+ * stands below it.
+ */
+async function explainSoon(link: HTMLAnchorElement, note: HTMLElement | undefined): Promise<Explained | undefined> {
+  const explained = explain(link.dataset.ref ?? '', link.dataset.inferred !== undefined);
+  if (!note?.querySelector(selectors.full)) return explained;
+  return Promise.race([explained, new Promise<undefined>((late) => setTimeout(late, patience))]);
 }
+
+const makeCard = ({ title, full }: Explained): HTMLElement =>
+  element(
+    'div',
+    { class: 'card', role: 'note', 'aria-label': filled(cardWords.label, { title }) },
+    element('p', { class: 'title' }, title),
+    full,
+  );
 
 function toolsOf({ link, back, close }: Opening): HTMLElement {
   const row = element('p', { class: 'card-tools' });

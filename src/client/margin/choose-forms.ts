@@ -24,8 +24,8 @@ export interface MarginRules {
   readonly tolerance: number;
 }
 
-/** The space between two notes, and the distance: three lines of the text. */
-export const spacing = { gap: 9, tolerance: 86 } as const;
+/** The space between two notes, and the distance: three lines and a half of the text. */
+export const spacing = { gap: 9, tolerance: 100 } as const;
 
 /**
  * The form of each note of a margin; undefined for one that is folded into a

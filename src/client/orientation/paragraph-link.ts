@@ -11,12 +11,13 @@ import { withSheet } from '../sheet.ts';
 const copiedFor = 1500;
 
 const link = element('a', { class: 'pilcrow', 'data-apparatus': '' });
-/** Below it, as a quotation mark, what opens the citations of the paragraph. */
-const citeButton = element(
-  'button',
-  { class: 'pilcrow cite', type: 'button', 'data-apparatus': '', 'data-cite': '' },
-  '”',
-);
+/** Below it what opens the citations of the paragraph. */
+const citeButton = element('button', {
+  class: 'pilcrow cite',
+  type: 'button',
+  'data-apparatus': '',
+  'data-cite': '',
+});
 let shown: HTMLElement | undefined;
 link.addEventListener('click', (event) => {
   event.preventDefault();

@@ -4,7 +4,7 @@ import { button, element } from '../dom.ts';
 import { openPanel } from '../settings/dialog.ts';
 import { withSheet } from '../sheet.ts';
 import { allFacets, type Facets } from './facets.ts';
-import { dot, searchAddress, SearchView } from './view.ts';
+import { searchAddress, SearchView } from './view.ts';
 
 /** Begun with this module, which is loaded before it is wanted. */
 const styled = withSheet(sheet);
@@ -43,9 +43,8 @@ export async function openSearch(): Promise<void> {
     element(
       'p',
       { class: 'search-hint search-tools' },
-      element('span', { class: 'keys' }, searchWords.keys, dot),
+      element('span', { class: 'keys' }, searchWords.keys),
       onPage,
-      dot,
       close,
     ),
     view.root,

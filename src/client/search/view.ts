@@ -23,7 +23,7 @@ const groupTitles: Record<Sort, string> = {
 };
 
 /** Between the parts of a line, which may be broken after it, not before. */
-export const dot = '\u00a0· ';
+const dot = '\u00a0· ';
 
 export interface ViewOptions {
   /** Results that a group shows at first. */

@@ -22,6 +22,7 @@ p[data-number]::before {
 .speaker { font-weight: 600; font-style: normal; }
 a { color: inherit; text-decoration: underline dotted; text-decoration-thickness: 0.06em; text-underline-offset: 0.15em; }
 a[role="doc-noteref"] { font-size: 0.7em; font-style: normal; line-height: 0; vertical-align: super; text-decoration: none; padding-inline: 0.1em; }
+a[role="doc-noteref"] + a[role="doc-noteref"]::before { content: ","; }
 a[role="doc-backlink"] { font-weight: 600; }
 .notes { margin-top: 3em; padding-top: 1em; border-top: 1px solid; font-size: 0.9em; }
 aside { margin: 0 0 1.5em; }

@@ -19,7 +19,7 @@ export function documentData(edition: Edition, document: Document, address: (pat
     version: edition.matter.version,
     license: licenceAddress(edition.matter.licences.notes) ?? edition.matter.licences.notes,
     maintainer: edition.matter.editors.map((name) => ({ '@type': 'Organization', name })),
-    isPartOf: { '@type': 'WebSite', name: edition.matter.title, url: address('') },
+    isPartOf: { '@id': address('') },
     ...(originals.length > 0 ? { translationOfWork: named(originals) } : {}),
     ...(translations.length > 0 ? { workTranslation: named(translations) } : {}),
     isBasedOn: {
@@ -33,18 +33,6 @@ export function documentData(edition: Edition, document: Document, address: (pat
       ...(provenance.number === undefined ? {} : { identifier: provenance.number }),
       ...(provenance.address === undefined ? {} : { url: provenance.address }),
     },
-    citation: [
-      matter.author,
-      matter.title,
-      matter.archive,
-      matter.shelfmark,
-      matter.series,
-      provenance.publisher,
-      provenance.number,
-      provenance.address,
-    ]
-      .filter((part) => part !== undefined)
-      .join(', '),
   } as const satisfies ScholarlyArticle;
   return { '@context': 'https://schema.org', ...article } as const;
 }

@@ -21,7 +21,6 @@ it('says what a document is', () => {
     datePublished: '2021-03-04',
     version: '2.1.0',
     isBasedOn: { dateCreated: '1670-10-14' },
-    citation: 'The prose lesson, Pierre Le Monnier',
   });
 });
 
