@@ -3,7 +3,7 @@ import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { currentProject } from '../../project/project.ts';
-import { cutFaces, type Face } from '../book/faces.ts';
+import { facesOf, type Face } from '../book/faces.ts';
 import { findTypesetter } from './typesetter.ts';
 
 /** A document as a PDF, for readers and for archives. */
@@ -14,7 +14,7 @@ export interface PdfBook {
   readonly archival: Uint8Array;
 }
 
-/** The fonts of the template; see `cutFaces`. */
+/** The fonts of the template; see `facesOf`. */
 export const faceNames = ['serif', 'serif-semibold', 'serif-italic', 'sans', 'sans-semibold'] as const;
 
 type Font = Pick<Face, 'data'>;
@@ -46,7 +46,7 @@ function compilerWith(faces: readonly Font[]): NodeCompiler {
  */
 export async function setPdf(said: string, features: readonly string[], own: readonly Font[]): Promise<PdfBook> {
   const template = readFileSync(join(currentProject().engine, 'src', 'exports', 'pdf', 'book.typ'));
-  const faces = await cutFaces(faceNames, said, features);
+  const faces = await facesOf(faceNames, said, features);
   const compiler = compilerWith(own.length === 0 ? faces : [...faces, ...own]);
   compiler.mapShadow(`${folder}/data.json`, Buffer.from(said));
   compiler.mapShadow(`${folder}/book.typ`, template);
