@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import type { Document, Edition } from '../../edition/graph.ts';
 import { kept } from '../../project/kept.ts';
 import { inThread } from '../../project/threads.ts';
+import { warnOnce } from '../../project/warn-once.ts';
 import { cutOwnFonts, featuresOf } from '../book/faces.ts';
 import { ownFonts } from '../book/own-fonts.ts';
 import { zip } from '../zip.ts';
@@ -20,7 +21,7 @@ export function canMakePdf(edition: Edition, document: Document): boolean {
   if (isKnown !== undefined) return isKnown;
   const missing = lackingInText(edition, document);
   if (missing.length > 0)
-    console.warn(
+    warnOnce(
       `No PDF of ${document.slug} is made: no font has a glyph for ${missing.slice(0, 8).join(' ')}. One that has can be put into content/fonts/, and named in look.yaml.`,
     );
   const can = missing.length === 0 && findTypesetter() !== undefined;
