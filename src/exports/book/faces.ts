@@ -44,17 +44,28 @@ export function facesOf(
   more: readonly string[] = [],
 ): Promise<readonly Face[]> {
   const rows = rowsOf(charactersOf(text));
-  const key = JSON.stringify([names, rows, more]);
-  let faces = known.get(key);
-  if (!faces) {
-    known.set(key, (faces = cutOut(names, rows.map(charactersOfRow).join(''), more)));
-    if (known.size > mostKnown) known.delete(known.keys().next().value!);
-  }
-  return faces;
+  return Promise.all(cuts.filter(({ name }) => names.includes(name)).map((one) => faceOf(one, rows, more)));
 }
 
-const known = new Map<string, Promise<readonly Face[]>>();
-const mostKnown = 8;
+const known = new Map<string, Promise<Face>>();
+const mostKnown = 40;
+
+function faceOf({ name, file, style, weight, axes }: Cut, rows: readonly number[], more: readonly string[]) {
+  const key = JSON.stringify([name, rows, more]);
+  let face = known.get(key);
+  if (!face) {
+    const characters = rows.map(charactersOfRow).join('');
+    face = cut(readFileSync(pathOf(file)), characters, more, { ...axes, wght: weight }).then((data) => ({
+      name,
+      style,
+      weight,
+      data,
+    }));
+    known.set(key, face);
+    if (known.size > mostKnown) known.delete(known.keys().next().value!);
+  }
+  return face;
+}
 
 /** The same with no more than the characters of the words, for a book that embeds them as they are. */
 export async function cutFaces(...of: Parameters<typeof facesOf>): Promise<readonly Face[]> {
@@ -67,16 +78,6 @@ export async function cutFaces(...of: Parameters<typeof facesOf>): Promise<reado
     })),
   );
 }
-
-const cutOut = (names: readonly string[], characters: string, more: readonly string[]): Promise<readonly Face[]> =>
-  Promise.all(
-    cuts
-      .filter(({ name }) => names.includes(name))
-      .map(async ({ name, file, style, weight, axes }) => {
-        const data = await cut(readFileSync(pathOf(file)), characters, more, { ...axes, wght: weight });
-        return { name, style, weight, data };
-      }),
-  );
 
 async function cut(
   font: Buffer,

@@ -70,18 +70,19 @@ export async function drawCover({ matter, look }: Edition, document: Document): 
 /** A higher one takes twice the time for a tenth of the bytes. */
 const compressionLevel = 7;
 
-const known = new WeakMap<readonly Face[], Font[]>();
+/** By the first face. */
+const known = new WeakMap<Face, Font[]>();
 
 /** Fonts as satori takes them: it reads them again unless the list is the same. */
 function fontsOf(faces: readonly Face[]): Font[] {
   const fonts =
-    known.get(faces) ??
+    known.get(faces[0]!) ??
     faces.map(({ name, data, style }) => ({
       name: name === 'sans' ? 'Sans' : 'Serif',
       weight: 400,
       style,
       data: Buffer.from(data),
     }));
-  known.set(faces, fonts);
+  known.set(faces[0]!, fonts);
   return fonts;
 }

@@ -3,10 +3,9 @@ import type { Document, Edition } from '../../edition/graph.ts';
 import { kept } from '../../project/kept.ts';
 import { inThread } from '../../project/threads.ts';
 import { warnOnce } from '../../project/warn-once.ts';
-import { cutOwnFonts, featuresOf } from '../book/faces.ts';
 import { ownFonts } from '../book/own-fonts.ts';
 import { zip } from '../zip.ts';
-import { lackingInText, pdfWords } from './pdf.ts';
+import { fontsOfPdf, lackingInText, pdfWords } from './pdf.ts';
 import type { PdfBook, setPdf } from './setting.ts';
 import { findTypesetter } from './typesetter.ts';
 
@@ -40,7 +39,7 @@ export async function makePdf(edition: Edition, document: Document): Promise<Pdf
   const sums = ownFonts().map(({ sha256 }) => sha256);
   const input = sums.length === 0 ? said : [said, sums];
   const both = await kept({ kind: 'pdf', input, code: 'exports' }, async () => {
-    const { accessible, archival } = await set(said, featuresOf(document), await cutOwnFonts(said));
+    const { accessible, archival } = await set(said, await fontsOfPdf(document, said));
     return zip([
       { path: 'accessible', data: accessible, isStored: true },
       { path: 'archival', data: archival, isStored: true },
