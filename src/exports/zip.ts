@@ -5,8 +5,8 @@ import { inThread } from '../project/threads.ts';
 export interface PackedFile {
   readonly path: string;
   readonly data: string | Uint8Array;
-  /** Whether it must lie there as it is, for programs that read the first bytes of the archive. */
-  readonly isStored?: boolean;
+  /** Whether it lies there as it is: for programs that read the first bytes of the archive, or since it is compressed already. */
+  readonly isStored?: boolean | undefined;
 }
 
 /**
@@ -23,8 +23,8 @@ export function zip(files: readonly PackedFile[]): Uint8Array {
 /** The same in a thread of its own: to compress is most of the work of an archive. */
 export const zipAside = inThread<typeof zip>('exports/zip.ts', 'zip');
 
-/** A higher one takes twice the time for a thousandth of the bytes. */
-const level = 6;
+/** The next takes a third more time for a hundredth of the bytes. */
+const level = 5;
 
 /** The earliest time that the format knows. It has no zone: the library takes the figures of local time. */
 const mtime = new Date(1980, 0, 1);

@@ -1,7 +1,7 @@
 import type { Edition } from '../../edition/graph.ts';
 import { firstDayOf } from '../../model/date.ts';
 import { licenceAddress } from '../../model/licence.ts';
-import { bag, sumOfData } from './bag.ts';
+import { bag, summed } from './bag.ts';
 import { dataPackage, roCrate, type Described, type DescribedFile } from './metadata.ts';
 import type { PackedFile } from '../zip.ts';
 import { csv } from './table.ts';
@@ -35,7 +35,7 @@ export function archive(edition: Edition, subject: Subject, files: readonly Kept
   const { version, date, editors, licences } = edition.matter;
   const tables = tablesOf(edition).filter(({ rows }) => rows.length > 0);
   const has = new Set(tables.map(({ name }) => name));
-  const kept = [
+  const all = [
     ...files,
     ...tables.map((table) => ({
       path: `tables/${table.name}.csv`,
@@ -46,7 +46,8 @@ export function archive(edition: Edition, subject: Subject, files: readonly Kept
       table: { ...table, foreignKeys: table.foreignKeys?.filter(({ reference }) => has.has(reference.resource)) ?? [] },
     })),
   ];
-  const described: readonly DescribedFile[] = kept.map(({ data, ...file }) => ({ ...file, sum: sumOfData(data) }));
+  const kept = all.map(({ path, data, mediaType }) => summed({ path, data, isStored: isPacked(mediaType) }));
+  const described = all.map(({ data, ...file }, i): DescribedFile => ({ ...file, sum: kept[i]!.sum }));
   const day = firstDayOf(date);
   const of: Described = {
     ...subject,
@@ -66,9 +67,12 @@ export function archive(edition: Edition, subject: Subject, files: readonly Kept
       'Bagging-Date': day,
     },
     [
-      ...kept.map(({ path, data }) => ({ path, data })),
-      { path: 'datapackage.json', data: dataPackage(of, described) },
-      { path: 'ro-crate-metadata.json', data: roCrate(of, described) },
+      ...kept,
+      summed({ path: 'datapackage.json', data: dataPackage(of, described) }),
+      summed({ path: 'ro-crate-metadata.json', data: roCrate(of, described) }),
     ],
   );
 }
+
+/** Whether files of a media type are archives themselves, which no archive makes smaller. */
+const isPacked = (mediaType: string): boolean => mediaType.endsWith('+zip');

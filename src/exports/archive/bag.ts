@@ -7,7 +7,14 @@ export interface Sum {
   readonly sha256: string;
 }
 
-export function sumOfData(data: string | Uint8Array): Sum {
+/** A file with its sum. */
+export interface Summed extends PackedFile {
+  readonly sum: Sum;
+}
+
+export const summed = (file: PackedFile): Summed => ({ ...file, sum: sumOfData(file.data) });
+
+function sumOfData(data: string | Uint8Array): Sum {
   const bytes = bytesOf(data);
   return { size: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
@@ -22,23 +29,22 @@ export function sumOfData(data: string | Uint8Array): Sum {
 export function bag(
   name: string,
   info: Readonly<Record<string, string | undefined>>,
-  payload: readonly PackedFile[],
+  payload: readonly Summed[],
 ): readonly PackedFile[] {
-  const files = payload.map(({ path, data }) => ({ path: `data/${path}`, data }));
-  const octets = payload.reduce((sum, { data }) => sum + sumOfData(data).size, 0);
+  const files = payload.map((file) => ({ ...file, path: `data/${file.path}` }));
+  const octets = payload.reduce((sum, file) => sum + file.sum.size, 0);
   const lines = Object.entries<string | undefined>({ ...info, 'Payload-Oxum': `${octets}.${payload.length}` }).flatMap(
     ([label, value]) => (value === undefined ? [] : [`${label}: ${value.replace(/\s+/g, ' ')}\n`]),
   );
-  const tags: PackedFile[] = [
+  const tags = [
     { path: 'bagit.txt', data: 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' },
     { path: 'bag-info.txt', data: lines.join('') },
     { path: 'manifest-sha256.txt', data: manifest(files) },
-  ];
-  return [...tags, { path: 'tagmanifest-sha256.txt', data: manifest(tags) }, ...files].map((file) => ({
-    ...file,
-    path: `${name}/${file.path}`,
-  }));
+  ].map(summed);
+  return [...tags, { path: 'tagmanifest-sha256.txt', data: manifest(tags) }, ...files].map(
+    ({ path, data, isStored }: PackedFile) => ({ path: `${name}/${path}`, data, isStored }),
+  );
 }
 
-const manifest = (files: readonly PackedFile[]): string =>
-  files.map(({ path, data }) => `${sumOfData(data).sha256}  ${path}\n`).join('');
+const manifest = (files: readonly Summed[]): string =>
+  files.map(({ path, sum }) => `${sum.sha256}  ${path}\n`).join('');

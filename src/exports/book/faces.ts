@@ -27,46 +27,85 @@ const cuts: readonly Cut[] = [
   { name: 'sans-semibold', file: 'SourceSans3VF-Upright.ttf', style: 'normal', weight: 600, axes: {} },
 ];
 
+/** What fonts can do that all books need; see `featuresOf`. */
+const features = ['kern', 'liga', 'onum', 'lnum', 'pnum', 'tnum'];
+
 /**
- * The fonts that a book embeds, cut down to the characters of its words, as
+ * The fonts of books, each of one weight, cut out of the variable ones as
  * TrueType: what sets books reads that, and it takes a fifth of the time of WOFF2.
- * Fonts of one weight are cut out of the variable ones.
+ * They have whole rows of 128 characters, those of which the words have any: so
+ * the books of one language have fonts in common, which are cut once.
  *
  * @param more features of OpenType that the words need; see `featuresOf`
  */
-export function cutFaces(
+export function facesOf(
   names: readonly string[],
   text: string,
   more: readonly string[] = [],
 ): Promise<readonly Face[]> {
-  // Each once, in an order of their own: what is cut depends on which there are, and so can be kept.
-  const characters = [...new Set(text + text.normalize('NFC'))].sort().join('');
-  const key = JSON.stringify([names, characters, more]);
-  let faces = known.get(key);
-  if (!faces) {
-    known.set(key, (faces = cut(names, characters, more)));
+  const rows = rowsOf(charactersOf(text));
+  return Promise.all(cuts.filter(({ name }) => names.includes(name)).map((one) => faceOf(one, rows, more)));
+}
+
+const known = new Map<string, Promise<Face>>();
+const mostKnown = 40;
+
+function faceOf({ name, file, style, weight, axes }: Cut, rows: readonly number[], more: readonly string[]) {
+  const key = JSON.stringify([name, rows, more]);
+  let face = known.get(key);
+  if (!face) {
+    const characters = rows.map(charactersOfRow).join('');
+    face = cut(readFileSync(pathOf(file)), characters, more, { ...axes, wght: weight }).then((data) => ({
+      name,
+      style,
+      weight,
+      data,
+    }));
+    known.set(key, face);
     if (known.size > mostKnown) known.delete(known.keys().next().value!);
   }
-  return faces;
+  return face;
 }
 
-/** Documents of one language often have the same characters, one after the other. */
-const known = new Map<string, Promise<readonly Face[]>>();
-const mostKnown = 8;
+/** The same with no more than the characters of the words, for a book that embeds them as they are. */
+export async function cutFaces(...of: Parameters<typeof facesOf>): Promise<readonly Face[]> {
+  const [, text, more = []] = of;
+  const characters = charactersOf(text).join('');
+  return Promise.all(
+    (await facesOf(...of)).map(async (face) => ({
+      ...face,
+      data: await cut(Buffer.from(face.data), characters, more),
+    })),
+  );
+}
 
-async function cut(names: readonly string[], characters: string, more: readonly string[]): Promise<readonly Face[]> {
+async function cut(
+  font: Buffer,
+  characters: string,
+  more: readonly string[],
+  variationAxes: Readonly<Record<string, number>> = {},
+): Promise<Uint8Array> {
   const { default: subsetFont } = await import('subset-font');
-  const faces: Face[] = [];
-  for (const { name, file, style, weight, axes } of cuts.filter((one) => names.includes(one.name))) {
-    const data = await subsetFont(readFileSync(pathOf(file)), characters, {
-      targetFormat: 'sfnt',
-      keepFeatures: ['kern', 'liga', 'onum', 'lnum', 'pnum', 'tnum', ...more],
-      variationAxes: { ...axes, wght: weight },
-    });
-    faces.push({ name, style, weight, data });
-  }
-  return faces;
+  return subsetFont(font, characters, { targetFormat: 'sfnt', keepFeatures: [...features, ...more], variationAxes });
 }
+
+const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i));
+
+/** The characters of a text, each once, as they are written and as they are composed, in an order of their own. */
+function charactersOf(text: string): string[] {
+  const composed = text.normalize('NFC');
+  const others = [text, ...(composed === text ? [] : [composed])].flatMap((one) => one.match(/[^ -~]+/g) ?? []);
+  return [...ascii.filter((one) => text.includes(one)), ...[...new Set(others.join(''))].sort()];
+}
+
+const rowLength = 128;
+
+const rowsOf = (characters: readonly string[]): number[] => [
+  ...new Set(characters.map((one) => Math.floor(one.codePointAt(0)! / rowLength))),
+];
+
+const charactersOfRow = (row: number): string =>
+  Array.from({ length: rowLength }, (_, i) => String.fromCodePoint(row * rowLength + i)).join('');
 
 /** The fonts of the edition's own, cut down in the same way; those that have none of the characters are left out. */
 export async function cutOwnFonts(text: string): Promise<readonly Pick<Face, 'name' | 'data'>[]> {
@@ -86,18 +125,18 @@ export const featuresOf = ({ paragraphs }: Document): string[] =>
 
 const pathOf = (file: string): string => join(currentProject().engine, 'assets', 'fonts', file);
 
-let serifs: readonly ReadonlySet<number>[] | undefined;
+let glyphs: ReadonlySet<number> | undefined;
 
 /** Whether the serifs, upright and italic, have a glyph for a character; what shows nothing needs none. */
 export function hasGlyph(character: string): boolean {
-  serifs ??= cuts
+  glyphs ??= cuts
     .filter(({ name }) => name === 'serif' || name === 'serif-italic')
-    .map(({ file }) => charactersOf(file));
-  const point = character.codePointAt(0)!;
-  return serifs.every((has) => has.has(point)) || /^[\s\p{Default_Ignorable_Code_Point}]$/u.test(character);
+    .map(({ file }) => pointsOf(file))
+    .reduce((all, one) => all.intersection(one));
+  return glyphs.has(character.codePointAt(0)!) || /^[\s\p{Default_Ignorable_Code_Point}]$/u.test(character);
 }
 
-function charactersOf(file: string): ReadonlySet<number> {
+function pointsOf(file: string): ReadonlySet<number> {
   const font = create(readFileSync(pathOf(file)));
   return new Set('characterSet' in font ? font.characterSet : []);
 }

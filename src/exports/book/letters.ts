@@ -11,9 +11,12 @@ type Besides = Pick<OwnFont, 'points'>;
  * @param besides other fonts that it is set in
  */
 export const lacking = (text: string, besides: readonly Besides[] = []): string[] =>
-  [...new Set(text.normalize('NFC'))].filter(
+  [...new Set(text.normalize('NFC').match(beyondAscii))].filter(
     (one) => !hasGlyph(one) && !besides.some(({ points }) => points.has(one.codePointAt(0)!)),
   );
+
+/** All of ASCII the fonts have. */
+const beyondAscii = /[^ -~]/gu;
 
 /** Whether these fonts have all characters of a text. */
 export const canBeSet = (text: string, besides?: readonly Besides[]): boolean => lacking(text, besides).length === 0;

@@ -1,3 +1,4 @@
+import type { Font } from 'satori';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,7 +7,7 @@ import { lightColours } from '../../model/look.ts';
 import { currentProject } from '../../project/project.ts';
 import { keepTogether } from '../../wording/keep-together.ts';
 import { list } from '../../wording/words.ts';
-import { cutFaces } from '../book/faces.ts';
+import { facesOf, type Face } from '../book/faces.ts';
 import { canBeSet } from '../book/letters.ts';
 
 /** What shops and reading devices ask of a cover, in px. */
@@ -61,13 +62,27 @@ export async function drawCover({ matter, look }: Edition, document: Document): 
       ),
     ],
   );
-  const faces = await cutFaces(['serif-semibold', 'sans'], JSON.stringify(drawing));
-  const fonts = faces.map(({ name, data, style }) => ({
-    name: name === 'sans' ? 'Sans' : 'Serif',
-    weight: 400 as const,
-    style,
-    data: Buffer.from(data),
-  }));
+  const fonts = fontsOf(await facesOf(['serif-semibold', 'sans'], JSON.stringify(drawing)));
   const svg = await satori(drawing, { ...size, fonts });
-  return sharp(Buffer.from(svg)).png({ compressionLevel: 9 }).toBuffer();
+  return sharp(Buffer.from(svg)).png({ compressionLevel }).toBuffer();
+}
+
+/** A higher one takes twice the time for a tenth of the bytes. */
+const compressionLevel = 7;
+
+/** By the first face. */
+const known = new WeakMap<Face, Font[]>();
+
+/** Fonts as satori takes them: it reads them again unless the list is the same. */
+function fontsOf(faces: readonly Face[]): Font[] {
+  const fonts =
+    known.get(faces[0]!) ??
+    faces.map(({ name, data, style }) => ({
+      name: name === 'sans' ? 'Sans' : 'Serif',
+      weight: 400,
+      style,
+      data: Buffer.from(data),
+    }));
+  known.set(faces[0]!, fonts);
+  return fonts;
 }

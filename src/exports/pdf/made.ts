@@ -2,10 +2,10 @@ import { unzipSync } from 'fflate';
 import type { Document, Edition } from '../../edition/graph.ts';
 import { kept } from '../../project/kept.ts';
 import { inThread } from '../../project/threads.ts';
-import { cutOwnFonts, featuresOf } from '../book/faces.ts';
+import { warnOnce } from '../../project/warn-once.ts';
 import { ownFonts } from '../book/own-fonts.ts';
 import { zip } from '../zip.ts';
-import { lackingInText, pdfWords } from './pdf.ts';
+import { fontsOfPdf, lackingInText, pdfWords } from './pdf.ts';
 import type { PdfBook, setPdf } from './setting.ts';
 import { findTypesetter } from './typesetter.ts';
 
@@ -20,7 +20,7 @@ export function canMakePdf(edition: Edition, document: Document): boolean {
   if (isKnown !== undefined) return isKnown;
   const missing = lackingInText(edition, document);
   if (missing.length > 0)
-    console.warn(
+    warnOnce(
       `No PDF of ${document.slug} is made: no font has a glyph for ${missing.slice(0, 8).join(' ')}. One that has can be put into content/fonts/, and named in look.yaml.`,
     );
   const can = missing.length === 0 && findTypesetter() !== undefined;
@@ -39,7 +39,7 @@ export async function makePdf(edition: Edition, document: Document): Promise<Pdf
   const sums = ownFonts().map(({ sha256 }) => sha256);
   const input = sums.length === 0 ? said : [said, sums];
   const both = await kept({ kind: 'pdf', input, code: 'exports' }, async () => {
-    const { accessible, archival } = await set(said, featuresOf(document), await cutOwnFonts(said));
+    const { accessible, archival } = await set(said, await fontsOfPdf(document, said));
     return zip([
       { path: 'accessible', data: accessible, isStored: true },
       { path: 'archival', data: archival, isStored: true },

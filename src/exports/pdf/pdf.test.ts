@@ -7,7 +7,6 @@ import { smallEdition } from '../../../tests/small-edition.ts';
 import type { Document, Edition } from '../../edition/graph.ts';
 import { segmentsOf, type Segment } from '../../edition/segments.ts';
 import { plainText } from '../../mdx/inline.ts';
-import { featuresOf } from '../book/faces.ts';
 import { originalNoteName } from '../../wording/original-note.ts';
 import { bookOf } from '../book/book.ts';
 import { partsOfNote } from '../book/words-of-note.ts';
@@ -15,15 +14,17 @@ import { settable } from '../book/letters.ts';
 import { contrastOf } from '../../model/contrast.ts';
 import { pdfData } from './data.ts';
 import { findTypesetter } from './typesetter.ts';
-import { lackingInText, pdfWords } from './pdf.ts';
+import { fontsOfPdf, lackingInText, pdfWords } from './pdf.ts';
 import { setPdf, type PdfBook } from './setting.ts';
 
 const hasPdf = (edition: Edition, document: Document): boolean => lackingInText(edition, document).length === 0;
 
 const typesetter = findTypesetter();
 
-const set = (edition: Edition, document: Document): Promise<PdfBook> =>
-  setPdf(pdfWords(edition, document), featuresOf(document), []);
+async function set(edition: Edition, document: Document): Promise<PdfBook> {
+  const said = pdfWords(edition, document);
+  return setPdf(said, await fontsOfPdf(document, said));
+}
 
 /** A word, or part of one, as a page shows it. Coordinates are in points from the lower left corner. */
 interface Shown {

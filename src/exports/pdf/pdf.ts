@@ -2,6 +2,7 @@ import type { Document, Edition } from '../../edition/graph.ts';
 import { words } from '../../wording/words.ts';
 import { bookOf } from '../book/book.ts';
 import { pdfData } from './data.ts';
+import { cutOwnFonts, facesOf, featuresOf, type Face } from '../book/faces.ts';
 import { lacking, settable } from '../book/letters.ts';
 import { ownFonts } from '../book/own-fonts.ts';
 
@@ -28,3 +29,12 @@ export function pdfWords(edition: Edition, document: Document): string {
   known.set(edition, said);
   return said;
 }
+
+/** The fonts of the template; see `facesOf`. */
+const faceNames = ['serif', 'serif-semibold', 'serif-italic', 'sans', 'sans-semibold'] as const;
+
+/** Those of the engine, then the edition's own. @param said from `pdfWords` */
+export const fontsOfPdf = async (document: Document, said: string): Promise<Pick<Face, 'data'>[]> => [
+  ...(await facesOf(faceNames, said, featuresOf(document))),
+  ...(await cutOwnFonts(said)),
+];

@@ -3,7 +3,7 @@ import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { currentProject } from '../../project/project.ts';
-import { cutFaces, type Face } from '../book/faces.ts';
+import type { Face } from '../book/faces.ts';
 import { findTypesetter } from './typesetter.ts';
 
 /** A document as a PDF, for readers and for archives. */
@@ -14,40 +14,37 @@ export interface PdfBook {
   readonly archival: Uint8Array;
 }
 
-/** The fonts of the template; see `cutFaces`. */
-export const faceNames = ['serif', 'serif-semibold', 'serif-italic', 'sans', 'sans-semibold'] as const;
-
 type Font = Pick<Face, 'data'>;
 
 /** A folder that no file system has: all that the typesetter reads is given to it. */
 const folder = '/book';
 
 /** With its fonts, which the books of many documents have in common. */
-let known: { readonly faces: readonly Font[]; readonly compiler: NodeCompiler } | undefined;
+let known: { readonly fonts: readonly Font[]; readonly compiler: NodeCompiler } | undefined;
 
-function compilerWith(faces: readonly Font[]): NodeCompiler {
-  if (known?.faces !== faces) {
-    const fontBlobs = faces.map(({ data }) => Buffer.from(data));
-    known = {
-      faces,
-      compiler: findTypesetter()!.NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] }),
-    };
+function compilerWith(fonts: readonly Font[]): NodeCompiler {
+  if (!known || !areSame(known.fonts, fonts)) {
+    const fontBlobs = fonts.map(({ data }) => Buffer.from(data));
+    const compiler = findTypesetter()!.NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] });
+    known = { fonts, compiler };
   }
   return known.compiler;
 }
+
+/** By their bytes: what a thread is given is a copy each time. */
+const areSame = (some: readonly Font[], others: readonly Font[]): boolean =>
+  some.length === others.length && some.every(({ data }, i) => Buffer.compare(data, others[i]!.data) === 0);
 
 /**
  * Sets a book of a document. The same words, fonts and template give the same bytes.
  *
  * @param said from `pdfWords`
- * @param features from `featuresOf`
- * @param own from `cutOwnFonts`
+ * @param fonts from `fontsOfPdf`
  * @throws where the template has an error
  */
-export async function setPdf(said: string, features: readonly string[], own: readonly Font[]): Promise<PdfBook> {
+export function setPdf(said: string, fonts: readonly Font[]): PdfBook {
   const template = readFileSync(join(currentProject().engine, 'src', 'exports', 'pdf', 'book.typ'));
-  const faces = await cutFaces(faceNames, said, features);
-  const compiler = compilerWith(own.length === 0 ? faces : [...faces, ...own]);
+  const compiler = compilerWith(fonts);
   compiler.mapShadow(`${folder}/data.json`, Buffer.from(said));
   compiler.mapShadow(`${folder}/book.typ`, template);
   const compiled = compiler.compile({ mainFilePath: `${folder}/book.typ` });

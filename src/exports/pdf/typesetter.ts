@@ -2,6 +2,7 @@ import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { currentProject } from '../../project/project.ts';
+import { warnOnce } from '../../project/warn-once.ts';
 
 /** What sets books: Typst, as a module of Node. */
 export interface Typesetter {
@@ -27,7 +28,7 @@ function load(): Typesetter | undefined {
     // From the engine's own folder: what calls may be part of a bundle that lies elsewhere.
     return createRequire(join(currentProject().engine, 'package.json'))(name) as Typesetter;
   } catch {
-    console.warn(`No PDFs are made: the optional package ${name} is not installed, or not for this system.`);
+    warnOnce(`No PDFs are made: the optional package ${name} is not installed, or not for this system.`);
     return undefined;
   }
 }
