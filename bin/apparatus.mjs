@@ -5,6 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const { engines, node } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
@@ -13,6 +14,8 @@ const [major, minor] = numbers(process.versions.node);
 const [leastMajor, leastMinor] = numbers(engines.node);
 
 if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) {
+  // What Node compiles is kept where it keeps that of other programs: it follows from the engine, not from an edition.
+  module.enableCompileCache();
   const compiled = new URL('../lib/cli/main.js', import.meta.url);
   await import(existsSync(compiled) ? compiled : new URL('../src/cli/main.ts', import.meta.url));
 } else {

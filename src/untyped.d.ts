@@ -18,8 +18,10 @@ declare module 'subset-font' {
     readonly keepFeatures?: string[];
     /** A number fixes an axis, a range narrows it. */
     readonly variationAxes?: Record<string, number | { readonly min: number; readonly max: number }>;
+    /** In place of a text. */
+    readonly keepAllGlyphs?: boolean;
   }
-  export default function subsetFont(font: Buffer, text: string, options: Options): Promise<Buffer>;
+  export default function subsetFont(font: Buffer, text: string | undefined, options: Options): Promise<Buffer>;
 }
 
 declare module '@citation-js/core' {

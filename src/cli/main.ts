@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
 import { extname, join } from 'node:path';
 import { Command } from 'commander';
 import { commands, type Command as Row } from '../model/commands.ts';
@@ -15,8 +14,6 @@ if (fault) {
   process.exit(1);
 }
 const project = openProject(findProject());
-// What Node compiles is kept for all that is loaded from here on.
-enableCompileCache(join(project.cache, 'compiled'));
 
 const { version, description } = JSON.parse(readFileSync(join(project.engine, 'package.json'), 'utf8')) as {
   readonly version: string;

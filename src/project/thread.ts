@@ -1,9 +1,11 @@
 /** Run as a worker: does what `inThread` asks, one task after the other. */
+import { enableCompileCache } from 'node:module';
 import { extname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openProject, type Project } from './project.ts';
 import type { Answer, Task } from './threads.ts';
 
+enableCompileCache();
 openProject(workerData as Project);
 parentPort!.on('message', ({ module, name, given }: Task) => {
   void answer(module, name, given).then((one) => parentPort!.postMessage(one));

@@ -20,8 +20,9 @@ export async function buildSite(project: Project, shard?: Shard): Promise<void> 
   const [next, former] = [nextSite(project), formerSite(project)];
   // Its many small files are unlinked beside the build, in a thread of their own:
   // Astro's reading and writing would wait behind it in the pool.
+  const gone = goneFolder(project);
   const script = new URL(`./remove-folder${extname(import.meta.url)}`, import.meta.url);
-  const removed = once(new Worker(script, { workerData: goneFolder(project) }), 'exit');
+  const removed = existsSync(gone) ? once(new Worker(script, { workerData: gone }), 'exit') : undefined;
   const hadTypes = existsSync(join(project.root, '.astro'));
   try {
     await build(astroConfig(project, next, { shard }));

@@ -1,11 +1,28 @@
-import { cpSync, rmSync, symlinkSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { cpSync, existsSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import type { Project } from '../project/project.ts';
 
 /** A package by its name, not a file or a module that Vite makes up. */
 const isPackage = (source: string): boolean => /^(?:@[\w.-]+\/)?[a-z][\w.-]*(?:\/|$)/i.test(source);
+
+/** Layers whose modules need nothing of Vite, and that pages are made from. */
+const plain: ReadonlySet<string> = new Set([
+  'model',
+  'contract',
+  'project',
+  'locales',
+  'citation',
+  'text',
+  'words',
+  'mdx',
+  'edition',
+  'wording',
+  'pictures',
+  'exports',
+  'feeds',
+]);
 
 /**
  * Finds what the engine imports where the engine is. Vite looks from the root,
@@ -16,6 +33,16 @@ const isPackage = (source: string): boolean => /^(?:@[\w.-]+\/)?[a-z][\w.-]*(?:\
  */
 export function engineModules({ engine }: Project, sources: string): Plugin {
   const manifest = join(engine, 'package.json');
+  const compiled = join(engine, 'lib');
+  const code = existsSync(compiled) ? compiled : join(engine, 'src');
+  /** A module of the engine that Node runs as it is: it has loaded most of them already. */
+  const moduleOfEngine = (source: string, importer: string): { id: string; external: true } | undefined => {
+    if (!source.startsWith('.') || !source.endsWith('.ts')) return undefined;
+    const path = relative(sources, join(dirname(importer), source));
+    if (!plain.has(path.split(sep)[0]!)) return undefined;
+    const file = code === compiled ? path.replace(/\.ts$/, '.js') : path;
+    return { id: pathToFileURL(join(code, file)).href, external: true };
+  };
   return {
     name: 'apparatus-engine-modules',
     enforce: 'pre',
@@ -27,6 +54,8 @@ export function engineModules({ engine }: Project, sources: string): Plugin {
       }
     },
     async resolveId(source, importer, options) {
+      const module = this.environment.name === 'prerender' && importer && moduleOfEngine(source, importer);
+      if (module) return module;
       if (!isPackage(source) || source.startsWith('apparatus-fonts/')) return undefined;
       const isMadeUp = importer === undefined || importer.startsWith('\0') || !importer.includes('/');
       if (!isMadeUp && !importer.startsWith(sources + sep)) return undefined;

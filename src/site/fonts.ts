@@ -8,7 +8,7 @@ import type { Project } from '../project/project.ts';
 import { inThread } from '../project/threads.ts';
 import { BuildError } from './build-error.ts';
 import { charactersOf } from './characters.ts';
-import type { cutFont } from './cut-font.ts';
+import type { cutFont, cutWebFont } from './cut-font.ts';
 import { fallbackRules } from './fallbacks.ts';
 import { lookSheet, ownFamilies } from './look-sheet.ts';
 
@@ -179,7 +179,7 @@ export async function subsetFonts(project: Project, { all, reading }: Texts, { l
       if (wanted.length === 0) continue;
       const file = `${name}${part}.woff2`;
       cuts.push(
-        cut(path, wanted.join(''), subsetOptions(face)).then((data) => writeFileSync(join(folder, file), data)),
+        cutForWeb(path, wanted.join(''), subsetOptions(face)).then((data) => writeFileSync(join(folder, file), data)),
       );
       // Later rules go before earlier ones for the same characters: the rest names its own.
       for (const family of [face.family, ...(face.lentTo === undefined ? [] : [face.lentTo])])
@@ -211,9 +211,9 @@ export async function subsetFonts(project: Project, { all, reading }: Texts, { l
 }
 
 const cut = inThread<typeof cutFont>('site/cut-font.ts', 'cutFont');
+const cutForWeb = inThread<typeof cutWebFont>('site/cut-font.ts', 'cutWebFont');
 
 const subsetOptions = ({ weights, opticalSize, features }: Face) => ({
-  targetFormat: 'woff2' as const,
   keepFeatures: [...features],
   variationAxes: {
     wght: weights.min === weights.max ? weights.min : weights,
@@ -249,8 +249,8 @@ async function cutOwn(
   const axes = weight === 'variable' ? { variationAxes: { wght: { min: 400, max: 600 } } } : {};
   try {
     // WOFF2 is read more surely once it is unpacked.
-    const has = await glyphsOf(await cut(path, wanted.join(''), { targetFormat: 'sfnt' }));
-    const data = await cut(path, wanted.join(''), { targetFormat: 'woff2', ...axes });
+    const has = await glyphsOf(await cut(path, wanted.join(''), {}));
+    const data = await cutForWeb(path, wanted.join(''), axes);
     return { data, characters: wanted.filter(has) };
   } catch (cause) {
     throw new BuildError(`content/fonts/${file} can’t be cut: ${(cause as Error).message}`);

@@ -8,7 +8,7 @@ import { builtInData } from '../../model/kinds/kinded-matter.ts';
  * An entry as JSON-LD in the vocabulary of schema.org, by the type that comes nearest to its kind: for
  * search engines, in its page. All of its data is in `entries/record.ts`.
  */
-export function entryData(edition: Edition, entry: Entry, address: (path: string) => string) {
+export function entryData(edition: Edition, entry: Entry, address: (path: string) => string): EntryThing {
   const { id, matter, gloss, relations } = entry;
   const page = address(`entries/${id}/`);
   const urls = matter.sources.flatMap((source) => edition.sourceById.get(source)?.matter.URL ?? []);
@@ -28,6 +28,8 @@ export function entryData(edition: Edition, entry: Entry, address: (path: string
     } satisfies AnyThing),
   } as const;
 }
+
+type EntryThing = (EntryData | OwnEntryData) & AnyThing & { readonly '@context': 'https://schema.org' };
 
 /** What schema.org has for whatever there is. */
 type AnyThing = Omit<Extract<Thing, { readonly '@type': 'Thing' }>, '@type'>;
