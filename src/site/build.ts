@@ -15,7 +15,7 @@ import { placePreviewPictures, previewPictures } from './preview-pictures.ts';
 import { proveAddresses } from './prove-addresses.ts';
 import { provePages } from './prove-pages.ts';
 import { renderPages } from './render-pages.ts';
-import { makeSearchIndex, placeSearchIndex } from './search-index.ts';
+import { makeSearchIndex, placeSearchIndex } from './edition-search.ts';
 import { writeServiceWorker } from './service-worker.ts';
 import type { Shard } from './shard.ts';
 import { writeSitemap } from './sitemap.ts';
@@ -59,10 +59,10 @@ export async function buildSite(project: Project, shard?: Shard): Promise<void> 
 /** Writes the site into a folder: pages, what can be taken away beside them, and proves all of it. */
 async function writeSite(project: Project, folder: string, shard?: Shard): Promise<void> {
   const edition = currentEdition();
-  // Beside the pages; a failure is told when it is waited for.
+  // Beside the pages, what takes longest first; a failure is told when it is waited for.
   const beside = Promise.all([
-    makeDownloads(edition, shard),
     ...(shard ? [] : [makeSearchIndex(edition), previewPictures(edition)]),
+    makeDownloads(edition, shard),
   ]);
   beside.catch(() => undefined);
   const bundle = await bundleFor(project, folder, (code) => compile(project, folder, code));

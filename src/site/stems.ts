@@ -1,8 +1,8 @@
 import type { Edition } from '../edition/graph.ts';
 import { englishBases, stemmerModules, type Bases } from '../words/inflection.ts';
 
-/** The languages that an edition is written in. */
-const languagesOf = ({ matter, documents }: Edition): string[] => [
+/** The languages that an edition is written in, as BCP 47 tags. */
+export const languagesOf = ({ matter, documents }: Edition): string[] => [
   matter.language,
   ...documents.map((document) => document.matter.language),
 ];
@@ -14,9 +14,6 @@ const inflected = (languages: readonly string[]): string[] =>
   [...new Set(languages.map((tag) => tag.split('-')[0]!))].filter(
     (language) => language === 'en' || stemmerModules[language] !== undefined,
   );
-
-/** The rules of inflection of an edition's languages. */
-export const inflectionsOf = (edition: Edition): Promise<Bases[]> => inflectionsIn(languagesOf(edition));
 
 /** The rules of inflection of some languages. @param languages as BCP 47 tags */
 export const inflectionsIn = (languages: readonly string[]): Promise<Bases[]> =>
