@@ -18,8 +18,8 @@ export interface Bundle {
   readonly code: string;
   /** The style sheets of each route, by Astro's key of it. */
   readonly styles: readonly (readonly [route: string, styles: unknown])[];
-  /** One value for what pages can say of the files that they load: their names, of which each has its sum. */
-  readonly digest: string;
+  /** One value for all that it follows from: so do pages, which have a part of the style sheets in them. */
+  readonly key: string;
 }
 
 /** What is noted of a bundle, when it is whole. */
@@ -75,15 +75,14 @@ function keyOf(project: Project): string {
   ]);
 }
 
-function bundleOf(project: Project, { styles, sums }: Note): Bundle {
-  const names = Object.keys(sums);
+function bundleOf(project: Project, { key, styles, sums }: Note): Bundle {
   return {
     code: join(
       folderOf(project),
-      names.find((name) => /^code\/prerender-entry\.[^/]+\.mjs$/.test(name))!,
+      Object.keys(sums).find((name) => /^code\/prerender-entry\.[^/]+\.mjs$/.test(name))!,
     ),
     styles,
-    digest: digestOfValue(names.filter((name) => name.startsWith('files/'))),
+    key,
   };
 }
 

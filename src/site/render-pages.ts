@@ -41,7 +41,7 @@ const destination: Destination = {
  */
 export async function renderPages(
   { site = 'http://localhost', base }: Project,
-  { code, styles, digest }: Bundle,
+  { code, styles, key }: Bundle,
   folder: string,
   shard?: Shard,
 ): Promise<readonly string[]> {
@@ -69,7 +69,7 @@ export async function renderPages(
     if (cacheKey === undefined) writeFileSync(join(folder, path), await render());
     else
       copyKept(
-        await keptFile({ kind: 'pages', input: [path, cacheKey, digest], code: 'site' }, render),
+        await keptFile({ kind: 'pages', input: [path, cacheKey, key], code: 'site' }, render),
         join(folder, path),
       );
     if (isPage) pages.push(path);
