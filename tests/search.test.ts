@@ -14,7 +14,7 @@ import { loadEdition } from '../src/edition/load.ts';
 import { readContent } from '../src/edition/read/files.ts';
 import { placedDocuments, searchUnits } from '../src/feeds/search-records.ts';
 import { writeSearchIndex, type SearchContent } from '../src/site/search-index.ts';
-import { inflectionsOf } from '../src/site/stems.ts';
+import { inflectionsIn, languagesOf } from '../src/site/stems.ts';
 import { fold } from '../src/words/fold.ts';
 import { englishBases, type Bases } from '../src/words/inflection.ts';
 import { readAsOnePhrase, readQuery } from '../src/words/query.ts';
@@ -72,7 +72,7 @@ describe.each(['second', 'scripts'])('the index of the %s edition', (name) => {
   let opened: Opened;
   let rules: readonly Bases[];
   beforeAll(async () => {
-    rules = await inflectionsOf(edition);
+    rules = await inflectionsIn(languagesOf(edition));
     opened = await openIndex(content, rules);
   });
 

@@ -5,9 +5,8 @@ import { lockProject } from '../project/lock.ts';
 import type { Project } from '../project/project.ts';
 import { buildSite } from '../site/build.ts';
 import { rememberBuilt } from '../site/built.ts';
-import { joinShards } from '../site/kept-pages.ts';
 import { endInterruptedBuild } from '../site/leftovers.ts';
-import type { Shard } from '../site/shard.ts';
+import { joinShards, type Shard } from '../site/shard.ts';
 import { reasonOf } from './reason.ts';
 
 interface Making {

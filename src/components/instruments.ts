@@ -45,15 +45,15 @@ export function instrumentsOf(edition: Edition, dateWords: (date: string) => str
     .sort((a, b) => (a.begins === b.begins ? 0 : a.begins === '' || (b.begins !== '' && a.begins > b.begins) ? 1 : -1));
 }
 
-function namedIn({ documents }: Edition, { mentions }: Entry): NamingParagraph[] {
-  return documents.flatMap(({ slug, matter }) => {
-    const paragraphs = new Set(mentions.filter(({ document }) => document === slug).map(({ paragraph }) => paragraph));
-    return [...paragraphs].map((paragraph, i) => ({
+/** Mentions are in the order of the texts. */
+function namedIn({ documents, documentBySlug }: Edition, { mentions }: Entry): NamingParagraph[] {
+  return [...Map.groupBy(mentions, ({ document }) => document)].flatMap(([slug, inside]) =>
+    [...new Set(inside.map(({ paragraph }) => paragraph))].map((paragraph, i) => ({
       document: slug,
       paragraph,
-      heading: i === 0 && documents.length > 1 ? matter.title : undefined,
-    }));
-  });
+      heading: i === 0 && documents.length > 1 ? documentBySlug.get(slug)!.matter.title : undefined,
+    })),
+  );
 }
 
 /** The organ that a symbol of the United Nations begins with, the parties, or else what it was created by. */

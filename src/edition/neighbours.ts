@@ -20,14 +20,18 @@ export interface Companion {
  * paragraphs, then the id.
  */
 export function namedTogether(edition: Edition, entry: Entry): Companion[] {
+  const naming = namingParagraphs(edition);
   const own = paragraphsOf(entry);
-  return edition.entries
-    .filter(({ id }) => id !== entry.id)
-    .flatMap((other): Companion[] => {
-      const theirs = paragraphsOf(other);
-      const shared = own.intersection(theirs).size;
-      return shared === 0 ? [] : [{ entry: other, shared, closeness: shared / Math.sqrt(own.size * theirs.size) }];
-    })
+  const shared = new Map<Entry, number>();
+  for (const paragraph of own)
+    for (const other of naming.get(paragraph)!)
+      if (other.id !== entry.id) shared.set(other, (shared.get(other) ?? 0) + 1);
+  return [...shared]
+    .map(([other, count]): Companion => ({
+      entry: other,
+      shared: count,
+      closeness: count / Math.sqrt(own.size * paragraphsOf(other).size),
+    }))
     .sort((a, b) => b.closeness - a.closeness || b.shared - a.shared || byId(a.entry, b.entry));
 }
 
@@ -39,7 +43,25 @@ export function namedTogether(edition: Edition, entry: Entry): Companion[] {
 export const tellingCompanions = (edition: Edition, entry: Entry): Companion[] =>
   namedTogether(edition, entry).filter(({ shared, closeness }) => shared > 1 && closeness >= 0.4);
 
-/** The paragraphs that name an entry; kept, since each entry is compared with all others. */
+/** What each paragraph names that names anything; kept, since each entry asks for its own. */
+const namings = new WeakMap<Edition, ReadonlyMap<string, readonly Entry[]>>();
+
+function namingParagraphs(edition: Edition): ReadonlyMap<string, readonly Entry[]> {
+  let naming = namings.get(edition);
+  if (!naming) {
+    const found = new Map<string, Entry[]>();
+    for (const entry of edition.entries)
+      for (const paragraph of paragraphsOf(entry)) {
+        const named = found.get(paragraph);
+        if (named) named.push(entry);
+        else found.set(paragraph, [entry]);
+      }
+    namings.set(edition, (naming = found));
+  }
+  return naming;
+}
+
+/** The paragraphs that name an entry; kept, since all that it stands with ask how many they are. */
 const known = new WeakMap<Entry, ReadonlySet<string>>();
 
 function paragraphsOf(entry: Entry): ReadonlySet<string> {

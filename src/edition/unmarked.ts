@@ -32,11 +32,11 @@ const unspaced = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{
  * in it. Of thousands of names few may, and it is much quicker than to look for each.
  */
 export function namesByWord(names: readonly EntryName[]): (text: string) => readonly EntryName[] {
-  const firsts = names.map(({ name }) => name.match(wordPattern)![0]);
+  const byFirst = Map.groupBy(names.keys(), (i) => names[i]!.name.match(wordPattern)![0]);
   return (text) => {
     if (unspaced.test(text)) return names;
-    const words = new Set(text.match(wordPattern));
-    return names.filter((_, i) => words.has(firsts[i]!));
+    const found = [...new Set(text.match(wordPattern))].flatMap((word) => byFirst.get(word) ?? []);
+    return found.sort((a, b) => a - b).map((i) => names[i]!);
   };
 }
 

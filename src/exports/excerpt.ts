@@ -28,13 +28,12 @@ export function excerptOf(edition: Edition, document: Document): Edition {
     ]),
   ]);
   const isHere = ({ document: slug }: { readonly document: string }): boolean => slug === document.slug;
-  const entries = edition.entries
-    .filter(({ id }) => named.has(id))
-    .map((entry): Entry => ({
-      ...entry,
-      mentions: entry.mentions.filter(isHere),
-      notes: entry.notes.filter(isHere),
-    }));
+  const mentioned = Map.groupBy(mentions, ({ entry }) => entry);
+  const entries = inOrder(named, edition.entryById).map((entry): Entry => ({
+    ...entry,
+    mentions: mentioned.get(entry.id) ?? [],
+    notes: entry.notes.filter(isHere),
+  }));
   const cited = new Set([
     ...notes.flatMap(sourcesOfNote),
     ...entries.flatMap(({ matter, body }) => [
@@ -42,16 +41,14 @@ export function excerptOf(edition: Edition, document: Document): Edition {
       ...linksOfBlocks(body).flatMap(({ scheme, id }) => (scheme === 'source' ? [id] : [])),
     ]),
   ]);
-  const sources = edition.sources
-    .filter(({ id }) => cited.has(id))
-    .map((source) => ({
-      ...source,
-      citedBy: {
-        entries: source.citedBy.entries.filter((id) => named.has(id)),
-        notes: source.citedBy.notes.filter(isHere),
-        pages: [],
-      },
-    }));
+  const sources = inOrder(cited, edition.sourceById).map((source) => ({
+    ...source,
+    citedBy: {
+      entries: source.citedBy.entries.filter((id) => named.has(id)),
+      notes: source.citedBy.notes.filter(isHere),
+      pages: [],
+    },
+  }));
   const excerpt: Edition = {
     matter: edition.matter,
     kinds: edition.kinds,
@@ -71,3 +68,7 @@ export function excerptOf(edition: Edition, document: Document): Edition {
   made.set(document, excerpt);
   return excerpt;
 }
+
+/** Those of some ids that there are, in the order of all: that of their ids. */
+const inOrder = <T>(ids: ReadonlySet<string>, all: ReadonlyMap<string, T>): T[] =>
+  [...ids].sort((a, b) => (a < b ? -1 : 1)).flatMap((id) => all.get(id) ?? []);

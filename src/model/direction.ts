@@ -5,4 +5,16 @@ const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Ro
 
 /** The direction of a text: the one written, else that of the script in which its language is usually written. */
 export const directionOf = ({ language, dir }: { language: string; dir?: Direction | undefined }): Direction =>
-  dir ?? (rightToLeft.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr');
+  dir ?? directionOfLanguage(language);
+
+/** Asked of every text and passage, and slow to find. */
+const known = new Map<string, Direction>();
+
+function directionOfLanguage(language: string): Direction {
+  let direction = known.get(language);
+  if (direction === undefined) {
+    direction = rightToLeft.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
+    known.set(language, direction);
+  }
+  return direction;
+}

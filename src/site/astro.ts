@@ -1,16 +1,10 @@
 import { join } from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import type { AstroInlineConfig } from 'astro';
-import { sharedEdition } from '../edition/load.ts';
 import { openProject, type Project } from '../project/project.ts';
 import { reachableEngine } from './engine-modules.ts';
 import { apparatus, type Wanted } from './integration.ts';
-
-/** A page that only leads to another is no place to find anything. */
-const isNotMoved = (page: string): boolean =>
-  sharedEdition().edition?.redirects.some(({ from }) => page.endsWith(`/${from}/`)) !== true;
 
 /** The oldest browsers that are supported: what they lack or know by another name is written for them in style sheets. */
 const browsers = { chrome: 125, firefox: 128, safari: 18 };
@@ -41,15 +35,9 @@ export function astroConfig(project: Project, output: string = project.output, w
     base,
     logLevel: 'warn',
     markdown: { processor: satteri({ features: { smartPunctuation: false, gfm: false } }), syntaxHighlight: false },
-    // A list of pages is a list of addresses: there is none without a host.
-    integrations: [
-      mdx(),
-      ...(site === undefined ? [] : [sitemap({ filter: isNotMoved })]),
-      apparatus(project, sources, wanted),
-    ],
-    build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
+    integrations: [mdx(), apparatus(project, sources, wanted)],
+    build: { inlineStylesheets: 'never', assets: 'assets' },
     devToolbar: { enabled: false },
-    experimental: { incrementalBuild: true },
     vite: {
       cacheDir: join(cache, 'vite'),
       css: {

@@ -69,6 +69,7 @@ function add(key: Hash, path: string): void {
     return;
   }
   // What a link leads to may change without it.
-  const { ino, size, ctimeNs } = statSync(path, { bigint: true, throwIfNoEntry: false }) ?? link;
+  const target = link.isSymbolicLink() ? statSync(path, { bigint: true, throwIfNoEntry: false }) : undefined;
+  const { ino, size, ctimeNs } = target ?? link;
   key.update(`${ino} ${size} ${ctimeNs}\n`);
 }

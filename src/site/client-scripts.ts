@@ -1,41 +1,5 @@
 import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
-import { currentEdition, sharedEdition } from '../edition/load.ts';
-import { citedEdition } from '../exports/citation/cited.ts';
-import type { Words } from '../locales/words.ts';
-import { address, isPublished } from '../wording/href.ts';
-
-/**
- * `virtual:words/<part>`: the interface's words that a script in the browser
- * says, by their part, so that what is loaded later brings its own.
- */
-export function clientWords(): Plugin {
-  const prefix = 'virtual:words/';
-  return {
-    name: 'apparatus-words',
-    resolveId: (source) => (source.startsWith(prefix) ? `\0${source}` : undefined),
-    load: (id) => {
-      const part = id.startsWith(`\0${prefix}`) ? id.slice(prefix.length + 1) : undefined;
-      return part === undefined
-        ? undefined
-        : `export default ${JSON.stringify(sharedEdition().words[part as keyof Words])};`;
-    },
-  };
-}
-
-/** `virtual:cited`: what every citation says of the edition, for the script that makes them on a page. */
-export function clientCitation(): Plugin {
-  const name = 'virtual:cited';
-  return {
-    name: 'apparatus-cited',
-    resolveId: (source) => (source === name ? `\0${name}` : undefined),
-    load: (id) => {
-      if (id !== `\0${name}`) return undefined;
-      const cited = { ...citedEdition(currentEdition()), address: isPublished() ? address('') : undefined };
-      return `export default ${JSON.stringify(cited)};`;
-    },
-  };
-}
 
 /**
  * Vite wraps each `import()` in a helper that fetches style sheets with a

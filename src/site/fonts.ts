@@ -115,12 +115,12 @@ const isCommon = (character: string): boolean =>
 const printableAscii = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i)).join('');
 const typographic = '“”‘’–—…·§†→←↑↓×°′″⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** What each text may show of; see `subsetFonts`. */
+/** What each text may show of; see `fontSubset`. */
 interface Texts {
-  /** Everything that the edition and its interface may show. */
-  readonly all: readonly string[];
   /** What the pages of documents show. */
   readonly reading: readonly string[];
+  /** What else the edition and its interface may show. */
+  readonly other: readonly string[];
 }
 
 /** What the edition brings, and its language. */
@@ -129,27 +129,54 @@ interface Own {
   readonly language: string;
 }
 
+/** The fonts of an edition, cut down to its characters. */
+export interface FontSubset {
+  /** One value for all that they follow from. */
+  readonly key: string;
+  /** Writes them into their folder, if they don't lie there already. */
+  readonly cut: () => Promise<void>;
+}
+
 /**
- * Cuts the fonts down to the characters of the edition, and writes the sheet
- * that declares them, with fallbacks of the same measure, so that nothing moves
- * when they arrive: what titles need in `fonts.css`, the others in `others.css`. What
+ * The fonts cut down to the characters of the edition, with the sheets that
+ * declare them, and fallbacks of the same measure, so that nothing moves when
+ * they arrive: what titles need in `fonts.css`, the others in `others.css`. What
  * only few pages show, bold words and other scripts above all, goes to files of
- * its own, loaded only there. Fonts that the edition brings are cut as
- * ours are, and go before them. Does nothing if the same subsets lie there already.
+ * its own, loaded only there. Fonts that the edition brings are cut as ours are,
+ * and go before them.
  */
-export async function subsetFonts(project: Project, { all, reading }: Texts, { look, language }: Own): Promise<void> {
-  const folder = fontsFolder(project);
-  const characters = [...charactersOf([...all, printableAscii, typographic])].filter((c) => /\P{C}/u.test(c)).sort();
+export function fontSubset(project: Project, { reading, other }: Texts, own: Own): FontSubset {
+  const { look, language } = own;
   const onReadingPages = charactersOf(reading);
+  const all = charactersOf([[...onReadingPages].join(''), ...other, printableAscii, typographic]);
+  const characters = [...all].filter((c) => /\P{C}/u.test(c)).sort();
   const first = characters.filter((c) => isCommon(c) || onReadingPages.has(c));
-  const others = characters.filter((c) => !first.includes(c));
   const key = createHash('sha256')
     .update(JSON.stringify([characters, first, look, language, digestOfCode(codeOfSheets)]))
     .update(Buffer.concat(look.fonts.map(({ file }) => readFileSync(ownFont(project, file)))))
     .digest('hex');
+  return { key, cut: () => cutFonts(project, key, { characters, first, onReadingPages }, own) };
+}
+
+/** The characters of an edition. */
+interface Characters {
+  readonly characters: readonly string[];
+  /** Of these the ones in the fonts that every page loads. */
+  readonly first: readonly string[];
+  readonly onReadingPages: ReadonlySet<string>;
+}
+
+async function cutFonts(
+  project: Project,
+  key: string,
+  { characters, first, onReadingPages }: Characters,
+  { look, language }: Own,
+): Promise<void> {
+  const folder = fontsFolder(project);
   const keyFile = join(folder, 'key');
   if (existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) return;
 
+  const others = characters.filter((c) => !first.includes(c));
   // The tools are loaded where there is something to cut, which is seldom.
   const [{ createFontStack }, { fromFile }] = await Promise.all([
     import('@capsizecss/core'),

@@ -1,47 +1,37 @@
-import { existsSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import type { Edition } from '../edition/graph.ts';
-import { currentEdition, sharedEdition, showFaultyEdition } from '../edition/load.ts';
-import { forgetUnused } from '../project/kept.ts';
+import { showFaultyEdition } from '../edition/load.ts';
 import type { Project } from '../project/project.ts';
-import { clientCitation, clientWords, pageScript, plainImports } from './client-scripts.ts';
-import { fontsFolder, subsetFonts } from './fonts.ts';
-import { makeDownloads, writeDownloads } from './downloads.ts';
+import type { Bundle } from './bundle.ts';
+import { pageScript, plainImports } from './client-scripts.ts';
+import { editionFonts } from './edition-fonts.ts';
+import { editionModules } from './edition-modules.ts';
+import { fontsFolder } from './fonts.ts';
 import { engineModules } from './engine-modules.ts';
-import { writeHeaders } from './headers.ts';
-import { kindFilterSheet } from './kind-filter.ts';
-import { noteKeptPages, trustKeptPages } from './kept-pages.ts';
-import { placePreviewPictures, previewPictures } from './preview-pictures.ts';
-import { makeSearchIndex, placeSearchIndex } from './search-index.ts';
 import { editingToken, type Editing } from './preview/editing.ts';
 import { preview } from './preview/preview.ts';
-import { proveAddresses } from './prove-addresses.ts';
-import { provePages } from './prove-pages.ts';
-import { serviceWorker, writeServiceWorker } from './service-worker.ts';
-import { renderShard, type Shard } from './shard.ts';
-import { placeVersions } from './versions.ts';
-import { clientInflections } from './stems.ts';
+import { serviceWorker } from './service-worker.ts';
 
-/** What is wanted, where it isn't the whole site. */
+/** What Astro is asked for. */
 export interface Wanted {
-  /** A part, to be taken over by the build that joins all. */
-  readonly shard?: Shard | undefined;
   /** A preview, which is served and not written: what its pages may do. */
   readonly editing?: Editing | undefined;
+  /** A bundle: where its code goes, and who is told its style sheets. */
+  readonly bundle?: { readonly code: string; readonly done: (styles: Bundle['styles']) => void } | undefined;
 }
 
 /**
- * What the edition adds to Astro's build: fonts before it, the search index and
- * the proofs after it. Pages and exports are routes, as in any Astro project.
+ * What the edition adds to Astro's compiling: its fonts, and modules that follow
+ * from it. Pages are routes, as in any Astro project.
  *
  * @param sources folder of the engine's sources, as Astro was told it
  */
-export function apparatus(project: Project, sources: string, { shard, editing }: Wanted): AstroIntegration {
+export function apparatus(project: Project, sources: string, { editing, bundle }: Wanted): AstroIntegration {
   const isPreview = editing !== undefined;
-  let beside: Promise<unknown> | undefined;
+  /** Astro's own, which are filled in as it compiles. */
+  let routes: ReadonlyMap<string, { readonly styles: unknown }> = new Map();
   return {
     name: 'apparatus',
     hooks: {
@@ -50,16 +40,7 @@ export function apparatus(project: Project, sources: string, { shard, editing }:
           showFaultyEdition();
           injectScript('page', `import ${JSON.stringify(join(sources, 'client/preview/findings.ts'))};`);
         }
-        const { files, edition, words } = sharedEdition();
-        const texts = {
-          all: [...files.map(({ text }) => text), JSON.stringify(words)],
-          reading: [
-            ...files.filter(({ path }) => /^content\/documents\/(?!.*\/expect\/)/.test(path)).map(({ text }) => text),
-            ...(edition ? besideTexts(edition) : []),
-          ],
-        };
-        const own = { look: edition?.look ?? { colours: {}, fonts: [] }, language: edition?.matter.language ?? 'en' };
-        const fonts = subsetFonts(project, texts, own);
+        const fonts = editionFonts(project).cut();
         // A failure is told where Vite waits for them.
         fonts.catch(() => undefined);
         updateConfig({
@@ -70,11 +51,8 @@ export function apparatus(project: Project, sources: string, { shard, editing }:
             plugins: [
               fontsCut(fontsFolder(project), fonts),
               engineModules(project, sources),
-              clientWords(),
-              clientCitation(),
+              editionModules(sources),
               editingToken(editing?.token ?? ''),
-              clientInflections(sources),
-              kindFilterSheet(),
               plainImports(),
               serviceWorker(sources),
               pageScript(sources),
@@ -86,25 +64,22 @@ export function apparatus(project: Project, sources: string, { shard, editing }:
         // A build begins with a server too, for Astro's own content.
         if (editing) preview(server, project, editing);
       },
-      'astro:build:start': ({ setPrerenderer }) => {
-        trustKeptPages(project);
-        // Beside the pages; a failure is told when it is waited for.
-        const edition = currentEdition();
-        beside = Promise.all([
-          makeDownloads(edition, shard),
-          ...(shard ? [] : [makeSearchIndex(edition), previewPictures(edition)]),
-        ]);
-        beside.catch(() => undefined);
-        if (shard) setPrerenderer(renderShard(shard));
+      'astro:build:setup': ({ pages }) => {
+        routes = pages;
       },
-      'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const edition = currentEdition();
-        provePages(edition, folder, shard && ((page) => existsSync(join(folder, page))));
-        await beside;
-        if (!shard) await completeSite(project, edition, folder);
-        noteKeptPages(project);
-        await forgetUnused();
+      'astro:build:start': ({ setPrerenderer }) => {
+        // What was compiled is kept, and rendered by `renderPages`.
+        setPrerenderer({
+          name: 'apparatus',
+          getStaticPaths: () => Promise.resolve([]),
+          render: () => Promise.reject(new Error('Nothing is rendered here.')),
+        });
+      },
+      'astro:build:generated': ({ dir }) => {
+        if (bundle) renameSync(new URL('.prerender', dir), bundle.code);
+      },
+      'astro:build:done': () => {
+        bundle?.done([...routes].map(([route, { styles }]) => [route, styles]));
       },
     },
   };
@@ -119,20 +94,3 @@ const fontsCut = (folder: string, fonts: Promise<void>): Plugin => ({
     return undefined;
   },
 });
-
-/** Adds to the pages what the site has besides them. @param folder the built site */
-async function completeSite(project: Project, edition: Edition, folder: string): Promise<void> {
-  placeSearchIndex(folder);
-  writeHeaders(folder, project.base);
-  await writeDownloads(edition, folder);
-  await placePreviewPictures(edition, folder);
-  proveAddresses(edition, sharedEdition().files, folder);
-  writeServiceWorker(folder, sharedEdition().files);
-  placeVersions(project, edition.matter.version, folder);
-}
-
-/** What the pages of documents show besides texts and notes: names and glosses of entries, labels of sources. */
-const besideTexts = ({ entries, sources }: Edition): string[] => [
-  ...entries.map(({ matter: { title, brief, gloss, facts } }) => JSON.stringify([title, brief, gloss, facts])),
-  ...sources.map(({ matter: { author, publisher } }) => JSON.stringify([author, publisher])),
-];

@@ -1,9 +1,3 @@
-import type { Plugin } from 'vite';
-import { sharedEdition } from '../edition/load.ts';
-
-/** How pages import the sheet. */
-const name = 'virtual:kind-filter.css';
-
 /**
  * The filter of the index of names, which needs no script: what isn't of the
  * kind that is chosen goes, and a letter without any of it steps back.
@@ -23,10 +17,3 @@ ${chosen} .letters [data-kind]${others} {
   });
   return `@layer components {${rules.join('')}\n}\n`;
 }
-
-/** Gives the sheet of the kinds that the edition has. */
-export const kindFilterSheet = (): Plugin => ({
-  name: 'apparatus-kind-filter',
-  resolveId: (source) => (source === name ? `\0${name}` : undefined),
-  load: (id) => (id === `\0${name}` ? kindFilter(sharedEdition().edition?.kinds.keys() ?? []) : undefined),
-});

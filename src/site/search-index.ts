@@ -1,15 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import type { Edition } from '../edition/graph.ts';
-import { placedDocuments, searchUnits } from '../feeds/search-records.ts';
-import { currentProject } from '../project/project.ts';
 import { slot, type PlacedDocument, type Places, type Unit } from '../contract/search-index.ts';
 import type { Bases } from '../words/inflection.ts';
 import { keysOf, noKey } from '../words/keys.ts';
 import { BuildError } from './build-error.ts';
-import { inflectionsOf } from './stems.ts';
+import { inflectionsIn } from './stems.ts';
 
 /** What Pagefind writes for interfaces that aren't ours; its fragments hold keys, not texts. */
 const unused = /^(?:pagefind-(?:(?:modular-|component-)?ui|highlight|worker)\.(?:css|js)|fragment)$/;
@@ -31,9 +28,6 @@ const mostPlaces = 10_000;
 /** Length of a file of texts, in UTF-16 units: of an edition of many documents longer, so that each has few files. */
 const fileOf = (documents: number): number => (documents < 20 ? 6_000 : 24_000);
 
-/** Where the index waits for the site that it belongs to. */
-export const searchIndexFolder = (): string => join(currentProject().cache, 'search-index');
-
 /** Units that Pagefind takes for one page, each by its keys. */
 interface IndexRecord {
   /** Not an address, but what Pagefind tells a record by. */
@@ -47,11 +41,12 @@ export interface SearchContent {
   readonly documents: readonly PlacedDocument[];
 }
 
-/** Makes the index of the edition beside the site. */
-export async function makeSearchIndex(edition: Edition): Promise<void> {
-  const content = { units: searchUnits(edition), documents: placedDocuments(edition) };
-  await writeSearchIndex(content, await inflectionsOf(edition), searchIndexFolder());
-}
+/** The same as `writeSearchIndex`, for a thread: given languages instead of their rules. @param languages as BCP 47 tags */
+export const writeSearchIndexIn = async (
+  content: SearchContent,
+  languages: readonly string[],
+  folder: string,
+): Promise<void> => writeSearchIndex(content, await inflectionsIn(languages), folder);
 
 /**
  * Writes an index into a folder: Pagefind's, of the keys of all units, what the
@@ -165,13 +160,4 @@ function cut<T>(things: readonly T[], sizeOf: (thing: T) => number, most: number
 function firstOf(lists: readonly (readonly unknown[])[]): number[] {
   let first = 0;
   return lists.map(({ length }) => (first += length) - length);
-}
-
-/**
- * Moves the index into the site, under `pagefind/`.
- *
- * @param folder the built site
- */
-export function placeSearchIndex(folder: string): void {
-  renameSync(searchIndexFolder(), join(folder, 'pagefind'));
 }

@@ -1,4 +1,6 @@
-import type { AstroPrerenderer } from 'astro';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Project } from '../project/project.ts';
 
 /** A part of an edition that one of several machines makes: of pages and exports every `of`-th. */
 export interface Shard {
@@ -17,14 +19,12 @@ export function readShard(text: string): Shard | undefined {
 export const inShard = <T>({ number, of }: Shard, things: readonly T[]): T[] =>
   things.filter((_, i) => i % of === number - 1);
 
-/** Renders only those pages of a shard that can be taken over by the build that joins all. */
-export const renderShard =
-  (shard: Shard) =>
-  (ofAstro: AstroPrerenderer): AstroPrerenderer => ({
-    ...ofAstro,
-    getStaticPaths: async () =>
-      inShard(
-        shard,
-        (await ofAstro.getStaticPaths()).filter(({ cacheKey }) => cacheKey !== undefined),
-      ),
-  });
+/**
+ * Takes what the builds of shards kept, for the build that joins them: results by
+ * what they follow from, each with its sum in its name.
+ *
+ * @param caches folders of what shards kept: of the same commit, engine and address, in a folder of the same path
+ */
+export function joinShards({ cache }: Project, caches: readonly string[]): void {
+  for (const one of caches) cpSync(join(one, 'kept'), join(cache, 'kept'), { recursive: true });
+}

@@ -1,11 +1,8 @@
-import { join } from 'node:path';
-import type { Plugin } from 'vite';
 import type { Edition } from '../edition/graph.ts';
-import { sharedEdition } from '../edition/load.ts';
 import { englishBases, stemmerModules, type Bases } from '../words/inflection.ts';
 
-/** The languages that an edition is written in. */
-const languagesOf = ({ matter, documents }: Edition): string[] => [
+/** The languages that an edition is written in, as BCP 47 tags. */
+export const languagesOf = ({ matter, documents }: Edition): string[] => [
   matter.language,
   ...documents.map((document) => document.matter.language),
 ];
@@ -18,9 +15,6 @@ const inflected = (languages: readonly string[]): string[] =>
     (language) => language === 'en' || stemmerModules[language] !== undefined,
   );
 
-/** The rules of inflection of an edition's languages. */
-export const inflectionsOf = (edition: Edition): Promise<Bases[]> => inflectionsIn(languagesOf(edition));
-
 /** The rules of inflection of some languages. @param languages as BCP 47 tags */
 export const inflectionsIn = (languages: readonly string[]): Promise<Bases[]> =>
   Promise.all(
@@ -32,25 +26,16 @@ export const inflectionsIn = (languages: readonly string[]): Promise<Bases[]> =>
   );
 
 /**
- * `virtual:inflections`: the same for the browser.
+ * The text of a module that gives the same to the browser.
  *
- * @param sources folder of the engine's sources, as Astro was told it
+ * @param english the module of the rules of English
  */
-export function clientInflections(sources: string): Plugin {
-  const name = 'virtual:inflections';
-  return {
-    name: 'apparatus-inflections',
-    resolveId: (source) => (source === name ? `\0${name}` : undefined),
-    load: (id) => {
-      if (id !== `\0${name}`) return undefined;
-      const { edition } = sharedEdition();
-      const languages = edition ? inflected(languagesOf(edition)) : [];
-      const imports = languages.map((language) =>
-        language === 'en'
-          ? `import { englishBases as en } from ${JSON.stringify(join(sources, 'words/inflection.ts'))};`
-          : `import { stemmer as ${language}Stem } from '${moduleOf(language)}'; const ${language} = (word) => [${language}Stem(word)];`,
-      );
-      return [...imports, `export default [${languages.join(', ')}];`].join('\n');
-    },
-  };
+export function inflectionModule(edition: Edition | undefined, english: string): string {
+  const languages = edition ? inflected(languagesOf(edition)) : [];
+  const imports = languages.map((language) =>
+    language === 'en'
+      ? `import { englishBases as en } from ${JSON.stringify(english)};`
+      : `import { stemmer as ${language}Stem } from '${moduleOf(language)}'; const ${language} = (word) => [${language}Stem(word)];`,
+  );
+  return [...imports, `export default [${languages.join(', ')}];`].join('\n');
 }

@@ -17,7 +17,7 @@ const filesIn = (path: string): string[] =>
   existsSync(path)
     ? readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(path, name)).isFile())
     : [];
-const pagesIn = (path: string): string[] => filesIn(join(path, 'astro/dist'));
+const pagesIn = (path: string): string[] => filesIn(join(path, 'kept/pages'));
 const keptIn = (path: string): string[] => [...pagesIn(path), ...filesIn(join(path, 'kept/downloads'))].sort();
 
 /** Builds with nothing before but what shards made, as on another machine. */
@@ -57,13 +57,13 @@ it('joins them to the same bytes, and makes no page or export of a document agai
   // What is rendered waits for the fonts.
   const rendering = statSync(cache('fonts/key')).mtimeMs;
   for (const page of pagesIn(cache()))
-    expect(statSync(cache('astro/dist', page)).mtimeMs, page).toBeLessThan(rendering);
+    expect(statSync(cache('kept/pages', page)).mtimeMs, page).toBeLessThan(rendering);
 });
 
 it('takes over nothing that is not as its shard left it', () => {
   for (const number of shards) {
     const shard = join(folder, 'shards', String(number));
-    for (const page of pagesIn(shard)) writeFileSync(join(shard, 'astro/dist', page), 'spoilt');
+    for (const page of pagesIn(shard)) writeFileSync(join(shard, 'kept/pages', page), 'spoilt');
     for (const file of filesIn(join(shard, 'kept/downloads')))
       writeFileSync(join(shard, 'kept/downloads', file), 'spoilt');
   }

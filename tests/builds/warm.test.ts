@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { entryView } from '../../src/components/entry/view.ts';
@@ -27,6 +27,7 @@ it(
       const file = files.find((one) => one.isFile())!;
       truncateSync(join(file.parentPath, file.name), 10);
     };
+    const compiled = (): number => statSync(join(folder, '.apparatus/bundle/note.json')).mtimeMs;
     const steps: (() => void)[] = [
       () => undefined,
       () => {
@@ -46,7 +47,8 @@ it(
         change('documents/address-1863/index.mdx', '<Ref to="gettysburg">this ground</Ref>', 'this ground');
         change('sources.yaml', 'title: Gettysburg Address, Bliss copy', 'title: The copy of the Bliss family');
         spoilOneIn('kept/downloads');
-        spoilOneIn('astro/dist/entries');
+        spoilOneIn('kept/pages');
+        spoilOneIn('bundle/code');
       },
       () => {
         rmSync(join(content, 'documents/prose-lesson'), { recursive: true });
@@ -61,11 +63,14 @@ it(
         );
       },
     ];
-    for (const step of steps) {
+    const times = steps.map((step) => {
       step();
       const { status, output } = runTrial(folder, ['build']);
       expect(status, output).toBe(0);
-    }
+      return compiled();
+    });
+    // Compiled anew for other words of the interface, for code that is spoilt, for other fonts; not for other words of notes.
+    expect(times.map((time, i) => time === times[i - 1])).toEqual([false, false, true, false, false]);
     const warm = hashes(join(folder, 'dist'));
     const cold = makeTrial('cold', folder);
     expect(runTrial(cold, ['build']).status).toBe(0);

@@ -28,10 +28,10 @@ export async function measureQueries(site: BuiltSite, browser: Browser, isQuick:
   openProject(findProject());
   const { currentEdition } = await import('../../src/edition/load.ts');
   const { writeSearchIndex } = await import('../../src/site/search-index.ts');
-  const { inflectionsOf } = await import('../../src/site/stems.ts');
+  const { inflectionsIn, languagesOf } = await import('../../src/site/stems.ts');
   const { collectionOf } = await import('./collection.ts');
   const edition = currentEdition();
-  const rules = await inflectionsOf(edition);
+  const rules = await inflectionsIn(languagesOf(edition));
   const text = edition.documents[0]?.paragraphs.map((paragraph) => paragraph.text).join(' ') ?? '';
   const queries = queriesOf(text, edition.entries[0]?.matter.title);
   const measured: Measurement[] = [];

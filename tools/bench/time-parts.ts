@@ -8,7 +8,7 @@ import { findProject, openProject } from '../../src/project/project.ts';
 const project = openProject(findProject());
 // They say words of the interface, which are those of the edition that is open.
 const { provePages } = await import('../../src/site/prove-pages.ts');
-const { makeSearchIndex } = await import('../../src/site/search-index.ts');
+const { makeSearchIndex } = await import('../../src/site/edition-search.ts');
 const parts: string[] = [];
 
 async function time<T>(name: string, work: () => T | Promise<T>): Promise<T> {

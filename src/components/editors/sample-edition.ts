@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { loadEdition } from '../../edition/load.ts';
 import { readContent, type ContentFile } from '../../edition/read/files.ts';
 import type { Finding } from '../../model/finding.ts';
+import { digestOfCode } from '../../project/code.ts';
+import { keptNow } from '../../project/kept.ts';
 import { currentProject } from '../../project/project.ts';
 import type { SampleLanguage } from './highlight.ts';
 
@@ -23,14 +25,20 @@ const slips = [
   { file: 'entries/agreement/ferry-agreement.mdx', right: '1899-10-02', wrong: '1899-02-30' },
 ] as const;
 
+/** The layers whose code reads, and judges. */
+const layers = ['model', 'text', 'mdx', 'locales', 'edition'];
+
 /** What `npm run check` says of the sample with those slips in it: its own words, so that they stay true. */
 export function sampleFindings(): readonly Finding[] {
-  return loadEdition(
-    sampleFiles().map((file) => ({
-      ...file,
-      text: slips
-        .filter((slip) => file.path === `content/${slip.file}`)
-        .reduce((text, { right, wrong }) => text.replace(right, wrong), file.text),
-    })),
-  ).findings;
+  const files = sampleFiles().map((file) => ({
+    ...file,
+    text: slips
+      .filter((slip) => file.path === `content/${slip.file}`)
+      .reduce((text, { right, wrong }) => text.replace(right, wrong), file.text),
+  }));
+  const input = [files.map(({ path, text }) => [path, text]), digestOfCode(layers)];
+  return keptNow(
+    { kind: 'sample-findings', input, code: 'components/editors/sample-edition.ts' },
+    () => loadEdition(files).findings,
+  );
 }

@@ -7,9 +7,9 @@ export const checkUnlinked: Check = ({ entries, documents }) => {
   const namesFor = namesByWord(namesIn(entries));
   return documents.filter(areExemptionsKnown).flatMap((document) => {
     const { paragraphs } = document.parsed;
-    const names = namesFor(paragraphs.map(({ text }) => text).join('\n'));
     return paragraphs.flatMap((paragraph, i) => {
       const taken = takenRanges(document, paragraph, i + 1);
+      const names = namesFor(paragraph.text);
       return unmarkedNames(paragraph.text, names, taken, document.fields.language ?? 'en').map(({ id, name }) =>
         mentionUnlinked.unmarked(paragraph.place, name, i + 1, id),
       );

@@ -26,8 +26,8 @@ const told = (files: readonly ContentFile[], keep?: Keep): unknown => {
   return JSON.parse(JSON.stringify({ edition, findings }));
 };
 
-describe('what was read of documents before', () => {
-  it.each(['minimal', 'second', 'scripts', 'treaty', 'plain'])('makes the edition %s the same', (name) => {
+describe('what was read before', () => {
+  it.each(['minimal', 'second', 'scripts', 'treaty', 'plain', 'own-kinds'])('makes the edition %s the same', (name) => {
     const files = readContent(join(editions, name));
     const { keep, asked } = keeper();
     const plain = told(files);

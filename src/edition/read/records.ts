@@ -7,7 +7,7 @@ import { editionReader } from './edition.ts';
 import { entryReader } from './entry.ts';
 import type { ContentFile } from './files.ts';
 import { readKinds } from './kinds.ts';
-import { readDocuments, type Keep } from './known-readings.ts';
+import { knownReadings, type Keep } from './known-readings.ts';
 import { checkNeeded, checkPlace, idsOfPaths, otherReader } from './layout.ts';
 import { lookReader } from './look.ts';
 import { noteReader } from './note.ts';
@@ -36,14 +36,14 @@ const readers: readonly Reader[] = [
 /**
  * Reads every file by itself.
  *
- * @param keep gives what was read of documents before; without it, all is read
+ * @param keep gives what was read before; without it, all is read
  */
 export function readRecords(files: readonly ContentFile[], keep?: Keep): Records {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const { kinds, findings: ofKinds } = readKinds(files);
   const read = (file: ContentFile): Reading => readFile(file, { files: byPath, kinds });
-  const ofDocuments = readDocuments(byPath, read, keep);
-  const readings = files.map((file) => ({ file, ...(ofDocuments.get(file.path) ?? read(file)) }));
+  const known = keep && knownReadings(byPath, kinds, read, keep);
+  const readings = files.map((file) => ({ file, ...(known?.get(file.path) ?? read(file)) }));
   return {
     kinds,
     edition: readings.find(({ edition }) => edition)?.edition,

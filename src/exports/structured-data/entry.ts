@@ -43,6 +43,7 @@ function ownProperties(edition: Edition, entry: Entry): EntryData | OwnEntryData
 
 /** Notes speak as of the texts: the year of the last text that names an entry, or of the last text. */
 function yearOf({ documents }: Edition, { mentions }: Entry): number {
-  const naming = documents.filter(({ slug }) => mentions.some(({ document }) => document === slug));
-  return Number((naming.at(-1) ?? documents.at(-1))?.matter.date?.slice(0, 4));
+  const naming = new Set(mentions.map(({ document }) => document));
+  const last = documents.findLast(({ slug }) => naming.has(slug)) ?? documents.at(-1);
+  return Number(last?.matter.date?.slice(0, 4));
 }

@@ -81,11 +81,12 @@ export function timelineOf(edition: Edition): Timeline | undefined {
       marks: dates.map((date) => markOf(date, first, end)).sort((a, b) => a.first - b.first || a.end - b.end),
     }))
     .sort((a, b) => a.marks[0]!.first - b.marks[0]!.first || (a.id < b.id ? -1 : 1));
-  const used = lanes.all.map((_, i) => i).filter((i) => items.some(({ lane }) => lane === i));
+  const used = [...new Set(items.map(({ lane }) => lane))].sort((a, b) => a - b);
+  const places = new Map(used.map((lane, place) => [lane, place]));
   return {
     first,
     end,
-    items: items.map((item) => ({ ...item, lane: used.indexOf(item.lane) })),
+    items: items.map((item) => ({ ...item, lane: places.get(item.lane)! })),
     lanes: used.map((i) => lanes.all[i]!),
     documents: documents.map(({ slug, title, date }) => ({ slug, title, mark: markOf(date, first, end) })),
   };
@@ -117,17 +118,17 @@ function lanesOf({ documents }: Edition): { all: Lane[]; indexOf: (entry: Entry)
       lane: { numeral: roman(number), title: documents.length > 1 ? `${title} (${matter.title})` : title },
     })),
   );
-  const paragraphs = new Map(
+  const indexes = new Map(divisions.map(({ key }, i) => [key, i]));
+  const ofParagraphs = new Map(
     documents.flatMap(({ slug, paragraphs }) =>
-      paragraphs.map(({ number, division }) => [`${slug} ${number}`, `${slug} ${division}`] as const),
+      paragraphs.map(({ number, division }) => [`${slug} ${number}`, indexes.get(`${slug} ${division}`)] as const),
     ),
   );
   return {
     all: [...divisions.map(({ lane }) => lane), background],
     indexOf: ({ mentions }) => {
-      const places = mentions.map(({ document, paragraph }) => paragraphs.get(`${document} ${paragraph}`));
-      const found = places.map((place) => divisions.findIndex(({ key }) => key === place)).find((index) => index >= 0);
-      return found ?? divisions.length;
+      const found = mentions.map(({ document, paragraph }) => ofParagraphs.get(`${document} ${paragraph}`));
+      return found.find((index) => index !== undefined) ?? divisions.length;
     },
   };
 }

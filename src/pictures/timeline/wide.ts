@@ -1,4 +1,4 @@
-import { contains, overlap, type Box } from '../labels/box.ts';
+import { contains, freePlace, type Box } from '../labels/box.ts';
 import { textWidth, widestOf, wrapText } from '../labels/text-width.ts';
 import { panelsOf, positionOf, tickPadding, ticksOf, type Panel, type Tick } from './time-scale.ts';
 import type { DatedDocument, Lane, Mark, Timeline, TimelineItem } from './timeline.ts';
@@ -81,10 +81,11 @@ export function layoutWide(timeline: Timeline, width: number, language: string):
   let y = top + 4;
   const lanes: Omit<PlacedLane, 'from' | 'to'>[] = [];
   const items: PlacedItem[] = [];
+  const itemsOf = Map.groupBy(timeline.items, (item) => item.lane);
   timeline.lanes.forEach((lane, i) => {
     const heading = { x: 0, y, width, height: type.line + 4 };
     const placed = placeItems(
-      timeline.items.filter((item) => item.lane === i),
+      itemsOf.get(i) ?? [],
       { panels, width, lines: documents.map(({ x }) => x) },
       y + heading.height,
     );
@@ -118,6 +119,7 @@ function placeDocuments(
   width: number,
 ): PlacedDocument[] {
   const placed: PlacedDocument[] = [];
+  const taken: Box[] = [];
   for (const document of documents) {
     const x = positionOf(panels, document.mark.first);
     const lines = wrapText(document.title, type.size, Math.min(widestLabel * 1.6, width));
@@ -125,8 +127,8 @@ function placeDocuments(
     const anchor = x + size.width <= width ? 'start' : 'end';
     const left = anchor === 'start' ? x : Math.max(0, x - size.width);
     const labelX = anchor === 'start' ? left : left + size.width;
-    let box = { x: left, y: 0, ...size };
-    while (placed.some(({ label }) => overlap(label.box, widened(box)))) box = { ...box, y: box.y + rowStep };
+    const box = { x: left, y: freePlace(widened({ x: left, y: 0, ...size }), taken, 0, rowStep), ...size };
+    taken.push(box);
     placed.push({ document, x, label: { lines, x: labelX, anchor, box } });
   }
   return placed;
@@ -148,19 +150,16 @@ interface Ground {
  */
 function placeItems(items: readonly TimelineItem[], ground: Ground, top: number): PlacedItem[] {
   const placed: PlacedItem[] = [];
+  const taken: Box[] = [];
   for (const item of items) {
-    const places = formsOf(item, ground).map((form) => {
-      let y = top + margin.y;
-      while (placed.some((other) => overlap(other.box, down(form.box, y)))) y += rowStep;
-      return { form, y };
-    });
+    const places = formsOf(item, ground).map((form) => ({
+      form,
+      y: freePlace(form.box, taken, top + margin.y, rowStep),
+    }));
     const { form, y } = places.reduce((best, place) => (place.y < best.y ? place : best));
-    placed.push({
-      ...form,
-      y: form.y + y,
-      label: { ...form.label, box: down(form.label.box, y) },
-      box: down(form.box, y),
-    });
+    const box = down(form.box, y);
+    taken.push(box);
+    placed.push({ ...form, y: form.y + y, label: { ...form.label, box: down(form.label.box, y) }, box });
   }
   return placed;
 }

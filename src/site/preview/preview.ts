@@ -6,7 +6,7 @@ import { editingPath, findingsPath } from '../../contract/preview.ts';
 import { forgetEdition, sharedEdition } from '../../edition/load.ts';
 import { countFindings, printFindings } from '../../model/findings/print.ts';
 import type { Project } from '../../project/project.ts';
-import { makeSearchIndex, searchIndexFolder } from '../search-index.ts';
+import { makeSearchIndex, searchIndexFolder } from '../edition-search.ts';
 import { takeEdit, type Editing } from './editing.ts';
 import { placedFindings } from './placed-findings.ts';
 
