@@ -6,10 +6,7 @@ interface ImportMetaEnv {
   readonly IS_PREVIEW: boolean;
 }
 
-declare module 'apparatus-fonts/*.css?inline' {
-  const rules: string;
-  export default rules;
-}
+declare module 'apparatus-fonts/fonts.css';
 declare module 'virtual:kind-filter.css';
 declare module 'apparatus-fonts/*.woff2?url' {
   const address: string;

@@ -30,15 +30,14 @@ const literal = (text: string): string =>
 
 /**
  * The Content-Security-Policy of every page. `'wasm-unsafe-eval'` is for
- * Pagefind's WebAssembly; the hashes are those of the one inline script and the
- * one inline style sheet.
+ * Pagefind's WebAssembly; the hash is that of the one inline script.
  */
-export function contentSecurityPolicy(inlineScript: string, inlineStyle: string): string {
-  const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+export function contentSecurityPolicy(inlineScript: string): string {
+  const hash = createHash('sha256').update(inlineScript).digest('base64');
   return [
     "default-src 'none'",
-    `script-src 'self' 'wasm-unsafe-eval' ${hashOf(inlineScript)}`,
-    `style-src 'self' ${hashOf(inlineStyle)}`,
+    `script-src 'self' 'wasm-unsafe-eval' 'sha256-${hash}'`,
+    "style-src 'self'",
     "font-src 'self'",
     "img-src 'self'",
     "connect-src 'self'",

@@ -12,11 +12,11 @@ import type { cutFont, cutWebFont } from './cut-font.ts';
 import { fallbackRules } from './fallbacks.ts';
 import { lookSheet, ownFamilies } from './look-sheet.ts';
 
-/** Where the subsets of a project lie, with the sheets that declare them; pages and sheets import these as `apparatus-fonts/…`. */
+/** Where the subsets of a project lie; pages import `fonts.css` from here as `apparatus-fonts/fonts.css`. */
 export const fontsFolder = ({ cache }: Project): string => join(cache, 'fonts');
 
-/** What makes the sheets. */
-const codeOfSheets = ['site/fonts.ts', 'site/cut-font.ts', 'site/fallbacks.ts', 'site/look-sheet.ts'];
+/** What makes the sheet. */
+const codeOfSheet = ['site/fonts.ts', 'site/cut-font.ts', 'site/fallbacks.ts', 'site/look-sheet.ts'];
 
 interface Face {
   /** Name of the subset. “Source” is a reserved name of the originals (OFL § 3). */
@@ -138,12 +138,11 @@ export interface FontSubset {
 }
 
 /**
- * The fonts cut down to the characters of the edition, with the sheets that
- * declare them, and fallbacks of the same measure, so that nothing moves when
- * they arrive: what titles need in `fonts.css`, the others in `others.css`. What
- * only few pages show, bold words and other scripts above all, goes to files of
- * its own, loaded only there. Fonts that the edition brings are cut as ours are,
- * and go before them.
+ * The fonts cut down to the characters of the edition, with the sheet that
+ * declares them, and fallbacks of the same measure, so that nothing moves when
+ * they arrive. What only few pages show, bold words and other scripts above all,
+ * goes to files of its own, loaded only there. Fonts that the edition brings are
+ * cut as ours are, and go before them.
  */
 export function fontSubset(project: Project, { reading, other }: Texts, own: Own): FontSubset {
   const { look, language } = own;
@@ -152,7 +151,7 @@ export function fontSubset(project: Project, { reading, other }: Texts, own: Own
   const characters = [...all].filter((c) => /\P{C}/u.test(c)).sort();
   const first = characters.filter((c) => isCommon(c) || onReadingPages.has(c));
   const key = createHash('sha256')
-    .update(JSON.stringify([characters, first, look, language, digestOfCode(codeOfSheets)]))
+    .update(JSON.stringify([characters, first, look, language, digestOfCode(codeOfSheet)]))
     .update(Buffer.concat(look.fonts.map(({ file }) => readFileSync(ownFont(project, file)))))
     .digest('hex');
   return { key, cut: () => cutFonts(project, key, { characters, first, onReadingPages }, own) };
@@ -187,7 +186,6 @@ async function cutFonts(
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const rules: string[] = [];
-  const otherRules: string[] = [];
   const cuts: Promise<void>[] = [];
   /** Characters that some font has. */
   const set = new Set<string>();
@@ -195,7 +193,6 @@ async function cutFonts(
     const path = join(project.engine, 'assets', 'fonts', face.file);
     const original = readFileSync(path);
     const isBold = face.weights.min > 400;
-    const isUpright = face.family === 'Apparatus Serif' && face.style === 'normal' && !isBold;
     const name = `${face.family.toLowerCase().replace(' ', '-')}${face.style === 'italic' ? '-italic' : ''}${isBold ? '-semibold' : ''}`;
     const has = await glyphsOf(original);
     characters.filter(has).forEach((one) => set.add(one));
@@ -210,16 +207,14 @@ async function cutFonts(
       );
       // Later rules go before earlier ones for the same characters: the rest names its own.
       for (const family of [face.family, ...(face.lentTo === undefined ? [] : [face.lentTo])])
-        (isUpright && part === '' ? rules : otherRules).push(
-          fontFace({ ...face, family }, file, part === '' ? undefined : wanted),
-        );
+        rules.push(fontFace({ ...face, family }, file, part === '' ? undefined : wanted));
     }
     const metrics = await fromFile(path);
     const { fontFaces } = createFontStack([{ ...metrics, familyName: face.family }, face.fallback], {
       fontFaceFormat: 'styleString',
       fontFaceProperties: { fontStyle: face.style, ...(isBold ? { fontWeight: 600 } : {}) },
     });
-    (isUpright ? rules : otherRules).push(fontFaces);
+    rules.push(fontFaces);
   }
   for (const [i, font] of look.fonts.entries()) {
     const own = await cutOwn(project, font, characters);
@@ -232,7 +227,6 @@ async function cutFonts(
   rules.push(...fallbackRules(lacking, language));
   writeFileSync(join(folder, 'look.css'), lookSheet(look));
   writeFileSync(join(folder, 'fonts.css'), `${rules.join('\n')}\n`);
-  writeFileSync(join(folder, 'others.css'), `${otherRules.join('\n')}\n`);
   await Promise.all(cuts);
   writeFileSync(keyFile, key);
 }

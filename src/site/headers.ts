@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contentSecurityPolicy, preferencesScript } from '../contract/policy.ts';
 
 /**
  * Writes `_headers`, from which Netlify, Cloudflare Pages and others take the
@@ -10,11 +11,9 @@ import { join } from 'node:path';
  * @param base folder under the host, with a slash at either end
  */
 export function writeHeaders(folder: string, base: string): void {
-  const page = readFileSync(join(folder, '404.html'), 'utf8');
-  const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1];
-  if (policy === undefined) throw new Error('404.html names no policy.');
+  const policy = `${contentSecurityPolicy(preferencesScript(base))}; frame-ancestors 'none'`;
   const headers = [
-    `Content-Security-Policy: ${policy}; frame-ancestors 'none'`,
+    `Content-Security-Policy: ${policy}`,
     'X-Content-Type-Options: nosniff',
     'Referrer-Policy: strict-origin-when-cross-origin',
     'Cross-Origin-Opener-Policy: same-origin',

@@ -85,12 +85,12 @@ export function apparatus(project: Project, sources: string, { editing, bundle }
   };
 }
 
-/** Lets Vite wait for the fonts where it asks for one of their files, or for the sheet that takes in one. */
+/** Lets Vite wait for the fonts where it asks for one of their files. */
 const fontsCut = (folder: string, fonts: Promise<void>): Plugin => ({
   name: 'apparatus-fonts',
   enforce: 'pre',
   resolveId: async (source) => {
-    if (source.startsWith(folder) || source.endsWith('/site.css?url')) await fonts;
+    if (source.startsWith(folder)) await fonts;
     return undefined;
   },
 });

@@ -14,14 +14,13 @@ export const policy: Rule = {
   *check(site, file) {
     const elements = site.page(file);
     const scripts = elements.filter(isInlineScript).map((one) => textOf(one));
-    const styles = elements.filter(({ tagName }) => tagName === 'style').map((one) => textOf(one));
-    yield* governed(elements, { script: scripts, style: styles });
-    for (const style of styles.slice(1)) yield fault(`It has a second inline style sheet: “${style.slice(0, 40)}…”.`);
+    yield* governed(elements, scripts);
     for (const script of scripts.slice(1)) yield fault(`It has a second inline script: “${script.slice(0, 40)}…”.`);
     if (Buffer.byteLength(scripts[0] ?? '') >= inlineLimit)
       yield fault(`Its inline script has ${inlineLimit} bytes or more.`);
     for (const one of elements) {
-      if (attribute(one, 'style') !== undefined) yield fault(`It has a style in an attribute: ${named(one)}.`);
+      if (one.tagName === 'style' || attribute(one, 'style') !== undefined)
+        yield fault(`It has a style in its HTML: ${named(one)}.`);
       const handler = one.attrs.find(({ name }) => name.startsWith('on'));
       if (handler) yield fault(`It has a script in an attribute: ${named(one)}, ${handler.name}.`);
     }
@@ -34,11 +33,8 @@ const named = (one: Element): string => `<${one.tagName}>`;
 const isInlineScript = (one: Element): boolean =>
   one.tagName === 'script' && attribute(one, 'src') === undefined && attribute(one, 'type') !== 'application/ld+json';
 
-/** What a page has within itself that its policy must name. */
-type Inline = Readonly<Record<'script' | 'style', readonly string[]>>;
-
-/** The policy: before all that it governs, nothing unsafe, no other origin, and a hash for each inline script and style sheet. */
-function* governed(elements: readonly Element[], inline: Inline): Generator<Fault> {
+/** The policy: before all that it governs, nothing unsafe, no other origin, and a hash for each inline script. */
+function* governed(elements: readonly Element[], scripts: readonly string[]): Generator<Fault> {
   const isPolicy = (one: Element): boolean => attribute(one, 'http-equiv')?.toLowerCase() === 'content-security-policy';
   const at = elements.findIndex(isPolicy);
   if (at < 0) {
@@ -54,12 +50,9 @@ function* governed(elements: readonly Element[], inline: Inline): Generator<Faul
     if (!directives.includes(wanted)) yield fault(`Its policy lacks “${wanted}”.`);
   const loose = /'unsafe-[\w-]+'|\*|https?:|data:|blob:/.exec(content.replace("'wasm-unsafe-eval'", ''));
   if (loose) yield fault(`Its policy allows “${loose[0]}”.`);
-  for (const kind of ['script', 'style'] as const) {
-    const directive = directives.find((one) => one.startsWith(`${kind}-src `)) ?? '';
-    for (const text of inline[kind]) {
-      const hash = createHash('sha256').update(text).digest('base64');
-      if (!directive.includes(`'sha256-${hash}'`)) yield fault(`Its policy forbids its own inline ${kind}.`);
-    }
+  for (const script of scripts) {
+    const hash = createHash('sha256').update(script).digest('base64');
+    if (!content.includes(`'sha256-${hash}'`)) yield fault('Its policy forbids its own inline script.');
   }
 }
 
