@@ -18,6 +18,8 @@ const phraseOf = (n: number): string => phraseIn(text[n - 1]!);
 async function expectCounts(search: Locator): Promise<void> {
   await expect(search.locator('[data-search-results] a').first()).toBeVisible();
   const { filterKind, filterDocument, filterExchange, filterNoteType } = words.search;
+  const status = search.getByRole('status');
+  const whole = (await status.textContent()) ?? '';
   let chosen = 0;
   for (const name of [filterKind, filterDocument, filterExchange, filterNoteType]) {
     const select = search.getByRole('combobox', { name, exact: true });
@@ -26,9 +28,11 @@ async function expectCounts(search: Locator): Promise<void> {
       const [, count] = /\((\d+)\)$/.exec((await option.textContent()) ?? '')!;
       await select.selectOption(await option.getAttribute('value'));
       chosen++;
-      await expect(search.getByRole('status')).toHaveText(new RegExp(`(?<!\\d)${count}(?!\\d)`));
+      await expect(status).toHaveText(new RegExp(`(?<!\\d)${count}(?!\\d)`));
     }
     await select.selectOption('');
+    // What the next leads to is counted again.
+    await expect(status).toHaveText(whole);
   }
   expect(chosen).toBeGreaterThan(0);
 }

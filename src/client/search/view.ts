@@ -119,7 +119,8 @@ export class SearchView {
     } finally {
       if (turn === this.#asked) this.#results.removeAttribute('aria-busy');
     }
-    if (turn === this.#asked && this.#opensFirst) this.#openFirst();
+    // What is typed since may not be asked yet.
+    if (turn === this.#asked && typed === this.field.value && this.#opensFirst) this.#openFirst();
   }
 
   /** Says that there is no search, and the ways that are left. */
