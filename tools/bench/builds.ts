@@ -102,9 +102,9 @@ export async function measureBuilds(size: Size): Promise<BuildReport> {
   };
 }
 
-/** What pages themselves need, or programs rely on, is none. */
+/** All that can be taken away of a document, but its source: its page compares itself with that. */
 const isExport = ({ parentPath, name }: Dirent): boolean =>
-  /documents[/\\][^/\\]+$/.test(parentPath) && !['index.html', 'source.txt', 'annotations.jsonld'].includes(name);
+  /documents[/\\][^/\\]+$/.test(parentPath) && !['index.html', 'source.txt'].includes(name);
 
 const forget = (folder: string, ...names: readonly string[]): void => {
   for (const name of names) rmSync(join(folder, name), { recursive: true, force: true });
