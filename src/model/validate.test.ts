@@ -122,6 +122,14 @@ describe('validate', () => {
     ]);
   });
 
+  it('calls what is no number as YAML writes it', () => {
+    const [first] = found(
+      documentSchema,
+      'title: T\ndate: 2020\nlanguage: en\nparagraphs: .nan\nprovenance: {publisher: P}\nrights: none',
+    );
+    expect(first).toContain('“.nan”');
+  });
+
   it('refuses a language that no function of the platform would take', () => {
     const matter = 'title: T\ndate: 2020\nlanguage: en_GB\nprovenance: {publisher: P}\nrights: none';
     expect(found(documentSchema, matter)).toEqual([

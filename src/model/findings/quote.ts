@@ -8,8 +8,12 @@ export const quote = (words: string): string => `â€œ${abridge(words, longest)}â€
 export function quoteValue(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object' && value !== null) return 'a group of fields';
+  if (typeof value === 'number' && !Number.isFinite(value)) return quote(noNumber[String(value)]!);
   return quote(String(value));
 }
+
+/** How YAML writes what is no number, or none that ends. */
+const noNumber: Readonly<Record<string, string>> = { NaN: '.nan', Infinity: '.inf', '-Infinity': '-.inf' };
 
 /** Words of at most so many UTF-16 units, and an ellipsis where some were left out. No pair of surrogates is cut. */
 export function abridge(words: string, most: number): string {
