@@ -189,7 +189,7 @@ test('marks are numbered from 1 in the order of the text, and stand inside no wo
       return {
         note: mark.getAttribute('href')!,
         figure: getComputedStyle(mark, '::before')
-          .content.replace(/[^⁰¹²³⁴⁵⁶⁷⁸⁹]/g, '')
+          .content.replace(/["\s\u2060]/g, '')
           .normalize('NFKD'),
         around: `${before.toString().slice(-1)}|${after.toString().slice(0, 1)}`,
       };
