@@ -14,6 +14,8 @@ const [major, minor] = numbers(process.versions.node);
 const [leastMajor, leastMinor] = numbers(engines.node);
 
 if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) {
+  // Astro would tell its makers of every build. It notes that in the user's folder too, and ends where it can't.
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
   // What Node compiles is kept where it keeps that of other programs: it follows from the engine, not from an edition.
   module.enableCompileCache();
   const compiled = new URL('../lib/cli/main.js', import.meta.url);

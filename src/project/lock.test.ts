@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { lockProject } from './lock.ts';
+import { lockProject, removeDeadLock } from './lock.ts';
 import { findProject, type Project } from './project.ts';
 
 let project: Project;
@@ -35,6 +35,17 @@ it('is taken over from a process that is gone', () => {
   const { pid } = spawnSync(process.execPath, ['-e', '']);
   writeFileSync(lock(), String(pid));
   expect(lockProject(project)).toBe(0);
+});
+
+it('is removed if its process is gone, and only then', () => {
+  lockProject(project);
+  writeFileSync(lock(), String(process.ppid));
+  removeDeadLock(project);
+  expect(existsSync(lock())).toBe(true);
+  const { pid } = spawnSync(process.execPath, ['-e', '']);
+  writeFileSync(lock(), String(pid));
+  removeDeadLock(project);
+  expect(existsSync(lock())).toBe(false);
 });
 
 it('is never held by two of many that want it at once, whether one was left behind or not', async () => {

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from './project.ts';
 
@@ -30,6 +30,13 @@ export function lockProject({ cache }: Project): number {
   } finally {
     rmSync(own, { force: true });
   }
+}
+
+/** Removes a lock that a process left behind when it was killed. */
+export function removeDeadLock({ cache }: Project): void {
+  const file = join(cache, 'lock');
+  const holder = holderOf(file);
+  if (existsSync(file) && !isAlive(holder)) removeOf(holder, file);
 }
 
 /** Gives the lock its name, with its holder in it from the first moment. @returns whether nobody had it */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { removeDeadLock } from '../../project/lock.ts';
 import { builtBefore, originOf } from '../../site/built.ts';
 import { readShard } from '../../site/shard.ts';
 import { textOf, type Run } from '../run.ts';
@@ -25,6 +26,8 @@ export const run: Run = async (project, options) => {
     return make(project, { origin, shard, shards });
   }
   if (said !== '') console.error(said);
+  // A build that was ended after its last step left it.
+  removeDeadLock(project);
   console.log('Nothing has changed since dist/ was built.');
   return 0;
 };
