@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,21 +54,18 @@ it('is never held by two of many that want it at once, whether one was left behi
     import { lockProject } from ${JSON.stringify(new URL('./lock.ts', import.meta.url).href)};
     const other = lockProject(${JSON.stringify(project)});
     console.log(other === 0 ? 'mine' : 'not');
-    // Who has it keeps it until all others have asked.
-    if (other === 0) setTimeout(() => undefined, 3000);
+    // Who has it keeps it until all others have asked: then its input ends.
+    if (other === 0) process.stdin.resume();
   `;
   for (const left of [undefined, '999999999']) {
     mkdirSync(project.cache, { recursive: true });
     if (left !== undefined) writeFileSync(lock(), left);
-    const all = Array.from({ length: 6 }, () => {
-      const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
-      return new Promise<string>((done) => {
-        let said = '';
-        child.stdout.on('data', (words: Buffer) => (said += words.toString()));
-        child.on('exit', () => done(said.trim()));
-      });
-    });
-    expect((await Promise.all(all)).sort()).toEqual(['mine', ...Array<string>(5).fill('not')]);
+    const all = Array.from({ length: 6 }, () => spawn(process.execPath, ['--input-type=module', '-e', script]));
+    const ended = all.map((child) => once(child, 'exit'));
+    const said = await Promise.all(all.map(async ({ stdout }) => String((await once(stdout, 'data'))[0]).trim()));
+    for (const { stdin } of all) stdin.end();
+    await Promise.all(ended);
+    expect(said.sort()).toEqual(['mine', ...Array<string>(5).fill('not')]);
     expect(readdirSync(project.cache)).toEqual([]);
   }
 }, 60_000);
