@@ -26,6 +26,8 @@ export interface PageData {
   ref: string;
   /** On each piece of a mention: the mention's id. */
   mention: string;
+  /** On each piece of a mention that the editors identified: the words leave it open. */
+  inferred: '';
   /** On the pieces of a mention whose note stands in the margin from the start. */
   essential: '';
   /** On the element around a mention that is cut into several pieces: the mention's id. */

@@ -15,8 +15,8 @@ import { lookSheet, ownFamilies } from './look-sheet.ts';
 /** Where the subsets of a project lie; pages import `fonts.css` from here as `apparatus-fonts/fonts.css`. */
 export const fontsFolder = ({ cache }: Project): string => join(cache, 'fonts');
 
-/** What makes the sheet. */
-const codeOfSheet = ['site/fonts.ts', 'site/cut-font.ts', 'site/fallbacks.ts', 'site/look-sheet.ts'];
+/** What makes the fonts and their sheet. */
+const code = ['fonts', 'cut-font', 'woff2', 'fallbacks', 'look-sheet'].map((name) => `site/${name}.ts`);
 
 interface Face {
   /** Name of the subset. “Source” is a reserved name of the originals (OFL § 3). */
@@ -151,7 +151,7 @@ export function fontSubset(project: Project, { reading, other }: Texts, own: Own
   const characters = [...all].filter((c) => /\P{C}/u.test(c)).sort();
   const first = characters.filter((c) => isCommon(c) || onReadingPages.has(c));
   const key = createHash('sha256')
-    .update(JSON.stringify([characters, first, look, language, digestOfCode(codeOfSheet)]))
+    .update(JSON.stringify([characters, first, look, language, digestOfCode(code)]))
     .update(Buffer.concat(look.fonts.map(({ file }) => readFileSync(ownFont(project, file)))))
     .digest('hex');
   return { key, cut: () => cutFonts(project, key, { characters, first, onReadingPages }, own) };

@@ -300,6 +300,25 @@ test.describe('with a pointer', () => {
   }
 });
 
+test('what opens at words that the editors identified says so, with a note on the page or without', async ({
+  page,
+}) => {
+  await open(page, documentAddress);
+  const notes = page.locator('[data-note-for]', { hasText: words.card.inferred });
+  const ids = await notes.evaluateAll((all) => all.map((one) => one.getAttribute('data-note-for')!));
+  test.skip(ids.length === 0, 'no words were identified');
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const id of ids) {
+    const identified = page.locator(`[id="${id}"]`);
+    await expect(identified).toHaveAttribute('data-inferred');
+    await identified.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await identified.click();
+    await expect(card(page)).toContainText(words.card.inferred);
+    await page.keyboard.press('Escape');
+    await expect(card(page)).toHaveCount(0);
+  }
+});
+
 test.describe('with a finger', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
