@@ -328,6 +328,8 @@ test.describe('with a finger', () => {
     await expect(card(page)).toBeVisible();
     await isInWindow(page);
     await expect(page).toHaveURL(/\/entries\/$/);
+    // Two taps within half a second are one gesture, which selects a word.
+    await page.waitForTimeout(600);
     await linkTo(page, first).tap();
     await expect(page).toHaveURL(new RegExp(`/entries/${first}/$`));
   });
